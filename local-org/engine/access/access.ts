@@ -1,0 +1,26 @@
+import type { FieldDef, ObjectDef } from '../schema/schema.ts';
+
+/** Condition over the rows of one object; `alias` is the table's alias in the statement. */
+export interface SqlCondition {
+    readonly sql: string;
+    readonly parameters: readonly (string | number | null)[];
+}
+
+/** What one person may see and do, worked out once per schema version from profile, permission sets and sharing. */
+export interface Access {
+    readonly userId: string;
+    readonly isAdministrator: boolean;
+    readonly customPermissions: ReadonlySet<string>;
+    canRead(object: ObjectDef): boolean;
+    canCreate(object: ObjectDef): boolean;
+    canEdit(object: ObjectDef): boolean;
+    canDelete(object: ObjectDef): boolean;
+    canReadField(object: ObjectDef, field: FieldDef): boolean;
+    canEditField(object: ObjectDef, field: FieldDef): boolean;
+    canSeeTab(tab: string): boolean;
+    canSeeApp(app: string): boolean;
+    /** Rows of `object` that this person may see; undefined: all of them. */
+    visibleRows(object: ObjectDef, alias: string): SqlCondition | undefined;
+    /** Rows that this person may change; undefined: all of them. */
+    editableRows(object: ObjectDef, alias: string): SqlCondition | undefined;
+}
