@@ -1,0 +1,29 @@
+// What every TypeScript file of the project keeps to, wherever it runs.
+import path from 'node:path';
+import tseslint from 'typescript-eslint';
+
+export const ROOT = path.resolve(import.meta.dirname, '../..');
+
+export const typed = {
+    parser: tseslint.parser,
+    parserOptions: { projectService: true, tsconfigRootDir: ROOT }
+};
+
+export const typescriptRules = {
+    curly: 'error',
+    eqeqeq: ['error', 'smart'],
+    'no-console': 'off',
+    // typescript-eslint's no-floating-promises wants `void promise`
+    'no-void': ['error', { allowAsStatement: true }],
+    // the compiler and typescript-eslint know better
+    'no-undef': 'off',
+    'no-unused-vars': 'off',
+    'no-shadow': 'off',
+    'no-use-before-define': 'off',
+    '@typescript-eslint/no-shadow': 'error',
+    '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+    '@typescript-eslint/explicit-module-boundary-types': 'error',
+    '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+    '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }]
+};
