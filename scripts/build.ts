@@ -1,0 +1,19 @@
+/** `npm run build`: writes build/, the SFDX project that deployments start from. See docs/architecture for why JavaScript is not in the source. */
+import path from 'node:path';
+import { writeComponentPaths } from '../config/checks/component-paths.ts';
+import { Project } from '../config/checks/project.ts';
+import { buildPackage } from './lib/build/build-package.ts';
+
+export { buildPackage, type BuildResult } from './lib/build/build-package.ts';
+
+if (import.meta.main) {
+    const started = performance.now();
+    const { directory, written, unchanged, removed } = await buildPackage();
+    if (writeComponentPaths(await Project.open(path.resolve(import.meta.dirname, '..')))) {
+        console.log('config/tsconfig.paths.json now lists the bundles that there are: commit it.');
+    }
+    const seconds = ((performance.now() - started) / 1000).toFixed(2);
+    console.log(
+        `Built ${path.relative('.', directory)}/ in ${seconds} s: ${written} written, ${unchanged} unchanged, ${removed} removed.`
+    );
+}
