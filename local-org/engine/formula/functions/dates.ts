@@ -1,0 +1,158 @@
+import { fail } from '../formula-error.ts';
+import { localDate } from '../time-zone.ts';
+import type { TypedNode } from '../typed.ts';
+import { DAY, dayOf, Decimal, decimal, inCalendar, parseDate, parseDatetime, parseTime, withinDay, type Value } from '../values.ts';
+import { BOOLEAN, DATE, DATE_OR_DATETIME, DATETIME, NUMBER, TIME, strict, type FunctionDef, type Run } from './definition.ts';
+
+const onDay = (day: number): Date => new Date(day * DAY);
+const whole = (number: Decimal): number => number.trunc().toNumber();
+
+/** A number read off a date. */
+function datePart(name: string, part: (date: Date) => number): FunctionDef {
+    return { name, parameters: [DATE], returns: 'number', evaluate: strict((day: number) => decimal(part(onDay(day)))) };
+}
+
+/** A number read off a time: so many of `unit` milliseconds, starting over after `modulus`. */
+function timePart(name: string, unit: number, modulus: number): FunctionDef {
+    return { name, parameters: [TIME], returns: 'number', evaluate: strict((time: number) => decimal(Math.floor(time / unit) % modulus)) };
+}
+
+/** The Thursday of a date's ISO week: it decides the year, and the week's number. */
+const isoThursday = (date: Date): Date => new Date(date.getTime() + (4 - (date.getUTCDay() || 7)) * DAY);
+const yearStart = (year: number): number => dayOf(year, 1, 1) * DAY;
+export const dayOfYear = (date: Date): number => (date.getTime() - yearStart(date.getUTCFullYear())) / DAY + 1;
+export const isoWeek = (date: Date): number => Math.floor((dayOfYear(isoThursday(date)) - 1) / 7) + 1;
+export const isoYear = (date: Date): number => isoThursday(date).getUTCFullYear();
+
+/** Adds months; the last day of a month stays the last day, and a day that the month lacks becomes its last. */
+export function addMonths(day: number, months: number): number {
+    const date = onDay(day);
+    const year = date.getUTCFullYear();
+    const month = date.getUTCMonth() + Math.trunc(months);
+    const lastOf = (target: number): number => new Date(Date.UTC(2000, 0, 1)).setUTCFullYear(year, target + 1, 0) / DAY;
+    const last = lastOf(month);
+    if (day === lastOf(date.getUTCMonth())) {
+        return inCalendar(last);
+    }
+    return inCalendar(Math.min(new Date(0).setUTCFullYear(year, month, 1) / DAY + date.getUTCDate() - 1, last));
+}
+
+const first = (args: readonly TypedNode[]): TypedNode => args[0] as TypedNode;
+
+/** A function whose work depends on which of several types its first argument has. */
+function byType(work: (run: Run, type: TypedNode['type'], value: number | string) => Value): FunctionDef['evaluate'] {
+    return (run, args) => {
+        const value = run.value(first(args));
+        return value === null ? null : work(run, first(args).type, value as number | string);
+    };
+}
+
+/** `DD:HH:MM:SS` with days, else `HH:MM:SS`; always of the size, never of the sign. */
+export function formatDuration(seconds: number, withDays: boolean): string {
+    const size = Math.abs(Math.trunc(seconds));
+    const two = (value: number): string => String(value).padStart(2, '0');
+    const clock = `${two(Math.floor(size / 60) % 60)}:${two(size % 60)}`;
+    const hours = Math.floor(size / 3600);
+    return withDays ? `${Math.floor(hours / 24)}:${two(hours % 24)}:${clock}` : `${two(hours)}:${clock}`;
+}
+
+function evaluateDuration(run: Run, args: readonly TypedNode[]): Value {
+    const [start, end] = args.map((arg) => run.value(arg));
+    if (start === null || start === undefined) {
+        return null;
+    }
+    if (first(args).type === 'number') {
+        return formatDuration(whole(start as Decimal), end === true);
+    }
+    return end === null ? null : formatDuration(((end as number) - (start as number)) / 1000, first(args).type === 'datetime');
+}
+
+export const DATE_FUNCTIONS: readonly FunctionDef[] = [
+    { name: 'TODAY', parameters: [], returns: 'date', evaluate: (run) => localDate(run.environment.now(), run.environment.timeZone) },
+    { name: 'NOW', parameters: [], returns: 'datetime', evaluate: (run) => run.environment.now() },
+    { name: 'TIMENOW', parameters: [], returns: 'time', evaluate: (run) => withinDay(run.environment.now()) },
+    {
+        name: 'DATE',
+        parameters: [NUMBER, NUMBER, NUMBER],
+        returns: 'date',
+        evaluate: strict((year: Decimal, month: Decimal, day: Decimal) => dayOf(whole(year), whole(month), whole(day)))
+    },
+    {
+        name: 'DATEVALUE',
+        parameters: [['datetime', 'date', 'text']],
+        returns: 'date',
+        evaluate: byType((run, type, value) =>
+            type === 'text' ? parseDate(value as string) : type === 'date' ? value : localDate(value as number, run.environment.timeZone)
+        )
+    },
+    {
+        name: 'DATETIMEVALUE',
+        parameters: [['datetime', 'date', 'text']],
+        returns: 'datetime',
+        evaluate: byType((_, type, value) => (type === 'text' ? parseDatetime(value as string) : type === 'date' ? (value as number) * DAY : value))
+    },
+    {
+        name: 'TIMEVALUE',
+        parameters: [['datetime', 'text', 'time']],
+        returns: 'time',
+        evaluate: byType((_, type, value) => (type === 'text' ? parseTime(value as string) : withinDay(value as number)))
+    },
+    datePart('YEAR', (date) => date.getUTCFullYear()),
+    datePart('MONTH', (date) => date.getUTCMonth() + 1),
+    datePart('DAY', (date) => date.getUTCDate()),
+    datePart('WEEKDAY', (date) => date.getUTCDay() + 1),
+    datePart('DAYOFYEAR', dayOfYear),
+    datePart('ISOWEEK', isoWeek),
+    datePart('ISOYEAR', isoYear),
+    timePart('HOUR', 3_600_000, 24),
+    timePart('MINUTE', 60_000, 60),
+    timePart('SECOND', 1000, 60),
+    timePart('MILLISECOND', 1, 1000),
+    {
+        name: 'ADDMONTHS',
+        parameters: [DATE_OR_DATETIME, NUMBER],
+        returns: (call) => first(call.args).type,
+        evaluate: (run, args) => {
+            const [value, months] = args.map((arg) => run.value(arg)) as [number | null, Decimal | null];
+            if (value === null || months === null) {
+                return null;
+            }
+            if (months.abs().gt(200_000)) {
+                fail('Date out of range');
+            }
+            const unit = first(args).type === 'date' ? 1 : DAY;
+            const time = unit === 1 ? 0 : withinDay(value);
+            return addMonths((value - time) / unit, whole(months)) * unit + time;
+        }
+    },
+    {
+        name: 'UNIXTIMESTAMP',
+        parameters: [['datetime', 'date', 'time']],
+        returns: 'number',
+        evaluate: byType((_, type, value) => decimal(type === 'date' ? (value as number) * 86_400 : Math.floor((value as number) / 1000)))
+    },
+    {
+        name: 'FROMUNIXTIME',
+        parameters: [NUMBER],
+        returns: 'datetime',
+        evaluate: strict((seconds: Decimal) => {
+            const milliseconds = seconds.times(1000).trunc().toNumber();
+            inCalendar(Math.floor(milliseconds / DAY));
+            return milliseconds;
+        })
+    },
+    {
+        name: 'FORMATDURATION',
+        parameters: [['number', 'time', 'datetime'], [...BOOLEAN, ...TIME, ...DATETIME]],
+        optional: 1,
+        returns: (call) => {
+            const [start, end] = call.args as [TypedNode, TypedNode | undefined];
+            const wanted = start.type === 'number' ? 'boolean' : start.type;
+            if (!end ? start.type !== 'number' && start.type !== 'null' : start.type !== 'null' && end.type !== 'null' && end.type !== wanted) {
+                call.wrongType(end ? [wanted] : NUMBER, end ?? start);
+            }
+            return 'text';
+        },
+        evaluate: evaluateDuration
+    }
+];
