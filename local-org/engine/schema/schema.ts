@@ -16,6 +16,13 @@ export interface PicklistValue {
     readonly isDefault: boolean;
     /** Controlling values under which this value may be chosen; absent: all. */
     readonly validFor?: readonly string[];
+    /** Attributes of stages and statuses, as StandardValue has them. */
+    readonly isClosed?: boolean;
+    readonly isWon?: boolean;
+    readonly isConverted?: boolean;
+    readonly probability?: number;
+    /** `Pipeline`, `BestCase`, `Forecast`, `Closed`, `Omitted`. */
+    readonly forecastCategory?: string;
 }
 
 export interface Picklist {
@@ -69,6 +76,10 @@ export interface FieldDef {
     /** Name of the list on the parent: `Opportunities`, `Stage_Mappings__r`. */
     readonly childRelationshipName?: string;
     readonly masterDetail: boolean;
+    /** Master-detail: 1 for the relationship that decides owner and sharing, 2 for a second one. */
+    readonly relationshipOrder?: number;
+    /** Master-detail: read access to the master is enough to add and change details. */
+    readonly writeRequiresMasterRead?: boolean;
     readonly onParentDelete: 'setNull' | 'restrict' | 'cascade';
     readonly picklist?: Picklist;
     readonly formula?: { readonly source: string; readonly blanksAsZero: boolean };
@@ -118,6 +129,12 @@ export interface ObjectDef {
     readonly deletable: boolean;
     /** Whether rows have an OwnerId. */
     readonly owned: boolean;
+    /** Reference that decides who sees a row, where the sharing model is ControlledByParent. */
+    readonly controllingField?: string;
+    /** Whether changes of tracked fields are written to the object's history. */
+    readonly historyEnabled: boolean;
+    /** Custom object that tasks and events may relate to. */
+    readonly activitiesEnabled: boolean;
     /** Whether deleted rows go to the bin (IsDeleted) first. */
     readonly undeletable: boolean;
     /** Fields in the highlights panel, then the detail panel's sections: from the catalogue, or a deployed layout. */
