@@ -1,7 +1,7 @@
 /** `npm run build`: writes build/, the SFDX project that deployments start from. See docs/architecture for why JavaScript is not in the source. */
 import path from 'node:path';
 import { writeComponentPaths } from '../config/checks/component-paths.ts';
-import { Project } from '../config/checks/project.ts';
+import { Project } from '../config/checks/support/project.ts';
 import { buildPackage } from './lib/build/build-package.ts';
 
 export { buildPackage, type BuildResult } from './lib/build/build-package.ts';

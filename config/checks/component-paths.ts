@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Check } from './check.ts';
-import type { Project } from './project.ts';
+import type { Check } from './support/check.ts';
+import type { Project } from './support/project.ts';
 
 export const PATHS_FILE = 'config/tsconfig.paths.json';
 

@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { componentPathsCheck } from './component-paths.ts';
-import { formatProblem } from './check.ts';
-import { Project } from './project.ts';
+import { formatProblem } from './support/check.ts';
+import { Project } from './support/project.ts';
 
 /** Where each kind of code has its own world: Node, an org, a browser. */
 const PROJECTS = ['tsconfig.json', 'force-app/tsconfig.json', 'local-org/web/tsconfig.json'];

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import os from 'node:os';
+import { describe, it } from 'node:test';
+import { compileCheck } from '../../../config/checks/compile.ts';
+import { componentPathsCheck } from '../../../config/checks/component-paths.ts';
+import { lengthsCheck } from '../../../config/checks/lengths.ts';
+import { portabilityCheck } from '../../../config/checks/portability.ts';
+import { bundleMeta, problemsIn } from '../../support/tooling/problems-in.ts';
+
+const BUNDLE = 'force-app/main/funnel/lwc/ribbon/ribbon';
+const lines = (count: number) => 'x\n'.repeat(count);
+
+describe('paths check', () => {
+    const paths = (entries: object) =>
+        `${JSON.stringify({ compilerOptions: { paths: { lwc: ['../node_modules/@lwc/engine-dom/dist/index.d.ts'], ...entries } } }, null, 4)}\n`;
+
+    it('says nothing where every bundle has its entry', async () => {
+        const files = {
+            [`${BUNDLE}.ts`]: '',
+            'config/tsconfig.paths.json': paths({ 'c/ribbon': [`../${BUNDLE}.ts`] })
+        };
+        assert.deepEqual(await problemsIn(componentPathsCheck, files), []);
+    });
+
+    it('says what to do when a bundle came or went', async () => {
+        const problems = await problemsIn(componentPathsCheck, {
+            [`${BUNDLE}.ts`]: '',
+            'config/tsconfig.paths.json': paths({})
+        });
+        assert.match(problems.join(), /run `npm run build`/);
+    });
+});
+
+describe('compile check', () => {
+    const compile = (script: string, more: Record<string, string> = {}) =>
+        problemsIn(compileCheck, {
+            'sfdx-project.json': '{ "packageDirectories": [{ "path": "force-app" }] }',
+            '.forceignore': '',
+            [`${BUNDLE}.js-meta.xml`]: bundleMeta(),
+            [`${BUNDLE}.ts`]: script,
+            ...more
+        });
+    const GOOD =
+        "import { LightningElement, api } from 'lwc';\nexport default class extends LightningElement { @api x?: string; }\n";
+
+    it('says nothing of a component that compiles', async () => {
+        assert.deepEqual(await compile(GOOD, { [`${BUNDLE}.html`]: '<template>{x}</template>' }), []);
+    });
+
+    it('names what the compiler refuses in script and template', async () => {
+        assert.match(
+            (await compile(GOOD.replace('@api x?: string;', '#hidden(): void {}'))).join(),
+            /build\/.*ribbon\.js.*LWC/
+        );
+        const template = {
+            [`${BUNDLE}.html`]: '<template><template for:each={x} for:item="y"><p>{y}</p></template></template>'
+        };
+        assert.match((await compile(GOOD, template)).join(), /ribbon\.html.*LWC/);
+    });
+
+    it('names a bundle without source, and an API version that is too low', async () => {
+        const problems = await compile(GOOD, { [`${BUNDLE}.js-meta.xml`]: bundleMeta('58.0') });
+        assert.match(problems.join(), /needs an <apiVersion> of at least 66/);
+        const bare = { 'force-app/main/funnel/lwc/bare/bare.js-meta.xml': bundleMeta() };
+        assert.match((await compile(GOOD, bare)).join(), /lwc\/bare: holds no bare\.ts/);
+    });
+});
+
+describe('lengths check', () => {
+    it('lets modules have 200 lines, views 80, and nothing more than 400', async () => {
+        assert.deepEqual(
+            await problemsIn(lengthsCheck, {
+                'scripts/short.ts': lines(200),
+                'scripts/long.ts': lines(201),
+                'scripts/endless.ts': lines(401),
+                'force-app/main/funnel/lwc/ribbonModel/ribbonModel.ts': lines(200),
+                [`${BUNDLE}.ts`]: lines(81)
+            }),
+            [
+                'force-app/main/funnel/lwc/ribbon/ribbon.ts: warning: 81 lines, where the aim is 80',
+                'scripts/endless.ts: 401 lines: split it (limit 400)',
+                'scripts/long.ts: warning: 201 lines, where the aim is 200'
+            ]
+        );
+    });
+});
+
+describe('portability check', () => {
+    it('names home folders, folders of this machine and registries', async () => {
+        const problems = await problemsIn(portabilityCheck, {
+            'a.ts': `const place = '${['', 'home', 'ada', 'x'].join('/')}';`,
+            'b.md': `Look into ${os.tmpdir()} or ${['', 'Users', 'ada', 'x'].join('/')}.`,
+            'package-lock.json': '{ "resolved": "https://registry.example/x.tgz" }'
+        });
+        assert.equal(problems.length, 3);
+        assert.match(problems[2] ?? '', /names a registry/);
+    });
+
+    it('names the very folder that the project lies in', async () => {
+        const { mkdtempSync, rmSync, writeFileSync } = await import('node:fs');
+        const { Project } = await import('../../../config/checks/support/project.ts');
+        const root = mkdtempSync(`${os.tmpdir()}/portability-`);
+        try {
+            writeFileSync(`${root}/a.ts`, `// made in ${root}\n`);
+            const [problem] = await portabilityCheck.run(await Project.open(root));
+            assert.equal(problem?.message, `names a folder of this machine: ${root}`);
+        } finally {
+            rmSync(root, { recursive: true, force: true });
+        }
+    });
+
+    it('says nothing of addresses and relative paths', async () => {
+        assert.deepEqual(
+            await problemsIn(portabilityCheck, {
+                'a.ts': "fetch('http://127.0.0.1/home/x/y'); import './home/ada/x';"
+            }),
+            []
+        );
+    });
+});
