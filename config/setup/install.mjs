@@ -1,40 +1,64 @@
-// Runs before `npm start` and `npm test`, under whatever Node the machine has: installs what package-lock.json names and
-// is not there yet, the pinned Node 24 runtime among it. `start` leaves lint and test tools out; `test` wants everything.
+// Runs before `npm start` and `npm test`, under whatever Node the machine has (20 or later): installs what package-lock.json
+// names and is not there yet, the pinned Node 24 runtime among it. `start` leaves out what only tests and lint need.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const RUNTIME_MAJOR = 24;
+
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const wanted = process.argv[2] === 'test' ? 'all' : 'start';
-const modules = path.join(root, 'node_modules');
-const stamp = path.join(modules, '.shared-funnel-installed.json');
-const lock = createHash('sha256')
-    .update(readFileSync(path.join(root, 'package-lock.json')))
-    .digest('hex');
+const wantsAll = process.argv[2] === 'test';
+const wanted = packagesIn('package-lock.json');
+/** What npm says that it installed last. */
+const present = packagesIn('node_modules/.package-lock.json');
 
 if (!isInstalled()) {
-    console.log(`Installing what ${wanted === 'all' ? 'the tests need' : 'npm start needs'} (once, about a minute) …`);
-    const result = spawnSync('npm', npmArguments(), { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
-    if (result.status !== 0) {
-        console.error('Installation failed: see the lines above. Nothing else was changed; run the same command again.');
-        process.exit(result.status ?? 1);
+    console.log(`Installing what ${wantsAll ? 'the tests need' : 'npm start needs'} (once, about a minute) …`);
+    const { status } = spawnSync('npm', npmArguments(), {
+        cwd: root,
+        stdio: 'inherit',
+        shell: process.platform === 'win32'
+    });
+    if (status !== 0) {
+        console.error(
+            'Installation failed: see the lines above. Your data are as they were; run the same command again.'
+        );
+        process.exit(status ?? 1);
     }
-    writeFileSync(stamp, JSON.stringify({ lock, wanted }));
+}
+if (!hasRuntime()) {
+    const platform = `${process.platform}-${process.arch}`;
+    console.error(`There is no packaged Node for ${platform}, and this is Node ${process.versions.node}.`);
+    console.error(`Install Node ${RUNTIME_MAJOR} or later (https://nodejs.org) and run the same command again.`);
+    process.exit(1);
+}
+
+function packagesIn(lockfile) {
+    const file = path.join(root, lockfile);
+    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : {};
 }
 
 function isInstalled() {
-    if (!existsSync(stamp)) {
-        return false;
-    }
-    const installed = JSON.parse(readFileSync(stamp, 'utf8'));
-    return installed.lock === lock && (installed.wanted === 'all' || installed.wanted === wanted);
+    return Object.entries(wanted).every(
+        ([place, { version, dev, optional, devOptional, link }]) =>
+            place === '' || optional || devOptional || link || (dev && !wantsAll) || present[place]?.version === version
+    );
 }
 
-/** A first installation takes the lockfile as it is; a later one adds what is missing and leaves the rest in place. */
+/** A first installation takes the lockfile as it is; a later one adds what is missing and takes nothing away. */
 function npmArguments() {
-    const command = existsSync(modules) ? ['install', '--no-save'] : ['ci'];
-    const scope = wanted === 'all' ? ['--include=dev'] : ['--omit=dev'];
+    const isFirst = Object.keys(present).length === 0;
+    const hadTests = Object.values(present).some(({ dev }) => dev);
+    const command = isFirst ? ['ci'] : ['install', '--no-save'];
+    const scope = wantsAll || hadTests ? ['--include=dev'] : ['--omit=dev'];
     return [...command, ...scope, '--no-audit', '--no-fund', '--loglevel=error'];
+}
+
+function hasRuntime() {
+    const program = process.platform === 'win32' ? 'node.cmd' : 'node';
+    return (
+        existsSync(path.join(root, 'node_modules/.bin', program)) ||
+        parseInt(process.versions.node, 10) >= RUNTIME_MAJOR
+    );
 }

@@ -67,7 +67,7 @@ class ComponentClasses {
     constructor(project: Project, files: readonly string[]) {
         this.#project = project;
         const settings = project.absolute('force-app/tsconfig.json');
-        const { config } = ts.readConfigFile(settings, ts.sys.readFile) as { config?: object };
+        const { config } = ts.readConfigFile(settings, (file) => ts.sys.readFile(file)) as { config?: object };
         const { options } = ts.parseJsonConfigFileContent(config ?? {}, ts.sys, path.dirname(settings));
         const declarations = project.matching(/^config\/types\/.*\.d\.ts$/);
         this.#program = ts.createProgram(

@@ -87,10 +87,10 @@ function* valuesOf(node: AnyNode, outer: ReadonlySet<string>): Generator<Templat
         yield { kind: 'listener', name, value: handler, line: location.startLine, declared: inner };
     }
     for (const child of node.children ?? []) {
-        yield* valuesOf(child as AnyNode, inner);
+        yield* valuesOf(child, inner);
     }
     if (node.else) {
-        yield* valuesOf(node.else as AnyNode, outer);
+        yield* valuesOf(node.else, outer);
     }
 }
 
