@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import type { Step } from './steps.ts';
+import { totalsOf, type Totals } from './totals.ts';
+
+const COLOURS = { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' };
+
+/**
+ * Runs one step under the Node that runs this.
+ * @param isAlone its output is shown as it comes; else it is kept and shown in one piece at the end, so that two
+ * steps side by side do not mix their lines
+ */
+export async function runStep(root: string, step: Step, isAlone: boolean): Promise<Totals> {
+    if (step.report) {
+        rmSync(step.report, { force: true });
+    }
+    const started = performance.now();
+    if (isAlone) {
+        heading(step.title);
+    }
+    const child = spawn(process.execPath, step.args, {
+        cwd: root,
+        env: COLOURS,
+        stdio: ['ignore', isAlone ? 'inherit' : 'pipe', isAlone ? 'inherit' : 'pipe']
+    });
+    const output: Buffer[] = [];
+    child.stdout?.on('data', (chunk: Buffer) => output.push(chunk));
+    child.stderr?.on('data', (chunk: Buffer) => output.push(chunk));
+    const exitCode = await new Promise<number>((resolve) => {
+        child.on('error', () => resolve(1));
+        child.on('close', (code) => resolve(code ?? 1));
+    });
+    if (!isAlone) {
+        heading(step.title);
+        process.stdout.write(Buffer.concat(output));
+    }
+    const totals = totalsOf(step.counter, exitCode, step.report);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(`--- ${step.title}: ${totals.failed === 0 ? 'passed' : 'FAILED'} in ${seconds} s`);
+    return totals;
+}
+
+function heading(title: string): void {
+    console.log(`\n=== ${title}`);
+}
