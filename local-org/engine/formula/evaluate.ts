@@ -3,10 +3,9 @@ import { FormulaFailure, FormulaRuntimeError } from './formula-error.ts';
 import type { Run } from './functions/definition.ts';
 import { FUNCTIONS } from './functions/registry.ts';
 import { evaluateBinary } from './operators.ts';
+import { fromStored, toStored } from './stored.ts';
 import type { FieldNode, TypedFormula, TypedNode } from './typed.ts';
-import {
-    Decimal, formatDate, formatDatetime, formatTime, parseDate, parseDatetime, parseTime, roundTo, text, type Value
-} from './values.ts';
+import { Decimal, roundTo, text, type Value } from './values.ts';
 
 /** A result in stored form: number (a JavaScript one), text, boolean, `YYYY-MM-DD` and so on; blank is null. */
 export type FormulaValue = string | number | boolean | null;
@@ -113,49 +112,27 @@ function locationOf(path: readonly string[], read: (path: readonly string[]) => 
 }
 
 function fromInput(node: TypedNode & FieldNode, input: FormulaInput): Value {
-    if (input instanceof FormulaFailure) {
-        throw new FormulaRuntimeError(input.message);
-    }
-    if (node.type === 'boolean') {
-        return input === true || input === 1 || input === 1n || input === 'true';
-    }
-    if (input === null || input === undefined || input === '') {
+    const value = fromStored(node.type, input);
+    if (value === null) {
         return null;
     }
-    switch (node.type) {
-        case 'number': {
-            const number = new Decimal(typeof input === 'bigint' ? input.toString() : (input as number | string | Decimal));
-            return node.field.type === 'percent' ? number.div(100) : number;
-        }
-        case 'date':
-            return parseDate(String(input));
-        case 'datetime':
-            return parseDatetime(String(input));
-        case 'time':
-            return parseTime(String(input));
-        default:
-            return isId(node) ? String(input).slice(0, 15) : String(input);
+    if (node.field.type === 'percent') {
+        return (value as Decimal).div(100);
     }
+    return isId(node) ? (value as string).slice(0, 15) : value;
 }
 
 /** Formulas see ids in their 15-character form. */
 export const isId = ({ field }: FieldNode): boolean => field.type === 'id' || field.type === 'reference';
 
 function toResult(formula: TypedFormula, value: Value): FormulaValue {
-    if (value === null) {
-        return formula.type === 'boolean' ? false : null;
-    }
     switch (formula.type) {
+        case 'boolean':
+            return value === true;
         case 'number':
-            return toNumber(value as Decimal, formula.result);
-        case 'date':
-            return formatDate(value as number);
-        case 'datetime':
-            return formatDatetime(value as number);
-        case 'time':
-            return formatTime(value as number);
+            return value === null ? null : toNumber(value as Decimal, formula.result);
         default:
-            return value as FormulaValue;
+            return toStored(formula.type, value);
     }
 }
 

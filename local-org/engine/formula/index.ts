@@ -8,3 +8,7 @@ export type { FormulaNode } from './nodes.ts';
 export { parseFormula } from './parser.ts';
 export type { FormulaScope, FormulaUse, ScopeField, TypedFormula, TypedNode } from './typed.ts';
 export type { FormulaType } from './types.ts';
+export { defineFormulaFunctions } from './sql/call.ts';
+export type { FormulaSqlEnvironment } from './sql/environment.ts';
+export type { SqlFragment, SqlText } from './sql/fragment.ts';
+export { formulaToSql } from './sql/to-sql.ts';

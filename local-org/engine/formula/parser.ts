@@ -38,8 +38,9 @@ class Parser {
             throw new FormulaCompileError('Syntax error. Missing formula', this.next);
         }
         const root = this.expression(0);
-        if (this.next.kind !== 'end') {
-            throw new FormulaCompileError(`Syntax error. Extra '${this.next.text}'`, this.next);
+        const rest = this.take();
+        if (rest.kind !== 'end') {
+            throw new FormulaCompileError(`Syntax error. Extra '${rest.text}'`, rest);
         }
         return root;
     }

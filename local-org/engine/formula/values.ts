@@ -4,6 +4,7 @@ import { fail } from './formula-error.ts';
 /** 39 digits, halves away from zero: the precision that the platform's formula engine works with. */
 export const Decimal = PlainDecimal.clone({ precision: 39, rounding: PlainDecimal.ROUND_HALF_UP, toExpNeg: -100, toExpPos: 100 });
 export type Decimal = PlainDecimal;
+export type Rounding = PlainDecimal.Rounding;
 
 export interface Location {
     readonly latitude: number;
@@ -23,7 +24,7 @@ export const decimal = (value: number | string): Decimal => new Decimal(value);
 
 const DATE = /^(\d{4})-(\d+)-(\d+)/;
 const DATE_TIME = /^(\d{4})-(\d+)-(\d+)[ T](\d+):(\d+):(\d+)(?:\.(\d{1,3}))?/;
-const TIME = /^(\d{1,2}):(\d{1,2}):(\d{1,2})(?:\.(\d{1,3}))?/;
+const TIME = /^(\d{1,2}):(\d{1,2}):(\d{1,2})(?:\.(\d{1,3}))?Z?$/;
 
 /** Day number of a calendar date; fails for one that does not exist. */
 export function dayOf(year: number, month: number, day: number): number {
@@ -80,7 +81,7 @@ export const formatTime = (milliseconds: number): string => `${new Date(millisec
 export const withinDay = (milliseconds: number): number => ((milliseconds % DAY) + DAY) % DAY;
 
 /** Rounds to decimal places, which may be negative; halves go away from zero. */
-export function roundTo(value: Decimal, places: number, mode: PlainDecimal.Rounding = PlainDecimal.ROUND_HALF_UP): Decimal {
+export function roundTo(value: Decimal, places: number, mode: Rounding = PlainDecimal.ROUND_HALF_UP): Decimal {
     if (places >= 0) {
         return value.toDecimalPlaces(Math.min(places, 1000), mode);
     }

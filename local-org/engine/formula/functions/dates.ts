@@ -12,6 +12,12 @@ function datePart(name: string, part: (date: Date) => number): FunctionDef {
     return { name, parameters: [DATE], returns: 'number', evaluate: strict((day: number) => decimal(part(onDay(day)))) };
 }
 
+/** The ISO functions take datetimes too. */
+function isoPart(name: string, part: (date: Date) => number): FunctionDef {
+    const evaluate = byType((_, type, value) => decimal(part(onDay(type === 'date' ? (value as number) : Math.floor((value as number) / DAY)))));
+    return { name, parameters: [DATE_OR_DATETIME], returns: 'number', evaluate };
+}
+
 /** A number read off a time: so many of `unit` milliseconds, starting over after `modulus`. */
 function timePart(name: string, unit: number, modulus: number): FunctionDef {
     return { name, parameters: [TIME], returns: 'number', evaluate: strict((time: number) => decimal(Math.floor(time / unit) % modulus)) };
@@ -102,8 +108,8 @@ export const DATE_FUNCTIONS: readonly FunctionDef[] = [
     datePart('DAY', (date) => date.getUTCDate()),
     datePart('WEEKDAY', (date) => date.getUTCDay() + 1),
     datePart('DAYOFYEAR', dayOfYear),
-    datePart('ISOWEEK', isoWeek),
-    datePart('ISOYEAR', isoYear),
+    isoPart('ISOWEEK', isoWeek),
+    isoPart('ISOYEAR', isoYear),
     timePart('HOUR', 3_600_000, 24),
     timePart('MINUTE', 60_000, 60),
     timePart('SECOND', 1000, 60),

@@ -4,7 +4,7 @@ import { NUMBER, strict, TEXT, type FunctionDef, type Parameter } from './defini
 
 const LOCATION: Parameter = ['location'];
 /** Mean radius of the earth. */
-const RADIUS: Readonly<Record<string, number>> = { km: 6371.0088, mi: 3958.7613 };
+const RADIUS: Readonly<Record<string, number>> = { km: 6371.009, mi: 3958.761 };
 const RADIANS = Math.PI / 180;
 
 /** Great circle distance by the haversine formula, in `mi` or `km`. */

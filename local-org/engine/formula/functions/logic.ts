@@ -89,13 +89,6 @@ export const LOGIC_FUNCTIONS: readonly FunctionDef[] = [
         evaluate: (run, args) => args.some((arg) => run.isTrue(arg))
     },
     {
-        name: 'XOR',
-        parameters: [BOOLEAN, BOOLEAN],
-        rest: BOOLEAN,
-        returns: 'boolean',
-        evaluate: (run, args) => args.filter((arg) => run.isTrue(arg)).length % 2 === 1
-    },
-    {
         name: 'ISBLANK',
         parameters: [ANY_FIELD],
         returns: 'boolean',

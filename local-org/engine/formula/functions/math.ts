@@ -1,5 +1,5 @@
 import { fail } from '../formula-error.ts';
-import { Decimal, decimal, roundTo, type Value } from '../values.ts';
+import { Decimal, decimal, roundTo, type Rounding, type Value } from '../values.ts';
 import { NUMBER, strict, type FunctionDef } from './definition.ts';
 
 /** Digits kept before rounding to whole numbers, so that 1/3*3 is whole again. */
@@ -17,7 +17,7 @@ function transcendental(name: string, work: (...numbers: number[]) => number): F
     });
 }
 
-function whole(name: string, below: Decimal.Rounding, above: Decimal.Rounding): FunctionDef {
+function whole(name: string, below: Rounding, above: Rounding): FunctionDef {
     return math(name, 1, (number) => number.toSignificantDigits(TRUSTED_DIGITS).toDecimalPlaces(0, number.isNegative() ? below : above));
 }
 
@@ -48,7 +48,6 @@ export const MATH_FUNCTIONS: readonly FunctionDef[] = [
         ...math('TRUNC', 2, (number, places = decimal(0)) => roundTo(number, places.trunc().toNumber(), ROUND_DOWN)),
         optional: 1
     },
-    math('MROUND', 2, (number, unit) => (unit.isZero() ? decimal(0) : number.div(unit).toDecimalPlaces(0).times(unit))),
     math('MOD', 2, (number, divisor) => (divisor.isZero() ? fail('Division by zero') : number.mod(divisor))),
     extreme('MAX', (candidate, best) => candidate.gt(best)),
     extreme('MIN', (candidate, best) => candidate.lt(best)),

@@ -40,6 +40,21 @@ function padFunction(name: string, side: 'left' | 'right'): FunctionDef {
     return { name, parameters: [TEXT, NUMBER, TEXT], optional: 1, returns: 'text', evaluate };
 }
 
+/** UPPER and LOWER take a locale too, as `tr`: its letters may go other ways. */
+function letterCase(name: string, work: (text: string, locale: string | undefined) => string): FunctionDef {
+    const evaluate = eager((text: string | null, locale?: string | null) => (text === null ? null : work(text, knownLocale(locale))));
+    return { name, parameters: [TEXT, TEXT], optional: 1, returns: 'text', evaluate };
+}
+
+/** The locale as JavaScript writes it (`en_US` is `en-US`), or none where it is not one. */
+export function knownLocale(locale: string | null | undefined): string | undefined {
+    try {
+        return locale ? Intl.getCanonicalLocales(locale.replaceAll('_', '-'))[0] : undefined;
+    } catch {
+        return undefined;
+    }
+}
+
 /** CONTAINS and BEGINS: true for a blank search text, unknown for a blank text. */
 function search(name: string, found: (text: string, part: string) => boolean): FunctionDef {
     const evaluate = eager((text: string | null, part: string | null) => (part === null ? true : text === null ? null : found(text, part)));
@@ -93,8 +108,8 @@ export const TEXT_FUNCTIONS: readonly FunctionDef[] = [
     { name: 'VALUE', parameters: [TEXT], returns: 'number', evaluate: strict(parseNumber) },
     { name: 'ISNUMBER', parameters: [TEXT], returns: 'boolean', evaluate: eager(isNumber) },
     { name: 'LEN', parameters: [TEXT], returns: 'number', evaluate: eager((text: string | null) => decimal(characters(text ?? '').length)) },
-    textFunction('LOWER', (text) => text.toLowerCase()),
-    textFunction('UPPER', (text) => text.toUpperCase()),
+    letterCase('LOWER', (text, locale) => text.toLocaleLowerCase(locale)),
+    letterCase('UPPER', (text, locale) => text.toLocaleUpperCase(locale)),
     textFunction('TRIM', (text) => text.replace(/^ +| +$/g, '')),
     textFunction('REVERSE', (text) => [...text].reverse().join('')),
     textFunction('INITCAP', initCap),

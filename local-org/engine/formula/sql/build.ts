@@ -1,0 +1,122 @@
+import { FormulaCompileError } from '../formula-error.ts';
+import { isId, locationParts } from '../evaluate.ts';
+import type { FieldNode, TypedFormula, TypedNode } from '../typed.ts';
+import { typeLetters } from './call.ts';
+import type { FormulaSqlEnvironment } from './environment.ts';
+import { anyOf, bound, list, raw, sql, withFailure, type SqlFragment, type SqlText } from './fragment.ts';
+import { NATIVE } from './functions.ts';
+import { binarySql } from './operators.ts';
+
+export type CallNode = TypedNode & { readonly kind: 'call' };
+export type BinaryNode = TypedNode & { readonly kind: 'binary' };
+
+/** Functions of which any call may fail at run time; the others have a value for all arguments. */
+const MAY_FAIL: ReadonlySet<string> = new Set([
+    'LN', 'LOG', 'SQRT', 'EXP', 'ASIN', 'ACOS', 'TAN', 'MOD', 'VALUE', 'DATE', 'DATEVALUE', 'DATETIMEVALUE', 'TIMEVALUE', 'ADDMONTHS',
+    'FROMUNIXTIME', 'REGEX', '^', '+', '-'
+]);
+
+/** Turns typed nodes into SQL of the same meaning. Values are in stored form, numbers doubles, booleans 1, 0 or null. */
+export class SqlBuilder {
+    readonly environment: FormulaSqlEnvironment;
+    private readonly formula: TypedFormula;
+
+    constructor(formula: TypedFormula, environment: FormulaSqlEnvironment) {
+        this.formula = formula;
+        this.environment = environment;
+    }
+
+    of(node: TypedNode): SqlFragment {
+        switch (node.kind) {
+            case 'number':
+                return raw(realLiteral(node.text));
+            case 'text':
+                return node.value === '' ? raw('NULL') : bound(node.value);
+            case 'boolean':
+                return raw(node.value ? '1' : '0');
+            case 'null':
+                return raw('NULL');
+            case 'field':
+                return this.field(node);
+            case 'unary':
+                return this.unary(node);
+            case 'binary':
+                return binarySql(this, node);
+            case 'call':
+                return (NATIVE[node.name] ?? defaultCall)(this, node);
+        }
+    }
+
+    all(nodes: readonly TypedNode[]): SqlFragment[] {
+        return nodes.map((node) => this.of(node));
+    }
+
+    /** A condition that is 1 or 0, never null. */
+    condition(node: TypedNode): SqlFragment {
+        const fragment = this.of(node);
+        const certain = node.kind === 'boolean' || node.kind === 'field' || (node.kind === 'call' && CERTAIN.has(node.name));
+        return certain ? fragment : { ...fragment, ...sql`coalesce(${fragment}, 0)` };
+    }
+
+    /** Calls the evaluator's own function or operator from SQL. */
+    call(name: string, node: TypedNode, args: readonly TypedNode[]): SqlFragment {
+        const fragments = this.all(args);
+        const types = typeLetters(args.map((arg) => arg.type), node.type);
+        const inner = list([raw(`'${name}', '${types}'`), ...fragments]);
+        const failed = MAY_FAIL.has(name) ? sql`formula_fails(${inner})` : undefined;
+        return withFailure(sql`formula_call(${inner})`, anyOf([...fragments.map((fragment) => fragment.failed), failed]));
+    }
+
+    /** Latitude and longitude of a geolocation field or of GEOLOCATION(). */
+    location(node: TypedNode): readonly [SqlFragment, SqlFragment] {
+        if (node.kind === 'field') {
+            const [latitude, longitude] = locationParts(node.path);
+            return [this.column(latitude), this.column(longitude)];
+        }
+        if (node.kind === 'call' && node.name === 'GEOLOCATION') {
+            return [this.of(node.args[0] as TypedNode), this.of(node.args[1] as TypedNode)];
+        }
+        return this.refuse(node, 'A chosen geolocation');
+    }
+
+    refuse(node: TypedNode, what: string): never {
+        throw new FormulaCompileError(`${what} cannot be worked out in a query`, node);
+    }
+
+    private field(node: TypedNode & FieldNode): SqlFragment {
+        const column = this.column(node.path);
+        switch (node.type) {
+            case 'number': {
+                const known = this.formula.blanksAsZero ? sql`coalesce(${column}, 0)` : column;
+                return withFailure(node.field.type === 'percent' ? sql`(${known} / 100.0)` : known, column.failed);
+            }
+            case 'boolean':
+                return withFailure(sql`coalesce(${column}, 0)`, column.failed);
+            case 'location':
+                return this.refuse(node, 'A geolocation');
+            default:
+                return withFailure(isId(node) ? sql`substr(${column}, 1, 15)` : column, column.failed);
+        }
+    }
+
+    private column(path: readonly string[]): SqlFragment {
+        const column = this.environment.column(path);
+        return typeof column === 'string' ? raw(column) : column;
+    }
+
+    private unary(node: TypedNode & { kind: 'unary' }): SqlFragment {
+        const operand = this.of(node.operand);
+        const text: SqlText = node.operator === 'NOT' ? sql`(NOT ${operand})` : node.operator === '-' ? sql`(- ${operand})` : operand;
+        return withFailure(text, operand.failed);
+    }
+}
+
+const CERTAIN: ReadonlySet<string> = new Set(['AND', 'OR', 'ISBLANK', 'ISNULL', 'ISPICKVAL', 'INCLUDES', 'ISNUMBER']);
+
+const defaultCall = (build: SqlBuilder, node: CallNode): SqlFragment => build.call(node.name, node, node.args);
+
+/** As a double, so that no division is one of integers. */
+function realLiteral(text: string): string {
+    const literal = String(Number(text));
+    return /[.e]/.test(literal) ? literal : `${literal}.0`;
+}

@@ -1,0 +1,35 @@
+import type { SqlValue } from '../../../storage/database.ts';
+
+/** SQL text with the values of its `?`, in order. */
+export interface SqlText {
+    readonly sql: string;
+    readonly parameters: readonly SqlValue[];
+}
+
+/** An expression, and the condition under which it failed (`#Error!`); without one it cannot fail. */
+export interface SqlFragment extends SqlText {
+    readonly failed?: SqlText;
+}
+
+/** Puts expressions together: what stands in `${}` is SQL, never a plain value. Parameters keep their order. */
+export function sql(strings: TemplateStringsArray, ...parts: readonly SqlText[]): SqlText {
+    const text = strings.reduce((joined, piece, index) => joined + (parts[index - 1]?.sql ?? '') + piece);
+    return { sql: text, parameters: parts.flatMap((part) => part.parameters) };
+}
+
+/** SQL that is written out as it is. */
+export const raw = (text: string): SqlText => ({ sql: text, parameters: [] });
+export const bound = (value: SqlValue): SqlText => ({ sql: '?', parameters: [value] });
+
+export function list(parts: readonly SqlText[], separator = ', '): SqlText {
+    return { sql: parts.map((part) => part.sql).join(separator), parameters: parts.flatMap((part) => part.parameters) };
+}
+
+/** Fails when any of them does. */
+export function anyOf(conditions: readonly (SqlText | undefined)[]): SqlText | undefined {
+    const known = conditions.filter((condition) => condition !== undefined);
+    return known.length === 0 ? undefined : known.length === 1 ? known[0] : sql`(${list(known, ' OR ')})`;
+}
+
+export const withFailure = (text: SqlText, failed: SqlText | undefined): SqlFragment =>
+    failed ? { ...text, failed } : { sql: text.sql, parameters: text.parameters };

@@ -1,0 +1,139 @@
+import { formatDate, formatDatetime, formatTime, withinDay } from '../values.ts';
+import { localDate } from '../time-zone.ts';
+import type { TypedNode } from '../typed.ts';
+import type { CallNode, SqlBuilder } from './build.ts';
+import { caseSql, ifSql, ifsSql } from './choices.ts';
+import { anyOf, bound, list, raw, sql, withFailure, type SqlFragment, type SqlText } from './fragment.ts';
+import { logicSql, NUDGE } from './operators.ts';
+
+type ToSql = (build: SqlBuilder, node: CallNode) => SqlFragment;
+
+const arg = (node: CallNode, index: number): TypedNode => node.args[index] as TypedNode;
+
+/** SQL of a function whose failures are those of its arguments. */
+function plain(text: (...args: SqlText[]) => SqlText): ToSql {
+    return (build, node) => {
+        const args = build.all(node.args);
+        return withFailure(text(...args), anyOf(args.map((fragment) => fragment.failed)));
+    };
+}
+
+/** SQLite where `fits`, else the evaluator called from SQL. */
+const when = (fits: (node: CallNode) => boolean, native: ToSql): ToSql => (build, node) =>
+    fits(node) ? native(build, node) : build.call(node.name, node, node.args);
+
+const constant = (value: (build: SqlBuilder) => string): ToSql => (build) => bound(value(build));
+const needsOldRecord: ToSql = (build, node) => build.refuse(node, `Function ${node.name}, which needs the record being saved,`);
+
+/** Whole number of a count, as the evaluator cuts it, not below `least`. */
+const count = (number: SqlText, least: number): SqlText => sql`max(CAST(${number} * ${raw(NUDGE)} AS INTEGER), ${raw(String(least))})`;
+const digits = (from: number, length: number) => plain((moment) => sql`CAST(substr(${moment}, ${raw(`${from}, ${length}`)}) AS INTEGER)`);
+const isLiteral = (index: number) => (node: CallNode): boolean => node.args[index]?.kind === 'text' && (arg(node, index) as { value: string }).value !== '';
+const isWholeLiteral = (node: TypedNode | undefined): boolean => node?.kind === 'number' && /^\d{1,2}$/.test(node.text);
+
+function isBlank(build: SqlBuilder, node: CallNode): SqlFragment {
+    const subject = arg(node, 0);
+    if (subject.type === 'location') {
+        const parts = build.location(subject);
+        return withFailure(sql`(${parts[0]} IS NULL OR ${parts[1]} IS NULL)`, anyOf(parts.map((part) => part.failed)));
+    }
+    const value = build.of(subject);
+    const neverNull = subject.type === 'boolean' && subject.kind === 'field';
+    return withFailure(neverNull ? raw('0') : sql`(${value} IS NULL)`, value.failed);
+}
+
+function textOf(build: SqlBuilder, node: CallNode): SqlFragment {
+    const value = build.of(arg(node, 0));
+    switch (arg(node, 0).type) {
+        case 'picklist':
+        case 'date':
+        case 'null':
+            return value;
+        case 'datetime':
+            return withFailure(sql`(replace(substr(${value}, 1, 19), 'T', ' ') || 'Z')`, value.failed);
+        case 'time':
+            return withFailure(sql`substr(${value}, 1, 12)`, value.failed);
+        default:
+            return build.call('TEXT', node, node.args);
+    }
+}
+
+function dateValue(build: SqlBuilder, node: CallNode): SqlFragment {
+    const value = build.of(arg(node, 0));
+    switch (arg(node, 0).type) {
+        case 'date':
+            return value;
+        case 'datetime':
+            return withFailure(sql`formula_local_date(${value}, ${bound(build.environment.timeZone)})`, value.failed);
+        default:
+            return build.call('DATEVALUE', node, node.args);
+    }
+}
+
+function distance(build: SqlBuilder, node: CallNode): SqlFragment {
+    const [from, to] = [build.location(arg(node, 0)), build.location(arg(node, 1))];
+    const parts = [...from, ...to, build.of(arg(node, 2))];
+    const result = sql`formula_distance(${list(parts)})`;
+    const known = list(parts.map((part) => sql`${part} IS NOT NULL`), ' AND ');
+    return withFailure(result, anyOf([...parts.map((part) => part.failed), sql`(${known} AND ${result} IS NULL)`]));
+}
+
+/** A value of a multi-select picklist, between semicolons. */
+const includes: ToSql = (build, node) => {
+    const values = build.of(arg(node, 0));
+    const wanted = build.of(arg(node, 1));
+    return withFailure(
+        isLiteral(1)(node) ? sql`(instr(';' || coalesce(${values}, '') || ';', ';' || ${wanted} || ';') > 0)` : sql`(${values} IS NULL)`,
+        values.failed
+    );
+};
+
+/** Functions that SQLite works out itself; all others are called in the evaluator. */
+export const NATIVE: Readonly<Record<string, ToSql>> = {
+    IF: ifSql,
+    IFS: ifsSql,
+    CASE: caseSql,
+    AND: (build, node) => logicSql(build, '&&', node.args),
+    OR: (build, node) => logicSql(build, '||', node.args),
+    ISBLANK: isBlank,
+    ISNULL: (build, node) => (arg(node, 0).type === 'text' ? withFailure(raw('0'), build.of(arg(node, 0)).failed) : isBlank(build, node)),
+    BLANKVALUE: plain((value, substitute) => sql`coalesce(${list([value as SqlText, substitute as SqlText])})`),
+    NULLVALUE: (build, node) =>
+        node.args.some(({ type }) => type === 'text')
+            ? withFailure(build.of(arg(node, 0)), anyOf(build.all(node.args).map(({ failed }) => failed)))
+            : (NATIVE.BLANKVALUE as ToSql)(build, node),
+    ABS: plain((number) => sql`abs(${number as SqlText})`),
+    MAX: plain((...numbers) => (numbers.length === 1 ? (numbers[0] as SqlText) : sql`max(${list(numbers)})`)),
+    MIN: plain((...numbers) => (numbers.length === 1 ? (numbers[0] as SqlText) : sql`min(${list(numbers)})`)),
+    ROUND: when((node) => isWholeLiteral(node.args[1]), plain((number, places) => sql`round(${number as SqlText} * ${raw(NUDGE)}, ${places as SqlText})`)),
+    PI: () => raw(String(Math.PI)),
+    TEXT: textOf,
+    LEN: plain((text) => sql`coalesce(length(${text as SqlText}), 0)`),
+    TRIM: plain((text) => sql`nullif(trim(${text as SqlText}), '')`),
+    LEFT: plain((text, length) => sql`nullif(substr(${text as SqlText}, 1, ${count(length as SqlText, 0)}), '')`),
+    MID: plain((text, start, length) => sql`nullif(substr(${text as SqlText}, ${count(start as SqlText, 1)}, ${count(length as SqlText, 0)}), '')`),
+    CONTAINS: when(isLiteral(1), plain((text, part) => sql`(instr(${text as SqlText}, ${part as SqlText}) > 0)`)),
+    BEGINS: when(isLiteral(1), plain((text, part) => sql`(instr(${text as SqlText}, ${part as SqlText}) = 1)`)),
+    SUBSTITUTE: plain((text, old, by) => sql`nullif(replace(${text as SqlText}, ${old as SqlText}, coalesce(${by as SqlText}, '')), '')`),
+    ISPICKVAL: plain((field, value) => sql`(${field as SqlText} COLLATE BINARY IS ${value as SqlText})`),
+    INCLUDES: includes,
+    BR: () => bound('<br>'),
+    TODAY: constant(({ environment }) => formatDate(localDate(environment.now(), environment.timeZone))),
+    NOW: constant(({ environment }) => formatDatetime(environment.now())),
+    TIMENOW: constant(({ environment }) => formatTime(withinDay(environment.now()))),
+    YEAR: digits(1, 4),
+    MONTH: digits(6, 2),
+    DAY: digits(9, 2),
+    HOUR: digits(1, 2),
+    MINUTE: digits(4, 2),
+    SECOND: digits(7, 2),
+    MILLISECOND: digits(10, 3),
+    WEEKDAY: plain((date) => sql`(CAST(strftime('%w', ${date as SqlText}) AS INTEGER) + 1)`),
+    DAYOFYEAR: plain((date) => sql`CAST(strftime('%j', ${date as SqlText}) AS INTEGER)`),
+    DATEVALUE: dateValue,
+    DISTANCE: distance,
+    ISCHANGED: needsOldRecord,
+    PRIORVALUE: needsOldRecord,
+    ISNEW: needsOldRecord,
+    ISCLONE: needsOldRecord
+};

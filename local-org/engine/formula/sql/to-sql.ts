@@ -1,0 +1,35 @@
+import { FormulaCompileError } from '../formula-error.ts';
+import type { TypedFormula } from '../typed.ts';
+import { SqlBuilder } from './build.ts';
+import type { FormulaSqlEnvironment } from './environment.ts';
+import { raw, sql, withFailure, type SqlFragment, type SqlText } from './fragment.ts';
+import { NUDGE } from './operators.ts';
+
+/** SQLite takes a million; a formula that needs more than this would be no use in a query. */
+const LONGEST_SQL = 500_000;
+
+/**
+ * An SQLite expression of the same meaning as `evaluateFormula`, its result in stored form (booleans 1 and 0). Where the
+ * formula fails it is null; `failed` tells such a null from a blank. Needs `defineFormulaFunctions` on the database.
+ * @throws FormulaCompileError for what only makes sense while a record is saved (ISCHANGED, PRIORVALUE, ISNEW, ISCLONE)
+ */
+export function formulaToSql(formula: TypedFormula, environment: FormulaSqlEnvironment): SqlFragment {
+    const value = new SqlBuilder(formula, environment).of(formula.root);
+    const result = resultSql(formula, value);
+    const text = value.failed ? sql`(CASE WHEN ${value.failed} THEN NULL ELSE ${result} END)` : result;
+    if (text.sql.length > LONGEST_SQL) {
+        throw new FormulaCompileError('Compiled formula is too big to be used in a query', formula.root);
+    }
+    return withFailure(text, value.failed);
+}
+
+function resultSql({ type, result }: TypedFormula, value: SqlText): SqlText {
+    if (type === 'boolean') {
+        return sql`coalesce(${value}, 0)`;
+    }
+    if (type !== 'number') {
+        return value;
+    }
+    const scaled = result?.type === 'percent' ? sql`(${value} * 100.0)` : value;
+    return result?.scale === undefined ? scaled : sql`round(${scaled} * ${raw(NUDGE)}, ${raw(String(result.scale))})`;
+}
