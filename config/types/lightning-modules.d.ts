@@ -1,0 +1,63 @@
+/** The platform modules that the components use; @salesforce/lightning-types lacks most of them and is not open source. */
+
+declare module 'lightning/graphql' {
+    import type { WireAdapterConstructor } from 'lwc';
+
+    export interface GraphQLError {
+        readonly message: string;
+        readonly path?: readonly (string | number)[];
+    }
+
+    export interface GraphQLWireResult<T> {
+        readonly data?: T;
+        readonly errors?: readonly GraphQLError[];
+        /** Runs the query again. Present as soon as the first answer has come. */
+        readonly refresh?: () => Promise<void>;
+    }
+
+    /** A parsed query; what is inside is the platform's own affair. */
+    export interface GraphQLQuery {
+        readonly __graphQLQuery: unique symbol;
+    }
+
+    // A type alias, not an interface: WireAdapterConstructor wants something assignable to a record.
+    export type GraphQLConfig = {
+        query: GraphQLQuery | undefined;
+        variables?: Record<string, unknown>;
+        operationName?: string;
+    };
+
+    export function gql(strings: TemplateStringsArray): GraphQLQuery;
+    // The shape of the data is the query's: each component names it at the wired method.
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any
+    export const graphql: WireAdapterConstructor<GraphQLConfig, GraphQLWireResult<any>>;
+}
+
+declare module 'lightning/navigation' {
+    import type { LightningElement, WireAdapterConstructor } from 'lwc';
+
+    export interface PageReference {
+        readonly type: string;
+        readonly attributes?: Readonly<Record<string, unknown>>;
+        readonly state?: Readonly<Record<string, unknown>>;
+    }
+
+    const Navigate: unique symbol;
+    const GenerateUrl: unique symbol;
+
+    export interface NavigationMembers {
+        [Navigate](reference: PageReference, replace?: boolean): void;
+        [GenerateUrl](reference: PageReference): Promise<string>;
+    }
+
+    export const CurrentPageReference: WireAdapterConstructor<Record<string, never>, PageReference>;
+    // A mixin's constructors have to take any arguments: TypeScript's rule for mixin classes.
+    /* eslint-disable @typescript-eslint/no-explicit-any */
+    export const NavigationMixin: {
+        <T extends new (...parameters: any[]) => LightningElement>(
+            base: T
+        ): T & (new (...parameters: any[]) => NavigationMembers);
+        readonly Navigate: typeof Navigate;
+        readonly GenerateUrl: typeof GenerateUrl;
+    };
+}

@@ -1,0 +1,76 @@
+/** The answers of the ribbon's queries. Whatever is @optional may be missing. */
+
+export interface Value<T = string> {
+    readonly value?: T | null;
+    readonly label?: string | null;
+}
+
+export interface Connection<Node> {
+    readonly edges?: readonly ({ readonly node?: Node | null } | null)[] | null;
+    readonly pageInfo?: { readonly hasNextPage: boolean };
+}
+
+export interface RecordNode {
+    readonly Source?: Value | null;
+    readonly RecordType?: { readonly DeveloperName?: Value | null } | null;
+    readonly CreatedDate?: Value | null;
+    readonly LastModifiedDate?: Value | null;
+    readonly LastStageChangeDate?: Value | null;
+}
+
+export interface StageHistoryNode {
+    readonly StageName?: Value | null;
+    readonly CreatedDate?: Value | null;
+}
+
+export interface StatusHistoryNode {
+    readonly OldValue?: Value | null;
+    readonly NewValue?: Value | null;
+    readonly CreatedDate?: Value | null;
+}
+
+export interface StageNode {
+    readonly Id: string;
+    readonly Name?: Value | null;
+    readonly Sequence?: Value<number> | null;
+    readonly Owner?: Value | null;
+    readonly Meaning?: Value | null;
+    readonly MarketingOwes?: Value | null;
+    readonly SalesOwes?: Value | null;
+    readonly TargetDays?: Value<number> | null;
+}
+
+export interface MappingNode {
+    readonly Object?: Value | null;
+    readonly Field?: Value | null;
+    readonly Value?: Value | null;
+    readonly RecordTypeName?: Value | null;
+    readonly Outcome?: Value | null;
+    readonly StageId?: Value | null;
+    readonly SellingStep?: Value | null;
+}
+
+export interface ContributionNode {
+    readonly Id: string;
+    readonly Name?: Value | null;
+    readonly From?: Value | null;
+    readonly StageId?: Value | null;
+    readonly SellingStep?: Value | null;
+    readonly Details?: Value | null;
+    readonly Topic?: Value | null;
+    readonly Link?: Value | null;
+    readonly DueDays?: Value<number> | null;
+}
+
+export interface RibbonAnswer {
+    readonly uiapi?: {
+        readonly query?: {
+            readonly Record?: Connection<RecordNode> | null;
+            readonly StageHistory?: Connection<StageHistoryNode> | null;
+            readonly StatusHistory?: Connection<StatusHistoryNode> | null;
+            readonly Stages?: Connection<StageNode> | null;
+            readonly Mappings?: Connection<MappingNode> | null;
+            readonly Contributions?: Connection<ContributionNode> | null;
+        };
+    };
+}

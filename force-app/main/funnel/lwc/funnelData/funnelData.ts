@@ -1,0 +1,178 @@
+/** The ribbon's one request, and the way from its answer to the model. */
+import { inOrder } from 'c/funnelModel';
+import type {
+    Contribution,
+    Funnel,
+    FunnelFunction,
+    FunnelStage,
+    SourceValue,
+    StageMapping,
+    ValueChange
+} from 'c/funnelModel';
+import type { GraphQLQuery } from 'lightning/graphql';
+import type {
+    Connection,
+    ContributionNode,
+    MappingNode,
+    RecordNode,
+    RibbonAnswer,
+    StageHistoryNode,
+    StageNode,
+    StatusHistoryNode,
+    Value
+} from './answer';
+import { leadQuery } from './leadQuery';
+import { opportunityQuery } from './opportunityQuery';
+
+export type { RibbonAnswer } from './answer';
+
+/** A record as far as the funnel is concerned. */
+export interface FunnelRecord {
+    readonly source: SourceValue;
+    /** The value as the person reads it. */
+    readonly valueLabel: string;
+    readonly createdOn: string | undefined;
+    /** Tells one state of the record from the next. */
+    readonly lastModifiedOn: string | undefined;
+    /** Values of the source field, oldest first; empty where the org keeps no history of it. */
+    readonly changes: readonly ValueChange[];
+    /** False: there are older changes than these. */
+    readonly isHistoryComplete: boolean;
+}
+
+export interface RibbonData {
+    /** Undefined: the person may not see the record, or not the field that its place comes from. */
+    readonly record: FunnelRecord | undefined;
+    /** Undefined: the person may not see the funnel's own objects. */
+    readonly funnel: Funnel | undefined;
+}
+
+/** Objects that have a ribbon, and the field that their place comes from. */
+const SOURCES: Readonly<Record<string, { readonly field: string; readonly query: GraphQLQuery }>> = {
+    Lead: { field: 'Status', query: leadQuery },
+    Opportunity: { field: 'StageName', query: opportunityQuery }
+};
+
+/** @returns undefined for an object that has no ribbon */
+export function ribbonQuery(objectApiName: string | undefined): GraphQLQuery | undefined {
+    return SOURCES[objectApiName ?? '']?.query;
+}
+
+const text = (field: Value | null | undefined): string => field?.value ?? '';
+const given = <T>(field: Value<T> | null | undefined): T | undefined => field?.value ?? undefined;
+
+function nodesOf<Node>(connection: Connection<Node> | null | undefined): Node[] {
+    return (connection?.edges ?? []).flatMap((edge) => (edge?.node ? [edge.node] : []));
+}
+
+/** @returns undefined while the answer holds nothing yet */
+export function ribbonDataFrom(objectApiName: string, answer: RibbonAnswer | undefined): RibbonData | undefined {
+    const found = answer?.uiapi?.query;
+    if (!found) {
+        return undefined;
+    }
+    const node = nodesOf(found.Record)[0];
+    const history = found.StageHistory ?? found.StatusHistory;
+    return {
+        funnel:
+            found.Stages && found.Mappings
+                ? {
+                      stages: inOrder(nodesOf(found.Stages).map(stageFrom)),
+                      mappings: nodesOf(found.Mappings).map(mappingFrom),
+                      contributions: nodesOf(found.Contributions).map(contributionFrom)
+                  }
+                : undefined,
+        record:
+            node?.Source && text(node.Source) !== ''
+                ? recordFrom(objectApiName, node, changesIn(found, node), history)
+                : undefined
+    };
+}
+
+function recordFrom(
+    object: string,
+    node: RecordNode,
+    changes: readonly ValueChange[],
+    history: Connection<unknown> | null | undefined
+): FunnelRecord {
+    return {
+        source: {
+            object,
+            field: SOURCES[object]?.field ?? '',
+            value: text(node.Source),
+            recordType: text(node.RecordType?.DeveloperName)
+        },
+        valueLabel: node.Source?.label ?? text(node.Source),
+        createdOn: given(node.CreatedDate),
+        lastModifiedOn: given(node.LastModifiedDate),
+        changes,
+        isHistoryComplete: !history?.pageInfo?.hasNextPage
+    };
+}
+
+type Found = NonNullable<NonNullable<RibbonAnswer['uiapi']>['query']>;
+
+/** The answer has the newest first. Where there is no history, what is certain from the record itself. */
+function changesIn(found: Found, node: RecordNode): ValueChange[] {
+    const changes = found.StatusHistory
+        ? statusChanges(nodesOf(found.StatusHistory).reverse(), node)
+        : stageChanges(nodesOf(found.StageHistory).reverse());
+    if (changes.length > 0) {
+        return changes;
+    }
+    const neverSaved = given(node.CreatedDate) === given(node.LastModifiedDate);
+    const since = given(node.LastStageChangeDate) ?? (neverSaved ? given(node.CreatedDate) : undefined);
+    return since === undefined ? [] : [{ value: text(node.Source), on: since }];
+}
+
+function stageChanges(rows: readonly StageHistoryNode[]): ValueChange[] {
+    return rows
+        .filter((row) => text(row.StageName) !== '')
+        .map((row) => ({ value: text(row.StageName), on: given(row.CreatedDate) }));
+}
+
+/** A lead's history tells changes: what there was before the first one dates from the lead's creation. */
+function statusChanges(rows: readonly StatusHistoryNode[], node: RecordNode): ValueChange[] {
+    const before = rows[0] && text(rows[0].OldValue);
+    const first = before ? [{ value: before, on: given(node.CreatedDate) }] : [];
+    return [...first, ...rows.map((row) => ({ value: text(row.NewValue), on: given(row.CreatedDate) }))];
+}
+
+function stageFrom(node: StageNode): FunnelStage {
+    return {
+        id: node.Id,
+        name: text(node.Name),
+        sequence: given(node.Sequence) ?? 0,
+        owner: (given(node.Owner) ?? 'Shared') as FunnelFunction,
+        meaning: text(node.Meaning),
+        marketingOwes: text(node.MarketingOwes),
+        salesOwes: text(node.SalesOwes),
+        targetDays: given(node.TargetDays)
+    };
+}
+
+function mappingFrom(node: MappingNode): StageMapping {
+    return {
+        object: text(node.Object),
+        field: text(node.Field),
+        value: text(node.Value),
+        recordType: text(node.RecordTypeName),
+        leavesFunnel: text(node.Outcome) === 'Left the funnel',
+        stageId: given(node.StageId),
+        sellingStep: text(node.SellingStep)
+    };
+}
+
+function contributionFrom(node: ContributionNode): Contribution {
+    return {
+        id: node.Id,
+        name: text(node.Name),
+        from: (given(node.From) ?? 'Shared') as FunnelFunction,
+        stageId: given(node.StageId),
+        sellingStep: text(node.SellingStep),
+        details: text(node.Details),
+        topic: text(node.Topic),
+        link: text(node.Link),
+        dueDays: given(node.DueDays)
+    };
+}

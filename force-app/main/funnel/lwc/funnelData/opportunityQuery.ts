@@ -1,0 +1,155 @@
+import { gql } from 'lightning/graphql';
+
+// One request for everything on the ribbon. @optional: what a person may not see makes the ribbon smaller, not fail.
+// Names of ours carry an alias, because in a namespaced package the server rewrites names, not the answer.
+export const opportunityQuery = gql`
+    query funnelRibbonOnOpportunity($recordId: ID) {
+        uiapi {
+            query {
+                Record: Opportunity(first: 1, where: { Id: { eq: $recordId } }) @optional {
+                    edges {
+                        node {
+                            Id
+                            Source: StageName @optional {
+                                value
+                                label
+                            }
+                            RecordType @optional {
+                                DeveloperName @optional {
+                                    value
+                                }
+                            }
+                            CreatedDate @optional {
+                                value
+                            }
+                            LastModifiedDate @optional {
+                                value
+                            }
+                            LastStageChangeDate @optional {
+                                value
+                            }
+                        }
+                    }
+                }
+                StageHistory: OpportunityHistory(
+                    first: 200
+                    where: { OpportunityId: { eq: $recordId } }
+                    orderBy: { CreatedDate: { order: DESC } }
+                ) @optional {
+                    edges {
+                        node {
+                            Id
+                            StageName @optional {
+                                value
+                            }
+                            CreatedDate @optional {
+                                value
+                            }
+                        }
+                    }
+                    pageInfo {
+                        hasNextPage
+                    }
+                }
+                Stages: Funnel_Stage__c(
+                    first: 100
+                    where: { Is_Active__c: { eq: true } }
+                    orderBy: { Sequence__c: { order: ASC } }
+                ) @optional {
+                    edges {
+                        node {
+                            Id
+                            Name @optional {
+                                value
+                            }
+                            Sequence: Sequence__c @optional {
+                                value
+                            }
+                            Owner: Owner_Function__c @optional {
+                                value
+                            }
+                            Meaning: Meaning__c @optional {
+                                value
+                            }
+                            MarketingOwes: Marketing_Owes__c @optional {
+                                value
+                            }
+                            SalesOwes: Sales_Owes__c @optional {
+                                value
+                            }
+                            TargetDays: Target_Days__c @optional {
+                                value
+                            }
+                        }
+                    }
+                }
+                Mappings: Stage_Mapping__c(
+                    first: 2000
+                    where: { Is_Active__c: { eq: true }, Object__c: { eq: "Opportunity" } }
+                ) @optional {
+                    edges {
+                        node {
+                            Id
+                            Object: Object__c @optional {
+                                value
+                            }
+                            Field: Source_Field__c @optional {
+                                value
+                            }
+                            Value: Source_Value__c @optional {
+                                value
+                            }
+                            RecordTypeName: Record_Type__c @optional {
+                                value
+                            }
+                            Outcome: Outcome__c @optional {
+                                value
+                            }
+                            StageId: Funnel_Stage__c @optional {
+                                value
+                            }
+                            SellingStep: Selling_Step__c @optional {
+                                value
+                            }
+                        }
+                    }
+                }
+                Contributions: Stage_Contribution__c(
+                    first: 2000
+                    where: { Is_Active__c: { eq: true } }
+                    orderBy: { Name: { order: ASC } }
+                ) @optional {
+                    edges {
+                        node {
+                            Id
+                            Name @optional {
+                                value
+                            }
+                            From: From_Function__c @optional {
+                                value
+                            }
+                            StageId: Funnel_Stage__c @optional {
+                                value
+                            }
+                            SellingStep: Selling_Step__c @optional {
+                                value
+                            }
+                            Details: Details__c @optional {
+                                value
+                            }
+                            Topic: Topic__c @optional {
+                                value
+                            }
+                            Link: Link__c @optional {
+                                value
+                            }
+                            DueDays: Due_Days__c @optional {
+                                value
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+`;

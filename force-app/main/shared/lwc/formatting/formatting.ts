@@ -1,0 +1,35 @@
+/** Dates, ages, numbers and plurals in the language and time zone of the person. */
+import LOCALE from '@salesforce/i18n/locale';
+import LANGUAGE from '@salesforce/i18n/lang';
+import TIME_ZONE from '@salesforce/i18n/timeZone';
+import { sharedLabels } from 'c/sharedLabels';
+
+const dates = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: TIME_ZONE });
+const numbers = new Intl.NumberFormat(LOCALE);
+const pluralRules = new Intl.PluralRules(LANGUAGE);
+
+/** Wordings by plural category; a language without a category of its own uses `other`. */
+export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+
+/** Puts values into a label's {0}, {1}, … */
+export function fill(template: string, ...values: readonly (string | number)[]): string {
+    return template.replace(/\{(\d+)\}/g, (placeholder, index: string) => {
+        const value = values[Number(index)];
+        return value === undefined ? placeholder : String(value);
+    });
+}
+
+/** The wording for a count, with the count in its {0}. */
+export function plural(count: number, forms: PluralForms): string {
+    return fill(forms[pluralRules.select(count)] ?? forms.other, numbers.format(count));
+}
+
+/** @param iso a date and time as the platform gives it */
+export function formatDate(iso: string): string {
+    return dates.format(new Date(iso));
+}
+
+/** A length of time in whole days: "today", "1 day", "34 days". */
+export function formatDays(days: number): string {
+    return days === 0 ? sharedLabels.today : plural(days, { one: sharedLabels.dayOne, other: sharedLabels.dayOther });
+}
