@@ -54,8 +54,11 @@ export interface CatalogValue {
     readonly forecastCategory?: string;
 }
 
+/** A standard object with its groups of fields written out. */
+export type ExpandedObject = Omit<CatalogObject, 'fields'> & { readonly fields: readonly CatalogField[] };
+
 export interface Catalog {
-    readonly objects: readonly (CatalogObject & { readonly fields: readonly CatalogField[] })[];
+    readonly objects: readonly ExpandedObject[];
     /** By name: StandardValueSet names, and lower-case names for lists that an administrator cannot change. */
     readonly valueSets: ReadonlyMap<string, readonly CatalogValue[]>;
 }

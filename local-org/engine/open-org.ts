@@ -5,11 +5,15 @@ import type { Access } from './access/access.ts';
 import { makeAccess } from './access/make-access.ts';
 import { openMetadataStore } from './metadata/metadata-store.ts';
 import { fillNewOrg, type Administrator } from './new-org.ts';
+import { internalsOf, setInternals, type CompileBundle } from './org-internals.ts';
 import type { Clock, Org, OrgFeatures } from './org.ts';
 import { makeId, openIdSource } from './record-ids.ts';
-import { buildSchema } from './schema/build-schema.ts';
+import { buildSchema, type BuiltSchema } from './schema/build-schema.ts';
+import { openKeyPrefixes } from './schema/key-prefixes.ts';
 import type { Schema } from './schema/schema.ts';
 import { migrateTables } from './tables/migrate-tables.ts';
+
+export type { BundleProblem, CompileBundle } from './org-internals.ts';
 
 export interface OpenOrgOptions extends Partial<OrgFeatures> {
     /** Path of the database file, or `:memory:`. */
@@ -18,6 +22,8 @@ export interface OpenOrgOptions extends Partial<OrgFeatures> {
     /** Made when the database is new. */
     readonly administrator: Administrator;
     readonly organizationName?: string;
+    /** Compiles a deployed LightningComponentBundle; what it finds fails the component. Absent: bundles are stored as they are. */
+    readonly compileBundle?: CompileBundle;
 }
 
 /** Opens the org of a database file; an empty or missing file becomes a new org with its first rows. */
@@ -32,26 +38,49 @@ export function openOrg(options: OpenOrgOptions): Org {
 }
 
 function openOn(database: Database, options: OpenOrgOptions): Org {
+    const isNew = database.prepare(`SELECT name FROM sqlite_schema WHERE name = 'Organization'`).get() === undefined;
+    return database.transaction(() => {
+        const org = makeOrg(database, options);
+        const { schema } = internalsOf(org).build();
+        const problems = migrateTables(database, schema);
+        if (problems.length > 0) {
+            throw new Error(`The tables of ${options.file} cannot be brought to this version: ${problems.map(({ message }) => message).join(' ')}`);
+        }
+        internalsOf(org).adopt(schema);
+        if (isNew) {
+            fillNewOrg(org, options.administrator, options.organizationName ?? 'Local Org');
+            org.ids.save();
+        }
+        return org;
+    });
+}
+
+function makeOrg(database: Database, options: OpenOrgOptions): Org {
     const features: OrgFeatures = {
         auditFields: options.auditFields ?? false,
         accountTeams: options.accountTeams ?? false,
         opportunityTeams: options.opportunityTeams ?? false
     };
-    const catalog = loadCatalog();
+    const metadata = openMetadataStore(database);
     const listeners = new Set<() => void>();
     const accesses = new Map<string, Access>();
-    const schema: Schema = buildSchema({ catalog, features, version: 1 });
-    const isNew = database.prepare(`SELECT name FROM sqlite_schema WHERE name = 'Organization'`).get() === undefined;
-    database.transaction(() => migrateTables(database, schema));
-    const known = database.prepare('SELECT "Id" FROM "Organization"').get();
+    const keyPrefix = openKeyPrefixes(database);
+    const ids = openIdSource(database);
+    let schema: Schema | undefined;
+    let version = 0;
+    let id: string | undefined;
+    const build = (): BuiltSchema => buildSchema({ catalog: loadCatalog(), metadata, features, version: ++version, keyPrefix });
     const org: Org = {
-        id: known ? String(known['Id']) : makeId('00D', 1),
+        get id() {
+            id ??= readOrganizationId(database);
+            return id;
+        },
         database,
         clock: options.clock ?? Date,
-        metadata: openMetadataStore(database),
+        metadata,
         features,
-        ids: openIdSource(database),
-        schema: () => schema,
+        ids,
+        schema: () => schema as Schema,
         accessOf(userId) {
             let access = accesses.get(userId);
             if (!access) {
@@ -67,11 +96,20 @@ function openOn(database: Database, options: OpenOrgOptions): Org {
         },
         close: () => database.close()
     };
-    if (isNew) {
-        database.transaction(() => {
-            fillNewOrg(org, options.administrator, options.organizationName ?? 'Local Org');
-            org.ids.save();
-        });
-    }
+    setInternals(org, {
+        metadata,
+        build,
+        adopt(next) {
+            schema = next;
+            accesses.clear();
+        },
+        changed: () => listeners.forEach((listener) => listener()),
+        ...(options.compileBundle ? { compileBundle: options.compileBundle } : {})
+    });
     return org;
+}
+
+function readOrganizationId(database: Database): string {
+    const row = database.prepare('SELECT "Id" FROM "Organization"').get();
+    return row ? String(row['Id']) : makeId('00D', 1);
 }

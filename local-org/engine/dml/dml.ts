@@ -6,11 +6,11 @@ import type { ObjectDef } from '../schema/schema.ts';
 import { stamp } from './audit.ts';
 import type { WriteContext } from './behaviours.ts';
 import { runBatch } from './run-batch.ts';
-import { saved, type DmlOptions, type InputRecord, type SaveResult } from './save-result.ts';
+import { saved, type SaveOptions, type InputRecord, type SaveResult } from './save-result.ts';
 import { applyInput, changedColumns, checkRow, writeUnique } from './write-record.ts';
 import { planOf, type StoredRow, type WritePlan } from './write-plan.ts';
 
-export type { DmlOptions, InputRecord, SaveError, SaveResult } from './save-result.ts';
+export type { SaveOptions, InputRecord, SaveError, SaveResult } from './save-result.ts';
 
 export const openContext = (org: Org, access: Access): WriteContext => ({
     org,
@@ -22,14 +22,14 @@ export const openContext = (org: Org, access: Access): WriteContext => ({
 });
 
 /** Inserts records of one object in one transaction. @returns one result a record, in order; never throws for a record's fault */
-export function insertRecords(org: Org, access: Access, object: ObjectDef, records: readonly InputRecord[], options: DmlOptions): SaveResult[] {
+export function insertRecords(org: Org, access: Access, object: ObjectDef, records: readonly InputRecord[], options: SaveOptions): SaveResult[] {
     const plan = planOf(org, object);
     const context = openContext(org, access);
     return runBatch(org, records, options.allOrNone, (record) => insertOne(plan, record, context), () => null, () => undefined);
 }
 
 /** Updates records by their `Id`. */
-export function updateRecords(org: Org, access: Access, object: ObjectDef, records: readonly InputRecord[], options: DmlOptions): SaveResult[] {
+export function updateRecords(org: Org, access: Access, object: ObjectDef, records: readonly InputRecord[], options: SaveOptions): SaveResult[] {
     const plan = planOf(org, object);
     const context = openContext(org, access);
     return runBatch(org, records, options.allOrNone, (record) => updateOne(plan, record, context, options), givenId, () => undefined);
@@ -50,7 +50,7 @@ export function insertOne(plan: WritePlan, record: InputRecord, context: WriteCo
     return saved(id, true);
 }
 
-export function updateOne(plan: WritePlan, record: InputRecord, context: WriteContext, _options: DmlOptions): SaveResult {
+export function updateOne(plan: WritePlan, record: InputRecord, context: WriteContext, _options: SaveOptions): SaveResult {
     const id = givenId(record);
     if (id === null) {
         throw new OrgError('MISSING_ARGUMENT', 'Id not specified in an update call');

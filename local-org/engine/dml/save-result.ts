@@ -15,7 +15,7 @@ export interface SaveResult {
     readonly errors: readonly SaveError[];
 }
 
-export interface DmlOptions {
+export interface SaveOptions {
     /** True: one failing record undoes the whole call. */
     readonly allOrNone: boolean;
     /** Milliseconds since 1970: a record changed after that moment is left alone (PRECONDITION_FAILED). */

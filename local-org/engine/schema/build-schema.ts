@@ -1,46 +1,179 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import type { MetadataComponent, MetadataStore } from '../metadata/metadata-store.ts';
+import { childrenOf, flagOf, textOf } from '../metadata/xml.ts';
 import type { OrgFeatures } from '../org.ts';
 import { assembleSchema } from './assemble-schema.ts';
-import { picklistValue, standardObject } from './from-catalog.ts';
-import type { FieldDef, ObjectDef, Schema } from './schema.ts';
+import { checkRelationships } from './check-relationships.ts';
+import { readCustomField } from './custom-field.ts';
+import { customMetadataType, customObject, historyObject } from './custom-object.ts';
+import { openAuditFields, dropUnusedRecordTypes, isOn, relateActivities } from './feature-fields.ts';
+import { picklistValue, standardObject, type ValueSets } from './from-catalog.ts';
+import { readCompactLayout, readLayout, readRecordType, readValidationRule } from './object-parts.ts';
+import { readValue, sortByLabel } from './picklist-xml.ts';
+import type { FieldDef, ObjectDef, PicklistValue, Schema } from './schema.ts';
+import { overrideField, overrideObject } from './standard-overrides.ts';
+import { typeSummaries } from './summary-types.ts';
 
 export interface SchemaSources {
     readonly catalog: Catalog;
+    readonly metadata: MetadataStore;
     readonly features: OrgFeatures;
     readonly version: number;
+    /** @returns the key prefix that an object of this name keeps for ever */
+    keyPrefix(object: string): string;
 }
 
-/** Makes the schema from the catalogue and what was deployed. */
-export function buildSchema({ catalog, features, version }: SchemaSources): Schema {
-    const sets = new Map([...catalog.valueSets].map(([name, values]) => [name, values.map(picklistValue)]));
-    const objects = catalog.objects
+/** What is wrong with one deployed component. */
+export interface SchemaProblem {
+    readonly type: string;
+    readonly fullName: string;
+    readonly message: string;
+}
+
+export interface BuiltSchema {
+    readonly schema: Schema;
+    readonly problems: readonly SchemaProblem[];
+}
+
+/** Makes the schema from the catalogue and what was deployed. Broken components are left out and reported. */
+export function buildSchema(sources: SchemaSources): BuiltSchema {
+    const problems: SchemaProblem[] = [];
+    const report = (component: MetadataComponent, message: string): void => {
+        problems.push({ type: component.type, fullName: component.fullName, message });
+    };
+    const sets = valueSets(sources);
+    const parts = partsByObject(sources.metadata);
+    let objects = [...standardObjects(sources, sets), ...customObjects(sources, sets, parts, report)];
+    const known = new Set(objects.map((object) => object.name));
+    for (const [name, list] of parts) {
+        if (!known.has(name)) {
+            list.forEach((part) => report(part, `In field: CustomObject - no CustomObject named ${name} found`));
+        }
+    }
+    objects = objects.map((object) => withParts(object, parts.get(object.name) ?? [], sets, sources.metadata, report));
+    objects = [...objects, ...objects.filter((object) => object.custom && object.historyEnabled).map(historyObject)];
+    objects = relateActivities(objects.map(dropUnusedRecordTypes));
+    objects = sources.features.auditFields ? objects.map(openAuditFields) : objects;
+    objects = typeSummaries(objects, problems);
+    checkRelationships(objects, problems);
+    return { schema: assembleSchema(objects, sources.version), problems };
+}
+
+type ReportOn = (component: MetadataComponent, message: string) => void;
+
+/** Stock value sets, replaced by deployed StandardValueSets, and deployed GlobalValueSets. */
+function valueSets({ catalog, metadata }: SchemaSources): ValueSets {
+    const sets = new Map<string, readonly PicklistValue[]>();
+    for (const [name, values] of catalog.valueSets) {
+        sets.set(name, values.map(picklistValue));
+    }
+    for (const { fullName, xml } of metadata.list('StandardValueSet')) {
+        const values = xml ? childrenOf(xml, 'standardValue').map(readValue) : [];
+        sets.set(fullName, xml && flagOf(xml, 'sorted') ? sortByLabel(values) : values);
+    }
+    for (const { fullName, xml } of metadata.list('GlobalValueSet')) {
+        const values = xml ? childrenOf(xml, 'customValue').map(readValue) : [];
+        sets.set(fullName, xml && flagOf(xml, 'sorted') ? sortByLabel(values) : values);
+    }
+    return sets;
+}
+
+const PART_TYPES = ['CustomField', 'ValidationRule', 'RecordType', 'CompactLayout'];
+
+/** Parts of objects by the object's name. */
+function partsByObject(metadata: MetadataStore): Map<string, MetadataComponent[]> {
+    const parts = new Map<string, MetadataComponent[]>();
+    for (const component of PART_TYPES.flatMap((type) => metadata.list(type))) {
+        const object = component.fullName.split('.')[0] as string;
+        const list = parts.get(object) ?? [];
+        list.push(component);
+        parts.set(object, list);
+    }
+    return parts;
+}
+
+function standardObjects({ catalog, features, metadata }: SchemaSources, sets: ValueSets): ObjectDef[] {
+    return catalog.objects
         .filter((object) => isOn(object.feature, features))
         .map((object) => standardObject(object, sets))
-        .map((object) => (features.auditFields ? openAuditFields(object) : object));
-    return assembleSchema(objects, version);
+        .map((object) => {
+            const xml = metadata.get('CustomObject', object.name)?.xml;
+            return xml ? overrideObject(object, xml) : object;
+        });
 }
 
-function isOn(feature: string | undefined, features: OrgFeatures): boolean {
-    switch (feature) {
-        case undefined:
-            return true;
-        case 'AccountTeams':
-            return features.accountTeams;
-        case 'OpportunityTeams':
-            return features.opportunityTeams;
-        default:
-            return false;
+function customObjects(
+    { metadata, keyPrefix }: SchemaSources,
+    sets: ValueSets,
+    parts: ReadonlyMap<string, MetadataComponent[]>,
+    report: ReportOn
+): ObjectDef[] {
+    return metadata
+        .list('CustomObject')
+        .filter(({ fullName }) => /__(c|mdt)$/.test(fullName))
+        .map((component) => {
+            const { fullName } = component;
+            const xml = component.xml ?? { name: 'CustomObject', attributes: {}, children: [], text: '' };
+            const fields = (parts.get(fullName) ?? []).flatMap((part) => readField(part, sets, report));
+            return fullName.endsWith('__mdt')
+                ? customMetadataType(fullName, xml, fields, keyPrefix(fullName))
+                : customObject(fullName, xml, fields, keyPrefix(fullName), (message) => report(component, message));
+        });
+}
+
+function readField(part: MetadataComponent, sets: ValueSets, report: ReportOn): FieldDef[] {
+    const { type, xml, fullName } = part;
+    return type === 'CustomField' && xml && isCustomName(fullName) ? readCustomField(xml, sets, (message) => report(part, message)) : [];
+}
+
+const isCustomName = (fullName: string): boolean => fullName.endsWith('__c');
+
+/** Puts deployed parts on an object: custom fields of standard objects, rules, record types, layouts. */
+function withParts(
+    object: ObjectDef,
+    parts: readonly MetadataComponent[],
+    sets: ValueSets,
+    metadata: MetadataStore,
+    report: ReportOn
+): ObjectDef {
+    const fields = new Map(object.fields);
+    for (const part of parts) {
+        if (part.type === 'CustomField' && part.xml && !isCustomName(part.fullName)) {
+            const field = fields.get((part.fullName.split('.')[1] ?? '').toLowerCase());
+            if (field) {
+                fields.set(field.name.toLowerCase(), overrideField(field, part.xml));
+            } else {
+                report(part, `There is no standard field ${part.fullName}`);
+            }
+        } else if (!object.custom) {
+            readField(part, sets, report).forEach((field) => fields.set(field.name.toLowerCase(), field));
+        }
     }
+    const read = <T>(type: string, make: (xml: NonNullable<MetadataComponent['xml']>) => T): T[] =>
+        parts.filter((part) => part.type === type && part.xml).map((part) => make(part.xml as NonNullable<MetadataComponent['xml']>));
+    const complete = {
+        ...object,
+        fields,
+        validationRules: read('ValidationRule', readValidationRule),
+        recordTypes: read('RecordType', readRecordType)
+    };
+    return { ...complete, ...layouts(complete, metadata), icon: iconOf(object, metadata) };
 }
 
-/** Audit fields that data loads may give: on insert, and on update too. */
-const GIVEN_ON_INSERT = new Set(['CreatedDate', 'CreatedById', 'LastModifiedDate', 'LastModifiedById']);
-const GIVEN_ON_UPDATE = new Set(['LastModifiedDate']);
+function layouts(object: ObjectDef, metadata: MetadataStore): Partial<ObjectDef> {
+    const assigned = metadata.get('CustomObject', object.name)?.xml;
+    const compactName = assigned && textOf(assigned, 'compactLayoutAssignment');
+    const compact = compactName ? metadata.get('CompactLayout', `${object.name}.${compactName}`)?.xml : undefined;
+    const layout = metadata.list('Layout').find(({ fullName }) => fullName.startsWith(`${object.name}-`))?.xml;
+    return {
+        ...(compact ? { compactLayout: readCompactLayout(compact) } : {}),
+        ...(layout ? { layout: readLayout(layout, object) } : {})
+    };
+}
 
-function openAuditFields(object: ObjectDef): ObjectDef {
-    const open = (field: FieldDef): FieldDef =>
-        GIVEN_ON_INSERT.has(field.name) && object.createable
-            ? { ...field, createable: true, updateable: GIVEN_ON_UPDATE.has(field.name) }
-            : field;
-    return { ...object, fields: new Map([...object.fields].map(([key, field]) => [key, open(field)])) };
+/** A custom object's icon is the motif of its tab: `Custom63: Chip`. */
+function iconOf(object: ObjectDef, metadata: MetadataStore): string {
+    const tab = object.custom ? metadata.get('CustomTab', object.name)?.xml : undefined;
+    const motif = /^Custom(\d+)/.exec((tab && textOf(tab, 'motif')) ?? '');
+    return motif ? `custom:custom${motif[1]}` : object.icon;
 }

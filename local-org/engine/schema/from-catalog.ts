@@ -1,4 +1,4 @@
-import type { CatalogField, CatalogObject, CatalogValue } from '../../catalog/catalog.ts';
+import type { CatalogField, CatalogValue, ExpandedObject } from '../../catalog/catalog.ts';
 import { makeField } from './field-def.ts';
 import type { FieldDef, FieldType, ObjectDef, Picklist, PicklistValue, SharingModel } from './schema.ts';
 
@@ -90,7 +90,7 @@ export function standardField(field: CatalogField, sets: ValueSets): FieldDef {
 }
 
 /** A stock object as the schema has it before anything was deployed. */
-export function standardObject(object: CatalogObject & { fields: readonly CatalogField[] }, sets: ValueSets): ObjectDef {
+export function standardObject(object: ExpandedObject, sets: ValueSets): ObjectDef {
     const fields = new Map(object.fields.map((field) => [field.name.toLowerCase(), standardField(field, sets)]));
     return {
         name: object.name,

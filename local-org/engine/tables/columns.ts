@@ -31,25 +31,6 @@ export function columnType(field: FieldDef): string {
     }
 }
 
-/** The kind of values a column holds: a change of kind needs a look at the values first. */
-export function columnKind(field: FieldDef): 'number' | 'boolean' | 'text' | 'reference' | 'date' | 'datetime' | 'time' {
-    switch (field.type) {
-        case 'boolean':
-        case 'reference':
-        case 'date':
-        case 'datetime':
-        case 'time':
-            return field.type;
-        case 'int':
-        case 'double':
-        case 'currency':
-        case 'percent':
-            return 'number';
-        default:
-            return 'text';
-    }
-}
-
 /** Ordinary fields that lists and sharing search by. */
 const SEARCHED = new Set(['CreatedDate', 'LastModifiedDate', 'SystemModstamp', 'CloseDate', 'StageName', 'ActivityDate', 'Email']);
 
@@ -58,21 +39,23 @@ const isIndexed = (field: FieldDef): boolean =>
     (field.referenceTo.length > 0 || field.unique || field.externalId || (field.nameField && !field.system) || SEARCHED.has(field.name)) &&
     !['CreatedById', 'LastModifiedById'].includes(field.name);
 
-/** Index statements by index name. Uniqueness holds among rows that are not in the bin. */
-export function indexStatements(object: ObjectDef): Map<string, string> {
-    const statements = new Map<string, string>();
+export interface IndexStatement {
+    readonly name: string;
+    readonly field: string;
+    readonly sql: string;
+}
+
+/** Indexes of an object's table. Uniqueness holds among rows that are not in the bin. */
+export function indexStatements(object: ObjectDef): IndexStatement[] {
     const live = object.fields.has('isdeleted') ? ' WHERE "IsDeleted" = 0' : '';
-    for (const field of object.fields.values()) {
-        if (!isIndexed(field)) {
-            continue;
-        }
+    return [...object.fields.values()].filter(isIndexed).map((field) => {
         const name = `${field.unique ? 'u' : 'i'}_${object.name}_${field.name}`;
-        statements.set(
+        const unique = field.unique ? 'UNIQUE ' : '';
+        const where = field.unique ? live : '';
+        return {
             name,
-            field.unique
-                ? `CREATE UNIQUE INDEX IF NOT EXISTS ${quote(name)} ON ${quote(object.name)} (${quote(field.name)})${live}`
-                : `CREATE INDEX IF NOT EXISTS ${quote(name)} ON ${quote(object.name)} (${quote(field.name)})`
-        );
-    }
-    return statements;
+            field: field.name,
+            sql: `CREATE ${unique}INDEX IF NOT EXISTS ${quote(name)} ON ${quote(object.name)} (${quote(field.name)})${where}`
+        };
+    });
 }

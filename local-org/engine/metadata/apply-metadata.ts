@@ -1,0 +1,196 @@
+import { internalsOf } from '../org-internals.ts';
+import type { Org } from '../org.ts';
+import { migrateTables } from '../tables/migrate-tables.ts';
+import { checkComponents } from './checks/check-components.ts';
+import { keyOf, type ComponentProblem, type ComponentResult, type MetadataChanges } from './component-result.ts';
+import { decompose } from './decompose.ts';
+import type { MetadataComponent } from './metadata-store.ts';
+import { canonicalType } from './metadata-types.ts';
+import { followMetadata } from './rows/follow-metadata.ts';
+import { withParts } from './whole-deletes.ts';
+
+export type { ComponentResult, MetadataChanges } from './component-result.ts';
+
+/** Undoes a deploy whose results are already known. */
+class RollBack extends Error {}
+
+/** One attempt to deploy: the components to write and to delete, and what stands against them. */
+interface Attempt {
+    readonly upserts: readonly MetadataComponent[];
+    readonly deletes: readonly { readonly type: string; readonly fullName: string }[];
+}
+
+/**
+ * Deploys components: all or nothing where `rollbackOnError`, else all that can be. The schema, the tables and the rows
+ * that follow metadata (permission sets, stages, record types) change with them.
+ * @returns a result for every component and every part of an object or of labels, in the order of the call
+ */
+export function applyMetadata(org: Org, changes: MetadataChanges): ComponentResult[] {
+    const internals = internalsOf(org);
+    const whole: Attempt = {
+        upserts: changes.upserts.map((component) => ({ ...component, type: canonicalType(component.type) })).flatMap(decompose),
+        deletes: withParts(changes.deletes.map((item) => ({ ...item, type: canonicalType(item.type) })), org.metadata)
+    };
+    const existing = new Map(
+        [...whole.upserts, ...whole.deletes].map((item) => [keyOf(item), org.metadata.get(item.type, item.fullName)])
+    );
+    const former = org.schema();
+    const problems: ComponentProblem[] = [];
+    let attempt = whole;
+    try {
+        org.database.transaction(() => {
+            for (;;) {
+                const found = tryAttempt(org, attempt, changes);
+                problems.push(...found);
+                if (found.length === 0) {
+                    break;
+                }
+                if (changes.rollbackOnError || attempt.upserts.length + attempt.deletes.length === 0) {
+                    throw new RollBack();
+                }
+                attempt = without(attempt, found);
+            }
+            if (changes.checkOnly) {
+                throw new RollBack();
+            }
+        });
+    } catch (error) {
+        internals.metadata.refresh();
+        internals.adopt(former);
+        if (!(error instanceof RollBack)) {
+            throw error;
+        }
+        return resultsOf(whole, existing, problems);
+    }
+    internals.changed();
+    return resultsOf(whole, existing, problems);
+}
+
+/** Writes the components in a savepoint; takes it back when something is wrong. @returns what is wrong */
+function tryAttempt(org: Org, attempt: Attempt, changes: MetadataChanges): ComponentProblem[] {
+    let problems: ComponentProblem[] = [];
+    try {
+        org.database.transaction(() => {
+            problems = write(org, attempt, changes.userId);
+            if (problems.length > 0) {
+                throw new RollBack();
+            }
+        });
+    } catch (error) {
+        if (!(error instanceof RollBack)) {
+            throw error;
+        }
+        internalsOf(org).metadata.refresh();
+    }
+    return problems;
+}
+
+function write(org: Org, attempt: Attempt, userId: string | undefined): ComponentProblem[] {
+    const { metadata, build, adopt } = internalsOf(org);
+    const now = new Date(org.clock.now()).toISOString();
+    const missing = attempt.deletes.filter((item) => !metadata.remove(item.type, item.fullName));
+    for (const component of attempt.upserts) {
+        const known = metadata.get(component.type, component.fullName);
+        const by = userId === undefined ? {} : { lastModifiedById: userId, createdById: known?.createdById ?? userId };
+        metadata.put({ ...component, createdDate: known?.createdDate ?? now, lastModifiedDate: now, ...by });
+    }
+    const { schema, problems } = build();
+    const found: ComponentProblem[] = [
+        ...missing.map((item) => ({ ...item, message: `No ${item.type} named: ${item.fullName} found` })),
+        ...blame(problems, attempt),
+        ...checkComponents(org, schema, attempt.upserts)
+    ];
+    if (found.length > 0) {
+        return found;
+    }
+    const refused = migrateTables(org.database, schema);
+    if (refused.length > 0) {
+        return blame(refused.map(({ object, field, message }) => ({ type: 'CustomField', fullName: `${object}.${field}`, message })), attempt);
+    }
+    adopt(schema);
+    followMetadata(org, attempt.upserts, attempt.deletes, userId);
+    org.ids.save();
+    return [];
+}
+
+/** A problem of a component outside the deploy is one of the deletion that caused it, else it is told of that component. */
+function blame(problems: readonly ComponentProblem[], attempt: Attempt): ComponentProblem[] {
+    const own = new Set([...attempt.upserts, ...attempt.deletes].map(keyOf));
+    return problems.map((problem) => {
+        if (own.has(keyOf(problem))) {
+            return problem;
+        }
+        const cause = attempt.deletes[0];
+        return cause
+            ? { ...cause, message: `${problem.type} ${problem.fullName} depends on it: ${problem.message}` }
+            : problem;
+    });
+}
+
+function without(attempt: Attempt, problems: readonly ComponentProblem[]): Attempt {
+    const failed = new Set(problems.map(keyOf));
+    const upserts = attempt.upserts.filter((item) => !failed.has(keyOf(item)));
+    const deletes = attempt.deletes.filter((item) => !failed.has(keyOf(item)));
+    const shrank = upserts.length + deletes.length < attempt.upserts.length + attempt.deletes.length;
+    // A problem that belongs to none of them cannot be met by leaving some out.
+    return shrank ? { upserts, deletes } : { upserts: [], deletes: [] };
+}
+
+function resultsOf(
+    { upserts, deletes }: Attempt,
+    existing: ReadonlyMap<string, MetadataComponent | undefined>,
+    problems: readonly ComponentProblem[]
+): ComponentResult[] {
+    const open = new Map<string, ComponentProblem[]>();
+    for (const problem of problems) {
+        open.set(keyOf(problem), [...(open.get(keyOf(problem)) ?? []), problem]);
+    }
+    const results = [
+        ...upserts.flatMap((component) => upsertResults(component, existing.get(keyOf(component)), take(open, component))),
+        ...deletes.flatMap((item) => deleteResults(item, take(open, item)))
+    ];
+    const others = [...open.values()].flat();
+    return [...results, ...others.map((problem) => failure(problem, problem.fileName ?? ''))];
+}
+
+function take(open: Map<string, ComponentProblem[]>, item: { type: string; fullName: string }): ComponentProblem[] {
+    const found = open.get(keyOf(item)) ?? [];
+    open.delete(keyOf(item));
+    return found;
+}
+
+const failure = (problem: ComponentProblem, fileName: string): ComponentResult => ({
+    componentType: problem.type, fullName: problem.fullName, fileName: problem.fileName ?? fileName,
+    created: false, changed: false, deleted: false, success: false, problem: problem.message, problemType: 'Error',
+    ...(problem.lineNumber === undefined ? {} : { lineNumber: problem.lineNumber }),
+    ...(problem.columnNumber === undefined ? {} : { columnNumber: problem.columnNumber })
+});
+
+function upsertResults(component: MetadataComponent, known: MetadataComponent | undefined, problems: readonly ComponentProblem[]): ComponentResult[] {
+    const fileName = component.fileName ?? [...component.files.keys()][0] ?? '';
+    if (problems.length > 0) {
+        return problems.map((problem) => failure(problem, fileName));
+    }
+    const created = known === undefined;
+    return [
+        {
+            componentType: component.type, fullName: component.fullName, fileName,
+            created, changed: created || !isSame(component, known), deleted: false, success: true
+        }
+    ];
+}
+
+function deleteResults(item: { type: string; fullName: string }, problems: readonly ComponentProblem[]): ComponentResult[] {
+    if (problems.length > 0) {
+        return problems.map((problem) => failure(problem, ''));
+    }
+    return [{ componentType: item.type, fullName: item.fullName, fileName: '', created: false, changed: true, deleted: true, success: true }];
+}
+
+function isSame(component: MetadataComponent, known: MetadataComponent): boolean {
+    return (
+        JSON.stringify(component.xml) === JSON.stringify(known.xml) &&
+        component.files.size === known.files.size &&
+        [...component.files].every(([path, content]) => Buffer.from(content).equals(known.files.get(path) ?? new Uint8Array()))
+    );
+}

@@ -1,0 +1,33 @@
+import { writeStages } from '../../new-org.ts';
+import type { Org } from '../../org.ts';
+import type { MetadataComponent } from '../metadata-store.ts';
+import { writeCustomMetadata } from './custom-metadata-rows.ts';
+import { writePermissionSets } from './permission-set-rows.ts';
+import { writeRecordTypes } from './record-type-rows.ts';
+
+interface Named {
+    readonly type: string;
+    readonly fullName: string;
+}
+
+/** Rows that queries see and that stand for metadata: permission sets, stages, record types, custom metadata records. */
+export function followMetadata(org: Org, upserts: readonly MetadataComponent[], deletes: readonly Named[], userId: string | undefined): void {
+    const types = new Set([...upserts, ...deletes].map(({ type }) => type));
+    const by = userId ?? firstUser(org);
+    const touches = (...names: string[]): boolean => names.some((name) => types.has(name));
+    if (touches('StandardValueSet')) {
+        writeStages(org, by);
+    }
+    if (touches('PermissionSet', 'PermissionSetGroup', 'CustomObject', 'CustomField')) {
+        writePermissionSets(org, by);
+    }
+    if (touches('RecordType', 'CustomObject')) {
+        writeRecordTypes(org, by);
+    }
+    if (touches('CustomMetadata', 'CustomObject', 'CustomField')) {
+        writeCustomMetadata(org, by);
+    }
+}
+
+/** The administrator that the org was made with. */
+const firstUser = (org: Org): string => String(org.database.prepare('SELECT "Id" FROM "User" ORDER BY "Id" LIMIT 1').get()?.['Id'] ?? '');

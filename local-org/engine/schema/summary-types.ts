@@ -1,0 +1,44 @@
+import type { SchemaProblem } from './build-schema.ts';
+import { fieldOf, type FieldDef, type ObjectDef } from './schema.ts';
+
+/** Gives roll-up fields the type of what they sum up, and reports those that point to nothing. */
+export function typeSummaries(objects: readonly ObjectDef[], problems: SchemaProblem[]): ObjectDef[] {
+    const byName = new Map(objects.map((object) => [object.name.toLowerCase(), object]));
+    return objects.map((object) => {
+        if (![...object.fields.values()].some((field) => field.summary)) {
+            return object;
+        }
+        const fields = [...object.fields].map(([key, field]): [string, FieldDef] => [
+            key,
+            field.summary ? typed(object, field, byName, problems) : field
+        ]);
+        return { ...object, fields: new Map(fields) };
+    });
+}
+
+function typed(object: ObjectDef, field: FieldDef, byName: ReadonlyMap<string, ObjectDef>, problems: SchemaProblem[]): FieldDef {
+    const { childObject, childReference, childField, operation } = field.summary as NonNullable<FieldDef['summary']>;
+    const report = (message: string): void => {
+        problems.push({ type: 'CustomField', fullName: `${object.name}.${field.name}`, message });
+    };
+    const child = byName.get(childObject.toLowerCase());
+    const reference = child && fieldOf(child, childReference);
+    if (!child || !reference) {
+        report(`Could not resolve summaryForeignKey ${childObject}.${childReference}`);
+        return field;
+    }
+    const isOpportunityToAccount = child.name === 'Opportunity' && reference.name === 'AccountId';
+    const isStockDetail = !reference.custom && reference.onParentDelete === 'cascade' && child.sharingModel === 'ControlledByParent';
+    if (!reference.masterDetail && !isOpportunityToAccount && !isStockDetail) {
+        report(`summaryForeignKey ${childObject}.${childReference} must be a master-detail relationship`);
+    }
+    if (operation === 'count') {
+        return field;
+    }
+    const source = childField === undefined ? undefined : fieldOf(child, childField);
+    if (!source) {
+        report(`Could not resolve summarizedField ${childObject}.${childField ?? ''}`);
+        return field;
+    }
+    return { ...field, type: source.type === 'int' ? 'double' : source.type, precision: 18, scale: source.scale };
+}
