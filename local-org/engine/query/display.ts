@@ -1,0 +1,65 @@
+import type { SqlValue } from '../../storage/database.ts';
+import type { FieldDef, FieldType } from '../schema/schema.ts';
+
+/** Language and money of the org: one place, until users have their own. */
+const LOCALE = 'en-US';
+const CURRENCY = 'USD';
+
+const numbers = new Map<string, Intl.NumberFormat>();
+
+/** Making an Intl formatter costs as much as formatting hundreds of values: each is made once. */
+function numberFormat(style: 'currency' | 'decimal', scale: number): Intl.NumberFormat {
+    const key = `${style}${scale}`;
+    let format = numbers.get(key);
+    if (!format) {
+        const digits = { minimumFractionDigits: scale, maximumFractionDigits: scale };
+        format = new Intl.NumberFormat(LOCALE, style === 'currency' ? { style, currency: CURRENCY, ...digits } : digits);
+        numbers.set(key, format);
+    }
+    return format;
+}
+
+const DATE = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', year: 'numeric', month: 'numeric', day: 'numeric' });
+const DATETIME = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: '2-digit' });
+const TIME = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' });
+
+/** Stored value -> text for people; null for nothing. Undefined in place of a function: the type has no text of its own. */
+export type Display = (value: SqlValue) => string | null;
+
+// Newer data of Intl separate the time from AM with a narrow no-break space; the platform prints a plain one.
+const plainSpaces = (text: string): string => text.replaceAll('\u202f', ' ');
+
+export function displayReader(type: FieldType, scale: number): Display | undefined {
+    const shown = (show: (value: SqlValue & {}) => string): Display => (value) => (value === null ? null : show(value));
+    switch (type) {
+        case 'currency':
+            return shown((value) => numberFormat('currency', scale).format(value as number));
+        case 'double':
+        case 'int':
+            return shown((value) => numberFormat('decimal', type === 'int' ? 0 : scale).format(value as number));
+        case 'percent':
+            return shown((value) => `${numberFormat('decimal', scale).format(value as number)}%`);
+        case 'date':
+            return shown((value) => DATE.format(Date.parse(`${value as string}T00:00:00Z`)));
+        case 'datetime':
+            return shown((value) => plainSpaces(DATETIME.format(Date.parse(value as string))));
+        case 'time':
+            return shown((value) => plainSpaces(TIME.format(Date.parse(`1970-01-01T${value as string}`))));
+        default:
+            return undefined;
+    }
+}
+
+const labelMaps = new WeakMap<FieldDef, ReadonlyMap<string, string>>();
+
+/** Value -> label of a picklist; of a multi-select one, `A;B` -> `Label A;Label B`. Unknown values stay. */
+export function picklistLabels(field: FieldDef): (value: string) => string {
+    let labels = labelMaps.get(field);
+    if (!labels) {
+        labels = new Map((field.picklist?.values ?? []).map((entry) => [entry.value.toLowerCase(), entry.label]));
+        labelMaps.set(field, labels);
+    }
+    const known = labels;
+    const labelOf = (value: string): string => known.get(value.toLowerCase()) ?? value;
+    return field.type === 'multipicklist' ? (value) => value.split(';').map(labelOf).join(';') : labelOf;
+}

@@ -1,0 +1,68 @@
+import type { Access } from '../../engine/access/access.ts';
+import { OrgError } from '../../engine/errors.ts';
+import type { Org } from '../../engine/org.ts';
+import { readIds, rowsByIds } from '../../engine/query/run-records.ts';
+import type { Entry, ValueEntry } from '../../engine/soql/plan.ts';
+import type { Row } from '../../storage/database.ts';
+import { runTime, soqlPlan } from './soql-plans.ts';
+
+/** Rows read at once. */
+const BATCH = 2000;
+
+export interface SoqlStream {
+    /** Object of the query. */
+    readonly object: string;
+    /** `Name`, `Account.Name`: headers of an export. */
+    readonly columns: readonly string[];
+    /** One array a row, in the order of `columns`. Read once. */
+    readonly rows: Iterable<unknown[]>;
+}
+
+/**
+ * A query as flat rows, read as they are asked for: for exports of any size.
+ * @throws OrgError as runSoql; FEATURENOTENABLED for what bulk queries do not have
+ */
+export function streamSoql(org: Org, access: Access, text: string, options: { allRows?: boolean } = {}): SoqlStream {
+    const plan = soqlPlan(org, access, text, options.allRows ?? false);
+    if (plan.kind !== 'records') {
+        throw new OrgError('FEATURENOTENABLED', 'Aggregate functions and GROUP BY are not supported in Bulk Query');
+    }
+    if (plan.compiled.children.length > 0) {
+        throw new OrgError('FEATURENOTENABLED', 'Aggregate Relationships not supported in Bulk Query');
+    }
+    const flat = flatten(plan.shape.entries, '');
+    const { compiled } = plan;
+    const run = runTime(org, access);
+    return {
+        object: plan.shape.object,
+        columns: flat.map(({ column }) => column),
+        rows: {
+            *[Symbol.iterator]() {
+                // By id, not by one long-lived statement: that would hold up deploys, and see half of a later write.
+                const ids = readIds(org.database, compiled, run);
+                for (let from = 0; from < ids.length; from += BATCH) {
+                    for (const row of rowsByIds(org.database, compiled, ids.slice(from, from + BATCH), run)) {
+                        yield flat.map(({ entry }) => readEntry(entry, row));
+                    }
+                }
+            }
+        }
+    };
+}
+
+function readEntry(entry: ValueEntry, row: Row): unknown {
+    const value = row[entry.column] ?? null;
+    return entry.read ? entry.read(value) : value;
+}
+
+function flatten(entries: readonly Entry[], prefix: string): { column: string; entry: ValueEntry }[] {
+    return entries.flatMap((entry) => {
+        if (entry.kind === 'value') {
+            return [{ column: `${prefix}${entry.key}`, entry }];
+        }
+        if (entry.kind === 'parent' && !entry.byObject) {
+            return flatten(entry.shape.entries, `${prefix}${entry.key}.`);
+        }
+        throw new OrgError('FEATURENOTENABLED', 'TYPEOF and child lists are not supported in Bulk Query');
+    });
+}
