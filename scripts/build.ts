@@ -9,8 +9,8 @@ export { buildPackage, type BuildResult } from './lib/build/build-package.ts';
 if (import.meta.main) {
     const started = performance.now();
     const { directory, written, unchanged, removed } = await buildPackage();
-    if (writeComponentPaths(await Project.open(path.resolve(import.meta.dirname, '..')))) {
-        console.log('config/tsconfig.paths.json now lists the bundles that there are: commit it.');
+    for (const file of writeComponentPaths(await Project.open(path.resolve(import.meta.dirname, '..')))) {
+        console.log(`${file} now lists the modules that there are: commit it.`);
     }
     const seconds = ((performance.now() - started) / 1000).toFixed(2);
     console.log(

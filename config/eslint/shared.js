@@ -10,7 +10,7 @@ export const typed = {
 };
 
 export const typescriptRules = {
-    curly: 'error',
+    curly: ['error', 'multi-line'],
     eqeqeq: ['error', 'smart'],
     'no-console': 'off',
     // typescript-eslint's no-floating-promises wants `void promise`

@@ -13,20 +13,30 @@ const lines = (count: number) => 'x\n'.repeat(count);
 describe('paths check', () => {
     const paths = (entries: object) =>
         `${JSON.stringify({ compilerOptions: { paths: { lwc: ['../node_modules/@lwc/engine-dom/dist/index.d.ts'], ...entries } } }, null, 4)}\n`;
+    const check = (files: Record<string, string>) => problemsIn(componentPathsCheck, files);
+    const [PACKAGE, WEB] = ['config/tsconfig.paths.json', 'config/tsconfig.web-paths.json'] as const;
 
-    it('says nothing where every bundle has its entry', async () => {
+    it('says nothing where every module has its entry', async () => {
         const files = {
             [`${BUNDLE}.ts`]: '',
-            'config/tsconfig.paths.json': paths({ 'c/ribbon': [`../${BUNDLE}.ts`] })
+            'local-org/web/runtime/record-store.ts': '',
+            'local-org/web/lightning/graphql/graphql.ts': '',
+            [PACKAGE]: paths({ 'c/ribbon': [`../${BUNDLE}.ts`] }),
+            [WEB]: paths({
+                'host/recordStore': ['../local-org/web/runtime/record-store.ts'],
+                'lightning/graphql': ['../local-org/web/lightning/graphql/graphql.ts']
+            })
         };
-        assert.deepEqual(await problemsIn(componentPathsCheck, files), []);
+        assert.deepEqual(await check(files), []);
     });
 
-    it('says what to do when a bundle came or went', async () => {
-        const problems = await problemsIn(componentPathsCheck, {
+    it('says what to do when a module came or went', async () => {
+        const problems = await check({
             [`${BUNDLE}.ts`]: '',
-            'config/tsconfig.paths.json': paths({})
+            [PACKAGE]: paths({}),
+            [WEB]: paths({ 'host/gone': ['../x.ts'] })
         });
+        assert.equal(problems.length, 2);
         assert.match(problems.join(), /run `npm run build`/);
     });
 });
