@@ -31,7 +31,7 @@ describe('the two back ends', () => {
                         assert.equal(selected, evaluated, source);
                     }
                 }),
-                { numRuns: Number(process.env.FORMULA_RUNS ?? 400), ...(process.env.FORMULA_SEED && { seed: Number(process.env.FORMULA_SEED) }) }
+                { numRuns: Number(process.env.FORMULA_RUNS ?? 1000), ...(process.env.FORMULA_SEED && { seed: Number(process.env.FORMULA_SEED) }) }
             );
         });
     }

@@ -51,18 +51,11 @@ export const DATE_OR_DATETIME: Parameter = ['date', 'datetime'];
 export const ANY_VALUE: Parameter = ['number', 'text', 'boolean', 'date', 'datetime', 'time', 'location'];
 export const ANY_FIELD: Parameter = [...ANY_VALUE, 'picklist', 'multipicklist'];
 
-/** An evaluator that takes values, and gives null as soon as one of them is null. */
+/** An evaluator that takes values, and gives null when one of them is null. All are worked out first: any may fail. */
 export function strict<Values extends Value[]>(work: (...values: Values) => Value): FunctionDef['evaluate'] {
     return (run, args) => {
-        const values: Value[] = [];
-        for (const arg of args) {
-            const value = run.value(arg);
-            if (value === null) {
-                return null;
-            }
-            values.push(value);
-        }
-        return work(...(values as Values));
+        const values = args.map((arg) => run.value(arg));
+        return values.includes(null) ? null : work(...(values as Values));
     };
 }
 

@@ -130,7 +130,8 @@ function calendarSql(build: SqlBuilder, node: BinaryNode): SqlFragment {
     }
     const [moment, amount] = node.right.type === 'number' ? [left, right] : [right, left];
     const moved = node.type === 'date' ? movedDate(moment, amount, operator) : movedDatetime(moment, amount, operator);
-    const outside = sql`(${moment} IS NOT NULL AND ${amount} IS NOT NULL AND ${moved} IS NULL)`;
+    // SQLite gives null after the year 9999, but goes on before the year 1 with a minus in front.
+    const outside = sql`(${moment} IS NOT NULL AND ${amount} IS NOT NULL AND coalesce(${moved}, '') < '0001')`;
     return withFailure(moved, anyOf([...failures, outside]));
 }
 

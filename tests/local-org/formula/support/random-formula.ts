@@ -42,8 +42,8 @@ const LEAVES: Readonly<Record<Kind, readonly Source[]>> = {
 /** Shapes of expressions: `$n` stands for a number, `$t` text, `$b` boolean, `$d` date, `$z` datetime, `$h` time. */
 const SHAPES: Readonly<Record<Kind, readonly string[]>> = {
     number: [
-        '($n + $n)', '($n - $n)', '($n * $n)', '($n / $n)', '(-$n)', '($n ^ N2)', 'ABS($n)', 'ROUND($n, 1)', 'ROUND($n, N2)', 'CEILING($n)', 'FLOOR($n)',
-        'MCEILING($n)', 'MFLOOR($n)', 'TRUNC($n)', 'TRUNC($n, 1)', 'MOD($n, $n)', 'MAX($n, $n)', 'MIN($n, $n, $n)', 'SQRT($n)', 'LN($n)', 'LOG($n)', 'EXP(N2)',
+        '($n + $n)', '($n - $n)', '($n * $n)', '($n / $n)', '(-$n)', '(N1 ^ 2)', '(N2 ^ N2)', '(N2 ^ $n)', 'ABS($n)', 'ROUND($n, 1)', 'ROUND($n, N2)', 'CEILING($n)', 'FLOOR($n)',
+        'MCEILING($n)', 'MFLOOR($n)', 'TRUNC($n)', 'TRUNC($n, 1)', 'MOD(ROUND($n, 2), N2)', 'MOD(ROUND($n, 2), 0.5)', 'MAX($n, $n)', 'MIN($n, $n, $n)', 'SQRT($n)', 'LN($n)', 'LOG($n)', 'EXP(N2)',
         'LEN($t)', 'FIND($t, $t)', 'FIND($t, $t, $n)', 'VALUE($t)', 'VALUE(TEXT($n))', 'ASCII($t)', 'YEAR($d)', 'MONTH($d)', 'DAY($d)', 'WEEKDAY($d)',
         'DAYOFYEAR($d)', 'ISOWEEK($d)', 'ISOYEAR($z)', 'HOUR($h)', 'MINUTE($h)', 'SECOND($h)', 'MILLISECOND($h)', '($d - $d)', '($z - $z)', '($h - $h)',
         'UNIXTIMESTAMP($d)', 'UNIXTIMESTAMP($z)', 'IF($b, $n, $n)', 'IFS($b, $n, $b, $n, $n)', 'CASE($n, $n, $n, $n, $n, $n)', 'CASE($t, $t, $n, $n)',
@@ -51,9 +51,9 @@ const SHAPES: Readonly<Record<Kind, readonly string[]>> = {
     ],
     text: [
         '($t & $t)', '($t + $t)', '$t & $t & $t', 'LEFT($t, $n)', 'RIGHT($t, $n)', 'MID($t, $n, $n)', 'UPPER($t)', 'LOWER($t)', 'TRIM($t)', 'REVERSE($t)',
-        'INITCAP($t)', 'LPAD($t, N2, $t)', 'RPAD($t, 8)', 'SUBSTITUTE($t, $t, $t)', 'TEXT(ROUND($n, 4))', 'TEXT($d)', 'TEXT($z)', 'TEXT($h)', 'CHR(65)', 'BR()',
+        'INITCAP($t)', 'LPAD($t, N2, $t)', 'RPAD($t, 8)', 'SUBSTITUTE($t, $t, $t)', 'TEXT(ROUND($n, 2))', 'TEXT($d)', 'TEXT($z)', 'TEXT($h)', 'CHR(65)', 'BR()',
         'IF($b, $t, $t)', 'CASE($n, $n, $t, $t)', 'CASE($d, $d, $t, $d, $t, $t)', 'BLANKVALUE($t, $t)', 'NULLVALUE($t, $t)', 'CASESAFEID(I1)', 'URLENCODE($t)',
-        'HYPERLINK($t, $t)', 'FORMATDURATION($n)', 'FORMATDURATION($z, $z)'
+        'HYPERLINK($t, $t)', 'FORMATDURATION(N1 * 61)', 'FORMATDURATION(N1 * 8000, $b)', 'FORMATDURATION($z, $z)'
     ],
     boolean: [
         '($n = $n)', '($n <> $n)', '($n < $n)', '($n >= $n)', '($t = $t)', '($t != $t)', '($t < $t)', '($d = $d)', '($d > $d)', '($z <= $z)', '($h < $h)',
