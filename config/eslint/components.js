@@ -51,7 +51,6 @@ export default [
             '@lwc/lwc/no-unexpected-wire-adapter-usages': 'off',
             // takes node:fs for an Aura library
             '@lwc/lwc-platform/no-aura-libs': 'off',
-            '@typescript-eslint/explicit-module-boundary-types': 'off',
             '@typescript-eslint/no-unsafe-assignment': 'off',
             '@typescript-eslint/no-unsafe-member-access': 'off',
             '@typescript-eslint/unbound-method': 'off',

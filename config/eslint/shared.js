@@ -14,7 +14,7 @@ export const typescriptRules = {
     eqeqeq: ['error', 'smart'],
     'no-console': 'off',
     // typescript-eslint's no-floating-promises wants `void promise`
-    'no-void': ['error', { allowAsStatement: true }],
+    'no-void': 'off',
     // the compiler and typescript-eslint know better
     'no-undef': 'off',
     'no-unused-vars': 'off',
@@ -23,7 +23,6 @@ export const typescriptRules = {
     '@typescript-eslint/no-shadow': 'error',
     '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
-    '@typescript-eslint/explicit-module-boundary-types': 'error',
     '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
     '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }]
 };
