@@ -122,6 +122,7 @@ export const rooms = [
     {
         name: 'tests',
         files: ['tests/**/*.ts'],
+        ignores: ['tests/support/lwc/**'],
         patterns: [
             {
                 regex: '^lwc$|^lightning/',

@@ -9,7 +9,7 @@ import tseslint from 'typescript-eslint';
 import { typed, typescriptRules } from './shared.js';
 
 const COMPONENTS = ['force-app/**/lwc/**/*.ts'];
-const COMPONENT_TESTS = ['force-app/**/__tests__/**/*.ts'];
+const COMPONENT_TESTS = ['force-app/**/__tests__/**/*.ts', 'tests/support/lwc/**/*.ts'];
 
 // the platform preset: 'recommended' crashes on any @wire (valid-offline-wire reads null options)
 const platformRules = Object.assign({}, ...lwcPlatform.configs.platform.map((config) => config.rules ?? {}));
@@ -17,7 +17,7 @@ const platformRules = Object.assign({}, ...lwcPlatform.configs.platform.map((con
 export default [
     {
         name: 'components',
-        files: COMPONENTS,
+        files: [...COMPONENTS, 'tests/support/lwc/**/*.ts'],
         extends: [lwcConfig, tseslint.configs.recommendedTypeChecked],
         plugins: { '@lwc/lwc-platform': lwcPlatform, '@lwc/lwc': lwcPlugin },
         languageOptions: typed,

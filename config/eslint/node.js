@@ -12,7 +12,7 @@ export default [
     {
         name: 'node',
         files: NODE,
-        ignores: ['local-org/web/!(server)/**', 'tests/lwc/**'],
+        ignores: ['local-org/web/!(server)/**', 'tests/support/lwc/**'],
         extends: [js.configs.recommended, tseslint.configs.recommendedTypeChecked],
         languageOptions: { ...typed, globals: globals.node },
         rules: {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 /** Programs by the names under which distributions install them. */
@@ -118,7 +119,7 @@ function isProgram(file: string): boolean {
     }
 }
 
-const playwrightPackage = (): string => new URL(import.meta.resolve('playwright-core/package.json')).pathname;
+const playwrightPackage = (): string => fileURLToPath(import.meta.resolve('playwright-core/package.json'));
 
 const succeeds = (program: string, args: readonly string[]): boolean =>
     spawnSync(program, args, { stdio: 'ignore' }).status === 0;

@@ -90,7 +90,8 @@ const components: Suite = {
                 '--json',
                 '--outputFile=reports/components.json',
                 '--maxWorkers=2',
-                ...patterns
+                // coverage of a part says nothing of the whole
+                ...(patterns.length > 0 ? patterns : ['--coverage'])
             ]
         }
     ]
