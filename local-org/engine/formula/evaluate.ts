@@ -3,7 +3,7 @@ import { FormulaFailure, FormulaRuntimeError } from './formula-error.ts';
 import type { Run } from './functions/definition.ts';
 import { FUNCTIONS } from './functions/registry.ts';
 import { evaluateBinary } from './operators.ts';
-import { fromStored, toStored } from './stored.ts';
+import { fromStored, toDouble, toStored } from './stored.ts';
 import type { FieldNode, TypedFormula, TypedNode } from './typed.ts';
 import { Decimal, roundTo, text, type Value } from './values.ts';
 
@@ -138,5 +138,5 @@ function toResult(formula: TypedFormula, value: Value): FormulaValue {
 
 function toNumber(value: Decimal, result: TypedFormula['result']): number {
     const scaled = result?.type === 'percent' ? value.times(100) : value;
-    return (result?.scale === undefined ? scaled : roundTo(scaled, result.scale)).toNumber();
+    return toDouble(result?.scale === undefined ? scaled : roundTo(scaled, result.scale));
 }

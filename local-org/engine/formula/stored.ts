@@ -28,6 +28,9 @@ export function fromStored(type: FormulaType, input: FormulaInput): Value {
     }
 }
 
+/** Without the sign that decimals give to zero. */
+export const toDouble = (number: Decimal): number => number.toNumber() + 0;
+
 /** From the evaluator's form to the stored one; booleans become 1 and 0. */
 export function toStored(type: FormulaType, value: Value): string | number | null {
     if (value === null) {
@@ -35,7 +38,7 @@ export function toStored(type: FormulaType, value: Value): string | number | nul
     }
     switch (type) {
         case 'number':
-            return (value as Decimal).toNumber();
+            return toDouble(value as Decimal);
         case 'boolean':
             return value === true ? 1 : 0;
         case 'date':

@@ -31,7 +31,7 @@ const { ROUND_UP, ROUND_DOWN, ROUND_CEIL, ROUND_FLOOR } = Decimal;
 /** Raises to a whole power. Fails as the platform does: fractions as exponent, and results above 10^64. */
 export function power(base: Decimal, exponent: Decimal): Decimal {
     const size = base.isZero() ? 0 : Math.log10(Math.abs(base.toNumber())) * exponent.toNumber();
-    if (!exponent.isInteger() || size > 64 || (base.isZero() && exponent.isNegative()) || exponent.abs().gt(999_999_999)) {
+    if (!exponent.isInteger() || size > 64 || (base.isZero() && exponent.lt(0)) || exponent.abs().gt(999_999_999)) {
         fail('Out of range argument to POWER() function');
     }
     return size < -39 ? decimal(0) : base.pow(exponent).toSignificantDigits(18);

@@ -8,7 +8,7 @@ import { evaluateBinary } from '../operators.ts';
 import { localDate } from '../time-zone.ts';
 import type { TypedNode } from '../typed.ts';
 import type { FormulaType } from '../types.ts';
-import { decimal, formatDate, parseDatetime, type Value } from '../values.ts';
+import { decimal, formatDate, parseDatetime, roundTo, type Value } from '../values.ts';
 
 /** Decimal digits that a double holds for sure: what lies behind them is noise of binary arithmetic. */
 const DIGITS = 15;
@@ -25,7 +25,7 @@ export const typeLetters = (args: readonly FormulaType[], result: FormulaType): 
 /**
  * Makes the evaluator callable from SQL, so that whatever SQLite lacks means exactly the same there:
  * `formula_call(name, types, …)` works out a function or an operator (null when it fails), `formula_fails` says whether
- * it does, `formula_compare` orders two numbers without the noise of binary arithmetic.
+ * it does, `formula_compare`, `formula_plain` and `formula_round` look at numbers without the noise of binary arithmetic.
  */
 export function defineFormulaFunctions(database: Database): void {
     database.define('formula_call', (name, types, ...args) => {
@@ -35,6 +35,7 @@ export function defineFormulaFunctions(database: Database): void {
     database.define('formula_fails', (name, types, ...args) => (call(String(name), String(types), args) instanceof FormulaRuntimeError ? 1 : 0));
     database.define('formula_compare', (left, right) => (left === null || right === null ? null : compare(Number(left), Number(right))));
     database.define('formula_plain', (number) => (number === null ? null : withoutNoise(Number(number))));
+    database.define('formula_round', (number, places) => (number === null || places === null ? null : rounded(Number(number), Number(places))));
     database.define('formula_local_date', (moment, zone) =>
         moment === null ? null : formatDate(localDate(parseDatetime(String(moment)), String(zone)))
     );
@@ -42,6 +43,15 @@ export function defineFormulaFunctions(database: Database): void {
 }
 
 const withoutNoise = (number: number): number => Number(number.toPrecision(DIGITS));
+
+/** Half away from zero, as decimals do it: 2.675 is 2.68 although its double lies a little below. */
+function rounded(number: number, places: number): number {
+    const unit = 10 ** places;
+    const size = Math.abs(number) * unit;
+    const whole = Math.floor(size);
+    const clear = size < 1e15 && Math.abs(size - whole - 0.5) > 1e-14 * size;
+    return clear ? (Math.sign(number) * Math.round(size)) / unit : roundTo(decimal(withoutNoise(number)), places).toNumber();
+}
 
 function compare(left: number, right: number): number {
     const difference = left - right;

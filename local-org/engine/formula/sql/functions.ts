@@ -105,7 +105,7 @@ export const NATIVE: Readonly<Record<string, ToSql>> = {
     ABS: plain((number) => sql`abs(${number as SqlText})`),
     MAX: plain((...numbers) => (numbers.length === 1 ? (numbers[0] as SqlText) : sql`max(${list(numbers)})`)),
     MIN: plain((...numbers) => (numbers.length === 1 ? (numbers[0] as SqlText) : sql`min(${list(numbers)})`)),
-    ROUND: when((node) => isWholeLiteral(node.args[1]), plain((number, places) => sql`round(${number as SqlText} * ${raw(NUDGE)}, ${places as SqlText})`)),
+    ROUND: when((node) => isWholeLiteral(node.args[1]), plain((number, places) => sql`formula_round(${list([number as SqlText, places as SqlText])})`)),
     PI: () => raw(String(Math.PI)),
     TEXT: textOf,
     LEN: plain((text) => sql`coalesce(length(${text as SqlText}), 0)`),

@@ -3,7 +3,6 @@ import type { TypedFormula } from '../typed.ts';
 import { SqlBuilder } from './build.ts';
 import type { FormulaSqlEnvironment } from './environment.ts';
 import { raw, sql, withFailure, type SqlFragment, type SqlText } from './fragment.ts';
-import { NUDGE } from './operators.ts';
 
 /** SQLite takes a million; a formula that needs more than this would be no use in a query. */
 const LONGEST_SQL = 500_000;
@@ -31,5 +30,5 @@ function resultSql({ type, result }: TypedFormula, value: SqlText): SqlText {
         return value;
     }
     const scaled = result?.type === 'percent' ? sql`(${value} * 100.0)` : value;
-    return result?.scale === undefined ? scaled : sql`round(${scaled} * ${raw(NUDGE)}, ${raw(String(result.scale))})`;
+    return result?.scale === undefined ? scaled : sql`formula_round(${scaled}, ${raw(String(result.scale))})`;
 }

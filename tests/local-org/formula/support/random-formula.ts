@@ -44,7 +44,7 @@ const SHAPES: Readonly<Record<Kind, readonly string[]>> = {
     number: [
         '($n + $n)', '($n - $n)', '($n * $n)', '($n / $n)', '(-$n)', '(N1 ^ 2)', '(N2 ^ N2)', '(N2 ^ $n)', 'ABS($n)', 'ROUND($n, 1)', 'ROUND($n, N2)', 'CEILING($n)', 'FLOOR($n)',
         'MCEILING($n)', 'MFLOOR($n)', 'TRUNC($n)', 'TRUNC($n, 1)', 'MOD(ROUND($n, 2), N2)', 'MOD(ROUND($n, 2), 0.5)', 'MAX($n, $n)', 'MIN($n, $n, $n)', 'SQRT($n)', 'LN($n)', 'LOG($n)', 'EXP(N2)',
-        'LEN($t)', 'FIND($t, $t)', 'FIND($t, $t, $n)', 'VALUE($t)', 'VALUE(TEXT($n))', 'ASCII($t)', 'YEAR($d)', 'MONTH($d)', 'DAY($d)', 'WEEKDAY($d)',
+        'LEN($t)', 'FIND($t, $t)', 'FIND($t, $t, $n)', 'VALUE(T1)', 'VALUE(TEXT(N1))', 'ASCII($t)', 'YEAR($d)', 'MONTH($d)', 'DAY($d)', 'WEEKDAY($d)',
         'DAYOFYEAR($d)', 'ISOWEEK($d)', 'ISOYEAR($z)', 'HOUR($h)', 'MINUTE($h)', 'SECOND($h)', 'MILLISECOND($h)', '($d - $d)', '($z - $z)', '($h - $h)',
         'UNIXTIMESTAMP($d)', 'UNIXTIMESTAMP($z)', 'IF($b, $n, $n)', 'IFS($b, $n, $b, $n, $n)', 'CASE($n, $n, $n, $n, $n, $n)', 'CASE($t, $t, $n, $n)',
         'CASE(K1, "Won", $n, "", $n, $n)', 'BLANKVALUE($n, $n)', 'NULLVALUE($n, $n)', 'PICKLISTCOUNT(M1)', 'DISTANCE(GEOLOCATION($n, $n), GEOLOCATION(1, 2), "km")'
