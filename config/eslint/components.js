@@ -51,6 +51,7 @@ export default [
             '@lwc/lwc/no-unexpected-wire-adapter-usages': 'off',
             // takes node:fs for an Aura library
             '@lwc/lwc-platform/no-aura-libs': 'off',
+            '@lwc/lwc-platform/no-process-env': 'off',
             '@typescript-eslint/no-unsafe-assignment': 'off',
             '@typescript-eslint/no-unsafe-member-access': 'off',
             '@typescript-eslint/unbound-method': 'off',
