@@ -1,0 +1,34 @@
+import path from 'node:path';
+import type { Connection } from 'jsforce';
+import { silent, type Progress } from '../cli/progress.ts';
+import { readPlan } from '../load/read-plan.ts';
+import { prepareSource } from '../load/prepare-source.ts';
+import { runPlan, type LoadReport } from '../load/run-plan.ts';
+
+const PLANS = path.resolve(import.meta.dirname, '../../../config/data-plans');
+
+/**
+ * Loads the funnel's defaults, then the demo company, into an org that has the package.
+ * @param options.workDirectory for the generated files and the state of a load that was interrupted
+ * @param options.asOf YYYY-MM-DD, the day the data end at; default: today
+ * @param options.password of the people who can sign in; without it nobody gets one
+ * @returns the reports of both loads
+ * @throws JobError when a load cannot go on
+ */
+export async function loadDemoCompany(options: {
+    connection: Connection;
+    workDirectory: string;
+    asOf?: string;
+    password?: string;
+    progress?: Progress;
+    signal?: AbortSignal;
+}): Promise<readonly LoadReport[]> {
+    const { connection, password, workDirectory, signal, progress = silent } = options;
+    const reports: LoadReport[] = [];
+    for (const name of ['defaults', 'demo-company']) {
+        const planFile = path.join(PLANS, `${name}.json`);
+        const sourceFolder = await prepareSource(await readPlan(planFile), planFile, { source: undefined, asOf: options.asOf, cacheFolder: workDirectory });
+        reports.push(await runPlan({ connection, planFile, sourceFolder, password, progress, signal, stateFolder: path.join(workDirectory, 'loads') }));
+    }
+    return reports;
+}

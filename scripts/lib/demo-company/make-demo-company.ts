@@ -1,0 +1,71 @@
+import { accountRows, contactRows, makeAccounts, makeContacts } from './accounts.ts';
+import { startOfDay } from './calendar.ts';
+import { campaignRows, campaignsOfDeals, makeCampaigns, makeMembers, memberRows } from './campaigns.ts';
+import { leadMoveRows, leadRows, makeLeads } from './leads.ts';
+import { makeOpportunities, moveRows, opportunityRows } from './opportunities.ts';
+import { makePeople, ROLES, type Person } from './people.ts';
+import { DEMO_SEED, Random } from './random.ts';
+import { makeTasks } from './tasks.ts';
+
+export type Row = Readonly<Record<string, string | number>>;
+
+/**
+ * Cinder Ridge Power Systems, which sells, installs and serves generators: the same company for the same day, on any
+ * machine. Everything in it happened before the beginning of `asOf`.
+ * @param asOf YYYY-MM-DD
+ * @returns rows by file name
+ */
+export function makeDemoCompany(asOf: string, seed = DEMO_SEED): ReadonlyMap<string, readonly Row[]> {
+    const now = startOfDay(asOf);
+    // One source of chance per part: a change in one part leaves the others as they were.
+    const part = (index: number): Random => new Random(seed + index * 7919);
+    const people = makePeople(part(1));
+    const accounts = makeAccounts(part(2), people, now);
+    const contacts = makeContacts(part(3), accounts);
+    const deals = makeOpportunities(part(4), accounts, now);
+    const leads = makeLeads(part(5), people, now);
+    const campaigns = makeCampaigns(part(6), people, now);
+    const members = makeMembers(part(7), campaigns, leads, contacts, now);
+    const tasks = makeTasks(part(9), deals, leads, now);
+    return new Map<string, readonly Row[]>([
+        ['roles.csv', ROLES.map(({ developerName, name, parent }) => ({ developer_name: developerName, name, parent }))],
+        ['users.csv', people.map(personRow)],
+        ['accounts.csv', accountRows(accounts)],
+        ['contacts.csv', contactRows(contacts)],
+        ['campaigns.csv', campaignRows(campaigns, now)],
+        ['opportunities.csv', opportunityRows(deals, campaignsOfDeals(part(8), campaigns, deals))],
+        ['opportunity-moves.csv', moveRows(deals)],
+        ['leads.csv', leadRows(leads)],
+        ['lead-moves.csv', leadMoveRows(leads)],
+        ['campaign-leads.csv', memberRows(members.leads)],
+        ['campaign-contacts.csv', memberRows(members.contacts)],
+        ['opportunity-tasks.csv', tasks.deals],
+        ['lead-tasks.csv', tasks.leads]
+    ]);
+}
+
+const PERMISSION_SETS: Readonly<Record<Person['department'], string>> = {
+    Sales: 'Funnel_Reader',
+    Management: 'Funnel_Reader',
+    Marketing: 'Funnel_Marketer',
+    Operations: 'Funnel_Admin'
+};
+
+const TIME_ZONES = { East: 'America/New_York', Central: 'America/Chicago', West: 'America/Los_Angeles', '': 'America/New_York' } as const;
+
+function personRow({ username, firstName, lastName, title, department, role, manager, region, signsIn }: Person): Row {
+    return {
+        username,
+        first_name: firstName,
+        last_name: lastName,
+        title,
+        department,
+        division: region,
+        role,
+        manager,
+        time_zone: TIME_ZONES[region],
+        profile: department === 'Operations' && title.endsWith('Administrator') ? 'System Administrator' : 'Standard User',
+        permission_set: PERMISSION_SETS[department],
+        signs_in: signsIn ? 'yes' : 'no'
+    };
+}
