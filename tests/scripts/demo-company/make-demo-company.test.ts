@@ -11,9 +11,9 @@ const table = (name: string): readonly Row[] => {
     assert.ok(rows, `no ${name}`);
     return rows;
 };
-const keys = (name: string, column = 'key'): Set<unknown> => new Set(table(name).map((row) => row[column]));
-const movesOf = (name: string, parent: string): Map<unknown, Row[]> => Map.groupBy(table(name), (row) => row[parent]);
-const lastStages = (): Map<unknown, unknown> => {
+const keys = (name: string, column = 'key'): Set<Row[string] | undefined> => new Set(table(name).map((row) => row[column]));
+const movesOf = (name: string, parent: string): Map<Row[string] | undefined, Row[]> => Map.groupBy(table(name), (row) => row[parent]);
+const lastStages = (): Map<Row[string] | undefined, Row[string] | undefined> => {
     const moves = movesOf('opportunity-moves.csv', 'opportunity');
     return new Map(table('opportunities.csv').map((deal) => [deal.key, moves.get(deal.key)?.at(-1)?.stage ?? deal.stage]));
 };
