@@ -36,13 +36,15 @@ export interface Call {
     readonly node: FormulaNode & { readonly kind: 'call' };
     readonly args: readonly TypedNode[];
     wrongCount(expected: number): never;
-    wrongType(expected: readonly FormulaType[], argument: TypedNode): never;
+    wrongType(expected: readonly FormulaType[] | string, argument: TypedNode): never;
     /** "Incorrect argument type for function X()." */
     illegalType(): never;
 }
 
 export const NUMBER: Parameter = ['number'];
 export const TEXT: Parameter = ['text'];
+/** What messages call a text that stands in the formula itself. */
+export const TEXT_LITERAL = 'Text Literal';
 export const BOOLEAN: Parameter = ['boolean'];
 export const DATE: Parameter = ['date'];
 export const DATETIME: Parameter = ['datetime'];

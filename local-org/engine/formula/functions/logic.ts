@@ -2,7 +2,7 @@ import type { TypedNode } from '../typed.ts';
 import { commonType, type FormulaType } from '../types.ts';
 import { sameValue } from '../compare.ts';
 import type { Value } from '../values.ts';
-import { ANY_FIELD, ANY_VALUE, BOOLEAN, type Call, type FunctionDef, type Run } from './definition.ts';
+import { ANY_FIELD, ANY_VALUE, BOOLEAN, TEXT_LITERAL, type Call, type FunctionDef, type Run } from './definition.ts';
 
 const NO_BOOLEAN = ANY_VALUE.filter((type) => type !== 'boolean');
 
@@ -27,7 +27,7 @@ function typeOfCase(call: Call): FormulaType {
     }
     const subject = at(args, 0);
     if (subject.type === 'picklist') {
-        values.forEach((value) => value.kind === 'text' || call.wrongType(['text'], value));
+        values.forEach((value) => value.kind === 'text' || call.wrongType(TEXT_LITERAL, value));
     } else {
         oneType(call, [subject, ...values]);
     }

@@ -1,7 +1,7 @@
 import { sameValue } from '../compare.ts';
 import type { FormulaUse, TypedNode } from '../typed.ts';
 import { decimal, type Value } from '../values.ts';
-import { ANY_FIELD, TEXT, type Call, type FunctionDef, type Run } from './definition.ts';
+import { ANY_FIELD, TEXT, TEXT_LITERAL, type Call, type FunctionDef, type Run } from './definition.ts';
 
 /** Formulas that run while a record is saved, and so know what it was before. */
 const WHILE_SAVING: readonly FormulaUse[] = ['validationRule', 'criteria'];
@@ -34,7 +34,7 @@ function chosenValues(run: Run, node: TypedNode): string[] {
 /** ISPICKVAL and INCLUDES compare with a text that stands in the formula. */
 function literalText(call: Call): 'boolean' {
     const literal = call.args[1] as TypedNode;
-    return literal.kind === 'text' ? 'boolean' : call.wrongType(TEXT, literal);
+    return literal.kind === 'text' ? 'boolean' : call.wrongType(TEXT_LITERAL, literal);
 }
 
 export const RECORD_FUNCTIONS: readonly FunctionDef[] = [
