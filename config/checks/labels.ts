@@ -43,7 +43,4 @@ function* problemsOf(label: DeclaredLabel): Generator<Problem> {
     if (textOf(xml, 'shortDescription').length > DESCRIPTION_LENGTH) {
         yield at(label, `the description of ${name} is longer than ${DESCRIPTION_LENGTH} characters`);
     }
-    if (textOf(xml, 'protected') !== 'false') {
-        yield at(label, `${name} is protected: an org that installs the package could not translate it`);
-    }
 }

@@ -64,10 +64,10 @@ export default [
         extends: [slds.configs['flat/recommended']]
     },
     {
-        // the SLDS preset above has set the HTML parser
         name: 'accessible templates',
-        files: ['force-app/**/lwc/**/*.html'],
+        files: ['force-app/**/lwc/**/*.html', 'local-org/web/**/*.html'],
         plugins: { '@html-eslint': htmlEslint },
+        languageOptions: { parser: htmlEslint.configs['flat/recommended'].languageOptions.parser },
         rules: {
             '@html-eslint/no-abstract-roles': 'error',
             '@html-eslint/no-accesskey-attrs': 'error',

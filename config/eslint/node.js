@@ -30,6 +30,12 @@ export default [
         rules: { ...typescriptRules, '@typescript-eslint/require-await': 'off' }
     },
     {
+        name: 'scripts that a browser runs as they are',
+        files: ['local-org/web/**/*.js'],
+        extends: [js.configs.recommended],
+        languageOptions: { globals: globals.browser }
+    },
+    {
         name: 'node tests',
         files: ['tests/**/*.ts'],
         rules: {
