@@ -25,7 +25,6 @@ import moveBackLast from '@salesforce/label/c.Funnel_Move_Back_Last';
 import moveBackLastNoDate from '@salesforce/label/c.Funnel_Move_Back_Last_No_Date';
 import movesBack from '@salesforce/label/c.Funnel_Moves_Back';
 import movesBackAtLeast from '@salesforce/label/c.Funnel_Moves_Back_At_Least';
-import movesBackNone from '@salesforce/label/c.Funnel_Moves_Back_None';
 import movesBackOne from '@salesforce/label/c.Funnel_Moves_Back_One';
 import movesBackOther from '@salesforce/label/c.Funnel_Moves_Back_Other';
 import noAccess from '@salesforce/label/c.Funnel_No_Access';
@@ -43,7 +42,7 @@ import ownedByBoth from '@salesforce/label/c.Funnel_Owned_By_Both';
 import ownedByMarketing from '@salesforce/label/c.Funnel_Owned_By_Marketing';
 import ownedBySales from '@salesforce/label/c.Funnel_Owned_By_Sales';
 import owner from '@salesforce/label/c.Funnel_Owner';
-import position from '@salesforce/label/c.Funnel_Position';
+import positionInFunnel from '@salesforce/label/c.Funnel_Position_In_Funnel';
 import ribbonTitle from '@salesforce/label/c.Funnel_Ribbon_Title';
 import sales from '@salesforce/label/c.Funnel_Sales';
 import salesOwes from '@salesforce/label/c.Funnel_Sales_Owes';
@@ -55,7 +54,6 @@ import sinceNow from '@salesforce/label/c.Funnel_Since_Now';
 import sinceUnknown from '@salesforce/label/c.Funnel_Since_Unknown';
 import sinceUnknownLead from '@salesforce/label/c.Funnel_Since_Unknown_Lead';
 import stageDescription from '@salesforce/label/c.Funnel_Stage_Description';
-import stagePosition from '@salesforce/label/c.Funnel_Stage_Position';
 import stageRetired from '@salesforce/label/c.Funnel_Stage_Retired';
 import stages from '@salesforce/label/c.Funnel_Stages';
 import target from '@salesforce/label/c.Funnel_Target';
@@ -92,7 +90,6 @@ export const funnelLabels = Object.freeze({
     moveBackLastNoDate,
     movesBack,
     movesBackAtLeast,
-    movesBackNone,
     movesBackOne,
     movesBackOther,
     noAccess,
@@ -110,7 +107,7 @@ export const funnelLabels = Object.freeze({
     ownedByMarketing,
     ownedBySales,
     owner,
-    position,
+    positionInFunnel,
     ribbonTitle,
     sales,
     salesOwes,
@@ -122,7 +119,6 @@ export const funnelLabels = Object.freeze({
     sinceUnknown,
     sinceUnknownLead,
     stageDescription,
-    stagePosition,
     stageRetired,
     stages,
     target,

@@ -66,7 +66,15 @@ export default class FunnelRibbon extends NavigationMixin(LightningElement) {
         }
         if (record && isBehind(record, before) && this.refreshedVersion !== versionOf(record)) {
             this.refreshedVersion = versionOf(record);
-            void this.refresh?.();
+            void this.reload();
+        }
+    }
+
+    async reload(): Promise<void> {
+        try {
+            await this.refresh?.();
+        } catch (error) {
+            this.errors = error;
         }
     }
 
@@ -117,8 +125,8 @@ export default class FunnelRibbon extends NavigationMixin(LightningElement) {
         return this.stages.find(({ id }) => id === this.selectedStageId);
     }
 
-    get selectedNumber(): number {
-        return this.stages.findIndex(({ id }) => id === this.selectedStageId) + 1;
+    get isElsewhere(): boolean {
+        return this.hasLeft || this.selectedStageId !== this.placeStageId;
     }
 
     get sellingStep(): string {
@@ -142,7 +150,7 @@ export default class FunnelRibbon extends NavigationMixin(LightningElement) {
     }
 
     handleRetry(): void {
-        void this.refresh?.();
+        void this.reload();
     }
 
     handleOpenMappings(): void {

@@ -1,5 +1,4 @@
 import { LightningElement, api } from 'lwc';
-import { fill } from 'c/formatting';
 import { funnelLabels } from 'c/funnelLabels';
 import type { Contribution, FunnelStage } from 'c/funnelModel';
 import { duesOf } from './dues';
@@ -8,19 +7,12 @@ import type { Due } from './dues';
 /** One stage: what it means, who owns it, who contributes, what each owes. Fires `toggle` when dues are to be shown or hidden. */
 export default class FunnelStagePanel extends LightningElement {
     @api stage!: FunnelStage;
-    /** Counted from 1. */
-    @api number = 1;
-    @api total = 1;
+    /** Whether the record stands at another stage: then it is said who owns this one. */
+    @api isElsewhere = false;
     /** The selling step that the record is in, when it stands at this stage. */
     @api sellingStep = '';
     @api contributions: readonly Contribution[] = [];
     @api isExpanded = false;
-
-    labels = funnelLabels;
-
-    get position(): string {
-        return fill(funnelLabels.stagePosition, this.number, this.total);
-    }
 
     get dues(): Due[] {
         return duesOf(this.stage, this.sellingStep, this.contributions);

@@ -1,17 +1,10 @@
 import { LightningElement, api } from 'lwc';
 import { fill } from 'c/formatting';
 import { funnelLabels } from 'c/funnelLabels';
-import { contributorOf } from 'c/funnelModel';
-import type { FunnelFunction, FunnelStage, Journey } from 'c/funnelModel';
+import type { FunnelStage, Journey } from 'c/funnelModel';
 import type { FunnelRecord } from 'c/funnelData';
 import { factsOf } from './facts';
 import type { Fact } from './facts';
-
-const OWNERS: Readonly<Record<FunnelFunction, string>> = {
-    Marketing: funnelLabels.ownedByMarketing,
-    Sales: funnelLabels.ownedBySales,
-    Shared: funnelLabels.ownedByBoth
-};
 
 /** Where one record stands in the funnel, since when, who owns that, and what is worth knowing about the way there. */
 export default class FunnelStatus extends LightningElement {
@@ -30,20 +23,11 @@ export default class FunnelStatus extends LightningElement {
     }
 
     get position(): string {
+        if (!this.stage) {
+            return funnelLabels.ribbonTitle;
+        }
         const index = this.stages.findIndex(({ id }) => id === this.stage?.id);
-        return fill(funnelLabels.stagePosition, index + 1, this.stages.length);
-    }
-
-    get owner(): string {
-        return this.stage ? OWNERS[this.stage.owner] : '';
-    }
-
-    get contributor(): 'Marketing' | 'Sales' | undefined {
-        return this.stage && contributorOf(this.stage.owner);
-    }
-
-    get contribution(): string {
-        return this.contributor === 'Sales' ? funnelLabels.contributesSales : funnelLabels.contributesMarketing;
+        return fill(funnelLabels.positionInFunnel, index + 1, this.stages.length);
     }
 
     get facts(): Fact[] {

@@ -1,0 +1,2 @@
+/** jsdom draws nothing and cannot read container queries: the browser tests look at styles. */
+export default undefined;
