@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { notFound } from '../engine/errors.ts';
+import type { Org } from '../engine/org.ts';
+import { createBulkService } from '../services/bulk/bulk-service.ts';
+import { createDeployService } from '../services/deploy/deploy-service.ts';
+import { addAuthRoutes } from './auth/index.ts';
+import { addAuthentication } from './authentication.ts';
+import { addBodyParsers, BODY_LIMIT } from './body-parsers.ts';
+import { addIngestRoutes } from './bulk/ingest.ts';
+import { addBulkQueryRoutes } from './bulk/query.ts';
+import { sendError } from './error-answers.ts';
+import { addGuards } from './guards.ts';
+import { addRestDeployRoutes } from './metadata/rest-deploy.ts';
+import { addSoapMetadataRoutes } from './metadata/soap-metadata.ts';
+import { addRestRoutes } from './rest/index.ts';
+
+export interface AppOptions {
+    readonly org: Org;
+    /** Uploads of jobs and packages are kept below it. */
+    readonly dataDirectory: string;
+}
+
+/** All doors of the org behind one server, not yet listening. `close()` finishes the work at hand first. */
+export async function createApp({ org, dataDirectory }: AppOptions): Promise<FastifyInstance> {
+    const app = Fastify({
+        bodyLimit: BODY_LIMIT,
+        return503OnClosing: false,
+        routerOptions: { ignoreDuplicateSlashes: true, ignoreTrailingSlash: true, maxParamLength: 4000 }
+    });
+    addGuards(app);
+    closeConnectionsOnStop(app);
+    await addBodyParsers(app);
+    await addAuthentication(app, org);
+    app.setErrorHandler(sendError);
+    app.setNotFoundHandler((request, reply) => sendError(notFound(), request, reply));
+
+    const bulk = createBulkService(org, join(dataDirectory, 'bulk'));
+    const deploys = createDeployService(org, join(dataDirectory, 'deploys'));
+    app.addHook('onClose', async () => {
+        await Promise.all([bulk.stop(), deploys.stop()]);
+    });
+    addAuthRoutes(app, org);
+    addRestRoutes(app, org);
+    addIngestRoutes(app, bulk);
+    addBulkQueryRoutes(app, bulk);
+    addRestDeployRoutes(app, deploys);
+    addSoapMetadataRoutes(app, org, deploys);
+    return app;
+}
+
+/** A client that keeps its connection would hold the server open: tell it to let go as soon as closing starts. */
+function closeConnectionsOnStop(app: FastifyInstance): void {
+    let closing = false;
+    app.addHook('preClose', async () => {
+        closing = true;
+        app.server.closeIdleConnections();
+    });
+    app.addHook('onSend', async (_request, reply) => {
+        if (closing) {
+            void reply.header('connection', 'close');
+        }
+    });
+}

@@ -1,0 +1,60 @@
+import { OrgError } from '../../engine/errors.ts';
+import type { Caller } from '../../services/caller.ts';
+import { columnMetadata } from '../../services/records/column-metadata.ts';
+import { recentItems } from '../../services/records/recent-items.ts';
+import { queryMore, runSoql, type QueryPage } from '../../services/query.ts';
+import { ok, type Resource, type ResourceAnswer, type ResourceRequest } from '../resource.ts';
+
+/** Rows in one page: 200 to 2,000, by the header `Sforce-Query-Options: batchSize=500`. */
+function batchSizeOf(request: ResourceRequest): number {
+    const asked = Number(/batchSize\s*=\s*(\d+)/i.exec(request.headers['sforce-query-options'] ?? '')?.[1] ?? 2000);
+    return Math.min(2000, Math.max(200, asked));
+}
+
+function run(caller: Caller, request: ResourceRequest, allRows: boolean): ResourceAnswer {
+    const soql = request.query.q;
+    if (request.query.explain !== undefined) {
+        throw new OrgError('UNSUPPORTED_API', 'Query plans are not available here. Run the query with q instead of explain.');
+    }
+    if (soql === undefined || soql === '') {
+        throw new OrgError('MALFORMED_QUERY', 'The query is missing: give it as the parameter q.');
+    }
+    if (request.query.columns === 'true') {
+        return ok(columnMetadata(caller, soql));
+    }
+    return ok(pageBody(caller, runSoql(caller.org, caller.access, soql, { batchSize: batchSizeOf(request), allRows, version: caller.version })));
+}
+
+function pageBody(caller: Caller, page: QueryPage): Record<string, unknown> {
+    const next = page.nextLocator;
+    return {
+        totalSize: page.totalSize,
+        done: page.done,
+        ...(next === undefined ? {} : { nextRecordsUrl: `/services/data/v${caller.version}/query/${next}` }),
+        records: page.records
+    };
+}
+
+const more: Resource['handle'] = (caller, request) =>
+    ok(pageBody(caller, queryMore(caller.org, caller.access, request.params.locator ?? '', { version: caller.version })));
+
+const noSearch: Resource['handle'] = () => {
+    throw new OrgError('UNSUPPORTED_API', 'Full-text search (SOSL) is not available here. Use a query with LIKE.', { status: 404 });
+};
+
+export const queryResources: readonly Resource[] = [
+    { method: 'GET', path: '/query', handle: (caller, request) => run(caller, request, false) },
+    { method: 'GET', path: '/queryAll', handle: (caller, request) => run(caller, request, true) },
+    { method: 'GET', path: '/tooling/query', handle: (caller, request) => run(caller, request, false) },
+    { method: 'GET', path: '/query/:locator', handle: more },
+    { method: 'GET', path: '/queryAll/:locator', handle: more },
+    { method: 'GET', path: '/tooling/query/:locator', handle: more },
+    {
+        method: 'GET',
+        path: '/recent',
+        handle: (caller, request) => ok(recentItems(caller, Math.min(200, Number(request.query.limit) || 200)))
+    },
+    { method: 'GET', path: '/search', handle: noSearch },
+    { method: 'GET', path: '/parameterizedSearch', handle: noSearch },
+    { method: 'POST', path: '/parameterizedSearch', handle: noSearch }
+];

@@ -1,0 +1,93 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openOrg } from './engine/open-org.ts';
+import type { Clock, Org } from './engine/org.ts';
+import { createApp } from './http/app.ts';
+
+export interface LocalOrgOptions {
+    /** 0 takes any free one. */
+    readonly port: number;
+    /** Made when it is missing. Holds the database and what jobs need. */
+    readonly dataDirectory: string;
+    /** Made when the org is new. */
+    readonly administrator: { readonly username: string; readonly password: string; readonly firstName?: string; readonly lastName?: string };
+    readonly organizationName?: string;
+    readonly clock?: Clock;
+    /** Lets audit fields be set on import, as an administrator may switch on in a real org. */
+    readonly auditFields?: boolean;
+    /** Serve the page from sources as they are edited. */
+    readonly development?: boolean;
+}
+
+export interface LocalOrg {
+    /** `http://127.0.0.1:4400` */
+    readonly url: string;
+    readonly org: Org;
+    /** Finishes the work at hand, then closes server and database. */
+    close(): Promise<void>;
+}
+
+/**
+ * Opens the org of a data directory and serves it on 127.0.0.1.
+ * @throws Error with a sentence for people when the port is taken or the database cannot be opened
+ */
+export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg> {
+    const { port, dataDirectory, development = false, ...orgOptions } = options;
+    mkdirSync(dataDirectory, { recursive: true });
+    const org = openOrg({ ...orgOptions, file: join(dataDirectory, 'org.db') });
+    try {
+        const app = await createApp({ org, dataDirectory });
+        await mountWeb(app, { org, dataDirectory, development });
+        const url = await listen(app, port);
+        return {
+            url,
+            org,
+            async close() {
+                await app.close();
+                org.close();
+            }
+        };
+    } catch (error) {
+        org.close();
+        throw error;
+    }
+}
+
+type App = Awaited<ReturnType<typeof createApp>>;
+
+async function mountWeb(app: App, options: { org: Org; dataDirectory: string; development: boolean }): Promise<void> {
+    const { registerWeb } = await import('./web/server/register-web.ts');
+    await registerWeb(app, options);
+}
+
+async function listen(app: App, port: number): Promise<string> {
+    try {
+        await app.listen({ port, host: '127.0.0.1' });
+    } catch (error) {
+        await app.close();
+        if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
+            throw new Error(`Port ${port} is in use by another program. Stop it, or choose another port.`, { cause: error });
+        }
+        throw error;
+    }
+    const address = app.server.address();
+    return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : port}`;
+}
+
+if (import.meta.main) {
+    const { values } = parseArgs({
+        options: {
+            port: { type: 'string', default: '4400' },
+            data: { type: 'string', default: '.local-org' },
+            username: { type: 'string', default: 'admin@local.example' },
+            password: { type: 'string', default: 'demo' }
+        }
+    });
+    const { username, password } = values;
+    const local = await startLocalOrg({ port: Number(values.port), dataDirectory: resolve(values.data), administrator: { username, password } });
+    console.log(`Local org: ${local.url} (sign in as ${username})`);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+        process.once(signal, () => void local.close().then(() => process.exit(0)));
+    }
+}

@@ -1,0 +1,100 @@
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { Transform, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { OrgError } from '../../engine/errors.ts';
+import type { Org } from '../../engine/org.ts';
+import { openBulkStore, type BulkJob, type BulkStore } from './bulk-store.ts';
+import { runIngest } from './run-ingest.ts';
+import { runQueryJob } from './run-query.ts';
+
+/** Most bytes of one upload, after decompression. */
+const UPLOAD_LIMIT = 150 * 1024 * 1024;
+
+export interface BulkService {
+    readonly store: BulkStore;
+    /** Takes the rows of an open job. @throws OrgError */
+    upload(job: BulkJob, content: Readable): Promise<void>;
+    /** Hands a job over to the background. */
+    start(job: BulkJob): void;
+    /** Stops after the chunk at work; unfinished jobs go on at the next start of the server. */
+    stop(): Promise<void>;
+}
+
+/** Bulk jobs, worked off one after the other in the background. */
+export function createBulkService(org: Org, directory: string): BulkService {
+    const store = openBulkStore(org, directory);
+    let closing = false;
+    let working: Promise<void> | undefined;
+
+    async function workOff(): Promise<void> {
+        for (let job = store.unfinished()[0]; job !== undefined && !closing; job = store.unfinished()[0]) {
+            await runJob(org, store, job, () => closing);
+        }
+    }
+
+    function wake(): void {
+        working ??= workOff().finally(() => {
+            working = undefined;
+        });
+    }
+    wake();
+
+    return {
+        store,
+        start(job) {
+            store.update(job.id, { state: 'UploadComplete' });
+            wake();
+        },
+        async upload(job, content) {
+            const target = store.fileOf(job);
+            const part = `${target}.part`;
+            try {
+                await pipeline(content, byteLimit(UPLOAD_LIMIT), createWriteStream(part, { flush: true }));
+                await rename(part, target);
+            } catch (error) {
+                await rm(part, { force: true });
+                throw error;
+            }
+            store.update(job.id, { uploaded: true });
+        },
+        async stop() {
+            closing = true;
+            await working;
+        }
+    };
+}
+
+async function runJob(org: Org, store: BulkStore, job: BulkJob, closing: () => boolean): Promise<void> {
+    const stopped = (): boolean => closing() || store.get(job.kind, job.id).state === 'Aborted';
+    store.update(job.id, { state: 'InProgress' });
+    try {
+        const run = job.kind === 'ingest' ? runIngest : runQueryJob;
+        if ((await run(org, store, job, stopped)) === 'done') {
+            store.update(job.id, { state: 'JobComplete' });
+        }
+    } catch (error) {
+        if (!(error instanceof OrgError)) {
+            console.error(`Bulk job ${job.id} failed:`, error);
+        }
+        store.update(job.id, { state: 'Failed', errorMessage: messageOf(error) });
+    }
+}
+
+const messageOf = (error: unknown): string =>
+    error instanceof OrgError ? `${error.errorCode} : ${error.message}` : `InternalServerError : ${(error as Error).message}`;
+
+function byteLimit(most: number): Transform {
+    let bytes = 0;
+    return new Transform({
+        transform(chunk: Buffer, _encoding, done) {
+            bytes += chunk.length;
+            if (bytes > most) {
+                const megabytes = most / 1024 / 1024;
+                done(new OrgError('REQUEST_LIMIT_EXCEEDED', `The upload is larger than ${megabytes} MB. Split it over several jobs.`, { status: 413 }));
+            } else {
+                done(null, chunk);
+            }
+        }
+    });
+}

@@ -1,0 +1,44 @@
+import type { BulkJob, BulkStore } from './bulk-store.ts';
+import { csvWriter } from './csv-format.ts';
+import { readOutcome } from './ingest-rows.ts';
+import { readCsv } from './read-csv.ts';
+
+export type ResultKind = 'successfulResults' | 'failedResults' | 'unprocessedrecords';
+
+/** Bytes gathered before they are handed on. */
+const BLOCK = 64 * 1024;
+
+/** One of the three result files of a job, as text blocks: the uploaded rows with what became of them before each. */
+export async function* ingestResults(store: BulkStore, job: BulkJob, kind: ResultKind): AsyncGenerator<string> {
+    const write = csvWriter(job, true);
+    const outcomes = store.outcomes(job.id)[Symbol.iterator]();
+    let header = true;
+    let block = '';
+    for await (const row of readCsv(store.fileOf(job), job)) {
+        const cells = header ? [...firstHeader(kind), ...row] : resultRow(kind, row, outcomes.next().value);
+        header = false;
+        if (cells) {
+            block += write(cells);
+        }
+        if (block.length > BLOCK) {
+            yield block;
+            block = '';
+        }
+    }
+    yield block;
+}
+
+const firstHeader = (kind: ResultKind): string[] =>
+    kind === 'successfulResults' ? ['sf__Id', 'sf__Created'] : kind === 'failedResults' ? ['sf__Id', 'sf__Error'] : [];
+
+/** @param outcome undefined: the row was not reached */
+function resultRow(kind: ResultKind, row: readonly string[], outcome: string | undefined): readonly string[] | undefined {
+    if (outcome === undefined) {
+        return kind === 'unprocessedrecords' ? row : undefined;
+    }
+    const { id, created, error } = readOutcome(outcome);
+    if (kind === 'successfulResults') {
+        return error === undefined ? [id, String(created), ...row] : undefined;
+    }
+    return kind === 'failedResults' && error !== undefined ? [id, error, ...row] : undefined;
+}

@@ -1,0 +1,20 @@
+import { createReadStream } from 'node:fs';
+import { parse } from 'csv-parse';
+import { DELIMITERS, type CsvFormat } from './csv-format.ts';
+
+/** Longest row in characters: a lost quote must not swallow the whole file. */
+const LONGEST_ROW = 4_000_000;
+
+/** Rows of a CSV file as they are read, the header first. Rows may be of any length: the reader of the job judges them. */
+export function readCsv(file: string, format: CsvFormat): AsyncIterable<string[]> {
+    const parser = parse({
+        delimiter: DELIMITERS[format.columnDelimiter] ?? ',',
+        bom: true,
+        relax_column_count: true,
+        skip_empty_lines: true,
+        max_record_size: LONGEST_ROW
+    });
+    const source = createReadStream(file, { highWaterMark: 256 * 1024 });
+    source.on('error', (error) => parser.destroy(error));
+    return source.pipe(parser) as AsyncIterable<string[]>;
+}

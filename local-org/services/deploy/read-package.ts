@@ -1,0 +1,93 @@
+import { OrgError } from '../../engine/errors.ts';
+import type { MetadataComponent } from '../../engine/metadata/metadata-store.ts';
+import { metadataTypes } from './metadata-types.ts';
+import { packageComponents, type PackageProblem } from './package-components.ts';
+import { parseManifest, type Named } from './package-manifest.ts';
+import type { ZipContent } from './read-zip.ts';
+
+/** What a deployment asks for. */
+export interface DeployPackage {
+    readonly upserts: readonly MetadataComponent[];
+    readonly deletes: readonly Named[];
+    readonly problems: readonly PackageProblem[];
+}
+
+const DESTRUCTIVE = ['destructiveChangesPre.xml', 'destructiveChanges.xml', 'destructiveChangesPost.xml'];
+
+/**
+ * Reads an unpacked package: package.xml at the root or in the one folder there, and the files that it names.
+ * @throws OrgError when there is no package.xml or it cannot be read
+ */
+export function readPackage(content: ZipContent): DeployPackage {
+    const root = rootOf(content);
+    const files = new Map([...content].filter(([path]) => path.startsWith(root)).map(([path, bytes]) => [path.slice(root.length), bytes]));
+    const manifest = parseManifest('package.xml', files.get('package.xml') as Buffer);
+    const deletes = DESTRUCTIVE.flatMap((name) => {
+        const bytes = files.get(name);
+        return bytes ? parseManifest(name, bytes).members : [];
+    });
+    for (const name of ['package.xml', ...DESTRUCTIVE]) {
+        files.delete(name);
+    }
+    const { components, problems } = packageComponents(files);
+    const named = components.filter((component) => isNamed(component, manifest.members));
+    return {
+        upserts: named,
+        deletes,
+        problems: [
+            ...problems,
+            ...components.filter((component) => !named.includes(component)).map(notInManifest),
+            ...manifest.members.filter((member) => !hasFile(member, components)).map(notInPackage)
+        ]
+    };
+}
+
+function rootOf(content: ZipContent): string {
+    const path = [...content.keys()].find((name) => /^(?:[^/]+\/)?package\.xml$/.test(name));
+    if (path === undefined) {
+        throw new OrgError('INVALID_PACKAGE_XML', 'No package.xml found');
+    }
+    return path.slice(0, -'package.xml'.length);
+}
+
+/** Named itself, by a wildcard, or through a child such as a CustomField of its object. */
+function isNamed(component: MetadataComponent, members: readonly Named[]): boolean {
+    return members.some((member) => {
+        if (member.type.toLowerCase() === component.type.toLowerCase()) {
+            return member.fullName === '*' || member.fullName.toLowerCase() === component.fullName.toLowerCase();
+        }
+        return metadataTypes().parentOf(member.type)?.name === component.type && isOwnerOf(component, member);
+    });
+}
+
+/** Children of CustomLabels have bare names; those of all other types begin with their parent's name. */
+const isOwnerOf = (component: MetadataComponent, child: Named): boolean =>
+    component.type === 'CustomLabels' ||
+    child.fullName === '*' ||
+    child.fullName.toLowerCase().startsWith(`${component.fullName.toLowerCase()}.`);
+
+function hasFile(member: Named, components: readonly MetadataComponent[]): boolean {
+    if (member.fullName === '*') {
+        return true;
+    }
+    const parent = metadataTypes().parentOf(member.type);
+    return components.some(
+        (component) =>
+            (component.type.toLowerCase() === member.type.toLowerCase() && component.fullName.toLowerCase() === member.fullName.toLowerCase()) ||
+            (parent?.name === component.type && isOwnerOf(component, member))
+    );
+}
+
+const notInManifest = (component: MetadataComponent): PackageProblem => ({
+    type: component.type,
+    fullName: component.fullName,
+    fileName: component.fileName ?? '',
+    problem: `The file is in the package but package.xml does not name it (${component.type} ${component.fullName}).`
+});
+
+const notInPackage = (member: Named): PackageProblem => ({
+    type: member.type,
+    fullName: member.fullName,
+    fileName: 'package.xml',
+    problem: `An object '${member.fullName}' of type ${member.type} was named in package.xml, but was not found in zipped directory`
+});

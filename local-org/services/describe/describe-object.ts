@@ -1,0 +1,115 @@
+import { objectOf, type ObjectDef } from '../../engine/schema/schema.ts';
+import type { Caller } from '../caller.ts';
+import { visibleFields } from '../records/object-access.ts';
+import { describeField } from './describe-field.ts';
+import { recordTypesOf } from './record-types.ts';
+
+/** The short form of an object: one entry of describeGlobal. */
+export function summarizeObject(caller: Caller, object: ObjectDef): Record<string, unknown> {
+    const { access } = caller;
+    const root = `/services/data/v${caller.version}/sobjects/${object.name}`;
+    return {
+        activateable: false,
+        associateEntityType: null,
+        associateParentEntity: null,
+        createable: object.createable && access.canCreate(object),
+        custom: object.custom,
+        customSetting: false,
+        deepCloneable: false,
+        deletable: object.deletable && access.canDelete(object),
+        deprecatedAndHidden: false,
+        feedEnabled: false,
+        hasSubtypes: false,
+        isInterface: false,
+        isSubtype: false,
+        keyPrefix: object.keyPrefix,
+        label: object.label,
+        labelPlural: object.pluralLabel,
+        layoutable: object.layout.length > 0,
+        mergeable: false,
+        mruEnabled: true,
+        name: object.name,
+        queryable: true,
+        replicateable: true,
+        retrieveable: true,
+        searchable: false,
+        triggerable: false,
+        undeletable: object.undeletable,
+        updateable: object.updateable && access.canEdit(object),
+        urls: { sobject: root, describe: `${root}/describe`, rowTemplate: `${root}/{ID}` }
+    };
+}
+
+export function describeGlobal(caller: Caller): Record<string, unknown> {
+    const seen = [...caller.org.schema().objects.values()].filter((object) => caller.access.canRead(object));
+    seen.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+    return { encoding: 'UTF-8', maxBatchSize: 200, sobjects: seen.map((object) => summarizeObject(caller, object)) };
+}
+
+/** The whole describe of one object, as this person sees it. */
+export function describeObject(caller: Caller, object: ObjectDef): Record<string, unknown> {
+    const summary = summarizeObject(caller, object);
+    const root = `/services/data/v${caller.version}/sobjects/${object.name}`;
+    return {
+        actionOverrides: [],
+        ...summary,
+        childRelationships: childRelationships(caller, object),
+        compactLayoutable: true,
+        defaultImplementation: null,
+        extendedBy: null,
+        extendsInterfaces: null,
+        fields: visibleFields(caller, object).map((field) => describeField(caller.access, object, field)),
+        implementedBy: null,
+        implementsInterfaces: null,
+        listviewable: null,
+        lookupLayoutable: null,
+        namedLayoutInfos: [],
+        networkScopeFieldName: null,
+        recordTypeInfos: recordTypesOf(caller.org, object).map((type) => ({
+            active: type.active,
+            available: type.active,
+            defaultRecordTypeMapping: type.isDefault,
+            developerName: type.developerName,
+            master: type.master,
+            name: type.label,
+            recordTypeId: type.id,
+            urls: { layout: `${root}/describe/layouts/${type.id}` }
+        })),
+        searchLayoutable: false,
+        sobjectDescribeOption: 'FULL',
+        supportedScopes: supportedScopes(object),
+        urls: {
+            ...(summary.urls as object),
+            uiDetailTemplate: `${caller.origin}/{ID}`,
+            uiEditTemplate: `${caller.origin}/{ID}/e`,
+            uiNewRecord: `${caller.origin}/${object.keyPrefix}/e`
+        }
+    };
+}
+
+function childRelationships(caller: Caller, object: ObjectDef): Record<string, unknown>[] {
+    const schema = caller.org.schema();
+    return (schema.children.get(object.name.toLowerCase()) ?? []).flatMap((child) => {
+        const childObject = objectOf(schema, child.childObject);
+        if (!childObject || !caller.access.canRead(childObject) || !caller.access.canReadField(childObject, child.field)) {
+            return [];
+        }
+        return [
+            {
+                cascadeDelete: child.field.onParentDelete === 'cascade',
+                childSObject: childObject.name,
+                deprecatedAndHidden: false,
+                field: child.field.name,
+                junctionIdListNames: [],
+                junctionReferenceTo: [],
+                relationshipName: child.name ?? null,
+                restrictedDelete: child.field.onParentDelete === 'restrict'
+            }
+        ];
+    });
+}
+
+function supportedScopes(object: ObjectDef): { label: string; name: string }[] {
+    const everything = { label: `All ${object.pluralLabel.toLowerCase()}`, name: 'everything' };
+    return object.owned ? [everything, { label: `My ${object.pluralLabel.toLowerCase()}`, name: 'mine' }] : [everything];
+}

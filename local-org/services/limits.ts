@@ -1,0 +1,26 @@
+import type { Org } from '../engine/org.ts';
+
+interface Limit {
+    readonly Max: number;
+    readonly Remaining: number;
+}
+
+/** Nothing is metered here: the allowances are those of a large org and stay whole; the storage used is real. */
+const UNMETERED: Readonly<Record<string, number>> = {
+    DailyApiRequests: 1_000_000,
+    DailyBulkApiBatches: 15_000,
+    DailyBulkV2QueryJobs: 10_000,
+    DailyBulkV2QueryFileStorageMB: 976_562,
+    DailyStreamingApiEvents: 1_000_000,
+    SingleEmail: 0,
+    MassEmail: 0
+};
+const STORAGE_MB = 1_000_000;
+
+export function orgLimits(org: Org): Record<string, Limit> {
+    const pages = Number(org.database.prepare('PRAGMA page_count').get()?.page_count ?? 0);
+    const pageSize = Number(org.database.prepare('PRAGMA page_size').get()?.page_size ?? 0);
+    const usedMb = Math.ceil((pages * pageSize) / 1024 / 1024);
+    const unmetered = Object.entries(UNMETERED).map(([name, max]) => [name, { Max: max, Remaining: max }] as const);
+    return { DataStorageMB: { Max: STORAGE_MB, Remaining: STORAGE_MB - usedMb }, ...Object.fromEntries(unmetered) };
+}
