@@ -16,7 +16,7 @@ import { orgReader, type OrgReader } from './org-reader.ts';
 import { deployPlanMetadata, hasMetadata, readPlanMetadata } from './plan-metadata.ts';
 import type { Plan, Step } from './plan.ts';
 import { readPlan } from './read-plan.ts';
-import { runStep } from './run-step.ts';
+import { checkStep, runStep } from './run-step.ts';
 import { setPasswords } from './set-passwords.ts';
 
 export interface LoadOptions {
@@ -71,6 +71,11 @@ export async function runPlan(options: LoadOptions): Promise<LoadReport> {
     }
     const metadata = await bringMetadata(plan, options, reader, org);
     const context = contextOf(options, org, reader, state, progress);
+    for (const step of plan.steps) {
+        if (step.kind === 'load' && !state.finished(step.name)) {
+            await checkStep(context, step);
+        }
+    }
     const steps: StepReport[] = [];
     for (const step of plan.steps) {
         throwIfStopped(options.signal, `what the finished steps wrote: ${steps.map((report) => report.step).join(', ') || 'none yet'}.`);

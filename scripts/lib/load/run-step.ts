@@ -1,8 +1,10 @@
+import { refused } from '../cli/job-error.ts';
 import { throwIfStopped } from '../cli/run-job.ts';
 import { Books, notRunReport, type StepReport } from './accounting.ts';
 import { decide } from './decide.ts';
 import { readExisting, type ExistingRows } from './existing-rows.ts';
 import type { LoadContext } from './load-context.ts';
+import type { OrgReader } from './org-reader.ts';
 import type { LoadStep } from './plan.ts';
 import { prepareRows, type PrepareContext, type PreparedRow } from './prepare-rows.ts';
 import { runRounds } from './run-rounds.ts';
@@ -17,15 +19,13 @@ import { writeInto, type Writer } from './writer.ts';
  * @throws JobError when the step cannot go on; finished batches stay in the org
  */
 export async function runStep(context: LoadContext, step: LoadStep, keepKeys: boolean): Promise<StepReport> {
-    const object = await context.reader.describe(step.object);
-    const problem = cannotRun(step, object);
-    if (!object || problem) {
+    const checked = await checkStep(context, step);
+    if ('notRun' in checked) {
         context.progress.step(step.name);
-        context.progress.done(`left out: ${problem}`);
-        return notRunReport(step, problem ?? '');
+        context.progress.done(`left out: ${checked.notRun}`);
+        return notRunReport(step, checked.notRun);
     }
-    checkHeader(step, sourceColumns(step), await readHeader(context.sourceFolder, step.file));
-    const matched = matchColumns(step, object);
+    const { object, matched } = checked;
     const books = new Books(step.file);
     const started = performance.now();
     context.progress.step(step.name);
@@ -48,7 +48,27 @@ export interface StepRun {
     readonly keepKeys: boolean;
 }
 
-/** @returns why this org cannot take the step; only steps that say `requires` may be left out */
+/**
+ * Holds a step against the org and its file, before anything is written.
+ * @returns what the step needs to run, or why it is left out
+ * @throws JobError when the org or the file lacks something that the plan does not call dispensable
+ */
+export async function checkStep(
+    { reader, sourceFolder }: { reader: OrgReader; sourceFolder: string },
+    step: LoadStep
+): Promise<{ object: DescribedObject; matched: StepColumns } | { notRun: string }> {
+    const object = await reader.describe(step.object);
+    const problem = cannotRun(step, object);
+    if (problem !== undefined && step.requires) {
+        return { notRun: problem };
+    }
+    if (!object || problem !== undefined) {
+        throw refused(`Step ${step.name}: ${problem}.`, 'Deploy what it needs, or give this user access, and run again.');
+    }
+    checkHeader(step, sourceColumns(step), await readHeader(sourceFolder, step.file));
+    return { object, matched: matchColumns(step, object) };
+}
+
 function cannotRun(step: LoadStep, object: DescribedObject | undefined): string | undefined {
     const permission = step.requires ?? (step.operation === 'update' || step.rounds ? 'updateable' : 'createable');
     if (!object) {
