@@ -6,8 +6,8 @@ import { componentPathsCheck } from './component-paths.ts';
 import { formatProblem } from './support/check.ts';
 import { Project } from './support/project.ts';
 
-/** Where each kind of code has its own world: Node, an org, a browser. */
-const PROJECTS = ['tsconfig.json', 'force-app/tsconfig.json', 'local-org/web/tsconfig.json'];
+/** Where each kind of code has its own world: Node, tests (which also run code in a browser), an org, a page. */
+const PROJECTS = ['tsconfig.json', 'tests/tsconfig.json', 'force-app/tsconfig.json', 'local-org/web/tsconfig.json'];
 
 const root = path.resolve(import.meta.dirname, '../..');
 const stale = await componentPathsCheck.run(await Project.open(root));
