@@ -1,5 +1,5 @@
 import type { FormulaType } from './types.ts';
-import type { Decimal, Value } from './values.ts';
+import { trusted, type Decimal, type Value } from './values.ts';
 
 const isText = (type: FormulaType): boolean => type === 'text' || type === 'picklist' || type === 'multipicklist';
 
@@ -11,7 +11,7 @@ export function sameValue(type: FormulaType, left: Value, right: Value): boolean
     if (left === null || right === null) {
         return null;
     }
-    return type === 'number' ? (left as Decimal).eq(right as Decimal) : left === right;
+    return type === 'number' ? compareNumbers(left as Decimal, right as Decimal) === 0 : left === right;
 }
 
 /** Negative, zero or positive; null when a side is null. Texts are ordered by code point. */
@@ -20,13 +20,15 @@ export function compareValues(type: FormulaType, left: Value, right: Value): num
         return null;
     }
     if (type === 'number') {
-        return (left as Decimal).comparedTo(right as Decimal);
+        return compareNumbers(left as Decimal, right as Decimal);
     }
     if (isText(type)) {
         return compareTexts(left as string, right as string);
     }
     return (left as number) - (right as number);
 }
+
+const compareNumbers = (left: Decimal, right: Decimal): number => trusted(left).comparedTo(trusted(right));
 
 /** Code point order, which is also the order of UTF-8 bytes; plain `<` would order by UTF-16 units. */
 function compareTexts(left: string, right: string): number {

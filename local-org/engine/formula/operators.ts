@@ -4,7 +4,7 @@ import { power } from './functions/math.ts';
 import type { BinaryOperator } from './nodes.ts';
 import type { TypedNode } from './typed.ts';
 import { commonType, type FormulaType } from './types.ts';
-import { DAY, decimal, Decimal, inCalendar, withinDay, type Value } from './values.ts';
+import { DAY, decimal, Decimal, inCalendar, roundTo, wholePart, withinDay, type Value } from './values.ts';
 
 type Binary = TypedNode & { readonly kind: 'binary' };
 
@@ -88,13 +88,13 @@ function difference(type: FormulaType, left: number, right: number): Decimal {
 export function moved(type: FormulaType, moment: number, amount: Decimal): number {
     switch (type) {
         case 'datetime': {
-            const result = moment + amount.times(86_400).toDecimalPlaces(0).toNumber() * 1000;
+            const result = moment + roundTo(amount.times(86_400), 0).toNumber() * 1000;
             inCalendar(Math.floor(result / DAY));
             return result;
         }
         case 'time':
-            return withinDay(moment + amount.trunc().mod(DAY).toNumber());
+            return withinDay(moment + (wholePart(amount) % DAY));
         default:
-            return inCalendar(moment + amount.trunc().toNumber());
+            return inCalendar(moment + wholePart(amount));
     }
 }

@@ -80,8 +80,18 @@ export const formatTime = (milliseconds: number): string => `${new Date(millisec
 /** Milliseconds brought into one day, also from below zero. */
 export const withinDay = (milliseconds: number): number => ((milliseconds % DAY) + DAY) % DAY;
 
+/** Digits that count: what lies behind them is left over from divisions, so that 1/3*3 is whole again. */
+const TRUSTED_DIGITS = 33;
+
+/** A number as it counts wherever it is cut, rounded or compared. */
+export const trusted = (value: Decimal): Decimal => (value.precision() > TRUSTED_DIGITS ? value.toSignificantDigits(TRUSTED_DIGITS) : value);
+
+/** The whole number that a count or a number of days is cut to. */
+export const wholePart = (value: Decimal): number => trusted(value).trunc().toNumber();
+
 /** Rounds to decimal places, which may be negative; halves go away from zero. */
-export function roundTo(value: Decimal, places: number, mode: Rounding = PlainDecimal.ROUND_HALF_UP): Decimal {
+export function roundTo(number: Decimal, places: number, mode: Rounding = PlainDecimal.ROUND_HALF_UP): Decimal {
+    const value = trusted(number);
     if (places >= 0) {
         return value.toDecimalPlaces(Math.min(places, 1000), mode);
     }

@@ -1,11 +1,10 @@
 import { fail } from '../formula-error.ts';
 import { localDate } from '../time-zone.ts';
 import type { TypedNode } from '../typed.ts';
-import { DAY, dayOf, Decimal, decimal, inCalendar, parseDate, parseDatetime, parseTime, withinDay, type Value } from '../values.ts';
+import { DAY, dayOf, Decimal, decimal, inCalendar, parseDate, parseDatetime, parseTime, wholePart, withinDay, type Value } from '../values.ts';
 import { BOOLEAN, DATE, DATE_OR_DATETIME, DATETIME, NUMBER, TIME, strict, type FunctionDef, type Run } from './definition.ts';
 
 const onDay = (day: number): Date => new Date(day * DAY);
-const whole = (number: Decimal): number => number.trunc().toNumber();
 
 /** A number read off a date. */
 function datePart(name: string, part: (date: Date) => number): FunctionDef {
@@ -68,7 +67,7 @@ function evaluateDuration(run: Run, args: readonly TypedNode[]): Value {
         return null;
     }
     if (first(args).type === 'number') {
-        return formatDuration(whole(start as Decimal), end === true);
+        return formatDuration(wholePart(start as Decimal), end === true);
     }
     return end === null ? null : formatDuration(((end as number) - (start as number)) / 1000, first(args).type === 'datetime');
 }
@@ -81,7 +80,7 @@ export const DATE_FUNCTIONS: readonly FunctionDef[] = [
         name: 'DATE',
         parameters: [NUMBER, NUMBER, NUMBER],
         returns: 'date',
-        evaluate: strict((year: Decimal, month: Decimal, day: Decimal) => dayOf(whole(year), whole(month), whole(day)))
+        evaluate: strict((year: Decimal, month: Decimal, day: Decimal) => dayOf(wholePart(year), wholePart(month), wholePart(day)))
     },
     {
         name: 'DATEVALUE',
@@ -128,7 +127,7 @@ export const DATE_FUNCTIONS: readonly FunctionDef[] = [
             }
             const unit = first(args).type === 'date' ? 1 : DAY;
             const time = unit === 1 ? 0 : withinDay(value);
-            return addMonths((value - time) / unit, whole(months)) * unit + time;
+            return addMonths((value - time) / unit, wholePart(months)) * unit + time;
         }
     },
     {
@@ -142,7 +141,7 @@ export const DATE_FUNCTIONS: readonly FunctionDef[] = [
         parameters: [NUMBER],
         returns: 'datetime',
         evaluate: strict((seconds: Decimal) => {
-            const milliseconds = seconds.times(1000).trunc().toNumber();
+            const milliseconds = wholePart(seconds.times(1000));
             inCalendar(Math.floor(milliseconds / DAY));
             return milliseconds;
         })

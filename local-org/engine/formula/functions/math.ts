@@ -1,9 +1,6 @@
 import { fail } from '../formula-error.ts';
-import { Decimal, decimal, roundTo, type Rounding, type Value } from '../values.ts';
+import { Decimal, decimal, roundTo, trusted, wholePart, type Rounding, type Value } from '../values.ts';
 import { NUMBER, strict, type FunctionDef } from './definition.ts';
-
-/** Digits kept before rounding to whole numbers, so that 1/3*3 is whole again. */
-const TRUSTED_DIGITS = 33;
 
 function math(name: string, parameters: number, work: (...numbers: Decimal[]) => Decimal): FunctionDef {
     return { name, parameters: Array(parameters).fill(NUMBER), returns: 'number', evaluate: strict(work as (...values: Value[]) => Value) };
@@ -18,7 +15,7 @@ function transcendental(name: string, work: (...numbers: number[]) => number): F
 }
 
 function whole(name: string, below: Rounding, above: Rounding): FunctionDef {
-    return math(name, 1, (number) => number.toSignificantDigits(TRUSTED_DIGITS).toDecimalPlaces(0, number.isNegative() ? below : above));
+    return math(name, 1, (number) => trusted(number).toDecimalPlaces(0, number.isNegative() ? below : above));
 }
 
 function extreme(name: string, better: (candidate: Decimal, best: Decimal) => boolean): FunctionDef {
@@ -31,10 +28,10 @@ const { ROUND_UP, ROUND_DOWN, ROUND_CEIL, ROUND_FLOOR } = Decimal;
 /** Raises to a whole power. Fails as the platform does: fractions as exponent, and results above 10^64. */
 export function power(base: Decimal, exponent: Decimal): Decimal {
     const size = base.isZero() ? 0 : Math.log10(Math.abs(base.toNumber())) * exponent.toNumber();
-    if (!exponent.isInteger() || size > 64 || (base.isZero() && exponent.lt(0)) || exponent.abs().gt(999_999_999)) {
+    if (!trusted(exponent).isInteger() || size > 64 || (base.isZero() && exponent.lt(0)) || exponent.abs().gt(999_999_999)) {
         fail('Out of range argument to POWER() function');
     }
-    return size < -39 ? decimal(0) : base.pow(exponent).toSignificantDigits(18);
+    return size < -39 ? decimal(0) : base.pow(trusted(exponent)).toSignificantDigits(18);
 }
 
 export const MATH_FUNCTIONS: readonly FunctionDef[] = [
@@ -43,12 +40,12 @@ export const MATH_FUNCTIONS: readonly FunctionDef[] = [
     whole('FLOOR', ROUND_DOWN, ROUND_DOWN),
     whole('MCEILING', ROUND_CEIL, ROUND_CEIL),
     whole('MFLOOR', ROUND_FLOOR, ROUND_FLOOR),
-    math('ROUND', 2, (number, places) => roundTo(number, places.trunc().toNumber())),
+    math('ROUND', 2, (number, places) => roundTo(number, wholePart(places))),
     {
-        ...math('TRUNC', 2, (number, places = decimal(0)) => roundTo(number, places.trunc().toNumber(), ROUND_DOWN)),
+        ...math('TRUNC', 2, (number, places = decimal(0)) => roundTo(number, wholePart(places), ROUND_DOWN)),
         optional: 1
     },
-    math('MOD', 2, (number, divisor) => (divisor.isZero() ? fail('Division by zero') : number.mod(divisor))),
+    math('MOD', 2, (number, divisor) => (divisor.isZero() ? fail('Division by zero') : trusted(number).mod(trusted(divisor)))),
     extreme('MAX', (candidate, best) => candidate.gt(best)),
     extreme('MIN', (candidate, best) => candidate.lt(best)),
     math('PI', 0, () => decimal(Math.PI)),

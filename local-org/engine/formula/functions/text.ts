@@ -1,7 +1,7 @@
 import { fail } from '../formula-error.ts';
 import type { FormulaType } from '../types.ts';
 import {
-    caseSafeId, Decimal, decimal, formatDate, formatDatetime, formatTime, text as blankAsNull, type Value
+    caseSafeId, Decimal, decimal, formatDate, formatDatetime, formatTime, text as blankAsNull, wholePart, type Value
 } from '../values.ts';
 import { eager, NUMBER, strict, TEXT, type FunctionDef } from './definition.ts';
 import { matchesWhole } from './regex.ts';
@@ -10,7 +10,6 @@ import { matchesWhole } from './regex.ts';
 const LONGEST = 4000;
 const NUMERIC = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,4})?$/;
 
-const whole = (number: Decimal): number => number.trunc().toNumber();
 /** Characters as people count them: a pair of surrogates is one. */
 const characters = (text: string): string | string[] => (/[\uD800-\uDFFF]/.test(text) ? [...text] : text);
 const slice = (text: string, start: number, end?: number): string => {
@@ -23,7 +22,7 @@ function textFunction(name: string, work: (text: string) => string): FunctionDef
 }
 
 export function pad(text: string, length: Decimal, filler: string, side: 'left' | 'right'): string | null {
-    const wanted = Math.min(whole(length), LONGEST);
+    const wanted = Math.min(wholePart(length), LONGEST);
     const all = [...text];
     if (wanted <= 0 || all.length >= wanted || filler === '') {
         return blankAsNull(all.slice(0, Math.max(wanted, 0)).join(''));
@@ -65,7 +64,7 @@ export function find(part: string | null, text: string | null, start: Decimal | 
     if (part === null || text === null || start === null) {
         return decimal(0);
     }
-    const from = Math.max(whole(start) - 1, 0);
+    const from = Math.max(wholePart(start) - 1, 0);
     const index = slice(text, from).indexOf(part);
     return decimal(index < 0 ? 0 : characters(slice(text, from).slice(0, index)).length + from + 1);
 }
@@ -119,21 +118,21 @@ export const TEXT_FUNCTIONS: readonly FunctionDef[] = [
         name: 'LEFT',
         parameters: [TEXT, NUMBER],
         returns: 'text',
-        evaluate: strict((text: string, count: Decimal) => blankAsNull(slice(text, 0, Math.max(whole(count), 0))))
+        evaluate: strict((text: string, count: Decimal) => blankAsNull(slice(text, 0, Math.max(wholePart(count), 0))))
     },
     {
         name: 'RIGHT',
         parameters: [TEXT, NUMBER],
         returns: 'text',
-        evaluate: strict((text: string, count: Decimal) => (whole(count) <= 0 ? null : slice(text, -whole(count))))
+        evaluate: strict((text: string, count: Decimal) => (wholePart(count) <= 0 ? null : slice(text, -wholePart(count))))
     },
     {
         name: 'MID',
         parameters: [TEXT, NUMBER, NUMBER],
         returns: 'text',
         evaluate: strict((text: string, start: Decimal, count: Decimal) => {
-            const from = Math.max(whole(start), 1) - 1;
-            return blankAsNull(slice(text, from, from + Math.max(whole(count), 0)));
+            const from = Math.max(wholePart(start), 1) - 1;
+            return blankAsNull(slice(text, from, from + Math.max(wholePart(count), 0)));
         })
     },
     padFunction('LPAD', 'left'),
@@ -172,7 +171,7 @@ export const TEXT_FUNCTIONS: readonly FunctionDef[] = [
         name: 'CHR',
         parameters: [NUMBER],
         returns: 'text',
-        evaluate: strict((code: Decimal) => characterOf(whole(code)))
+        evaluate: strict((code: Decimal) => characterOf(wholePart(code)))
     },
     { name: 'BR', parameters: [], returns: 'text', evaluate: () => '<br>' }
 ];
