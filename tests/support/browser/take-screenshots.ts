@@ -1,0 +1,66 @@
+/** `npm run docs:screenshots`: pictures for README and guides, taken of the page as it is today. */
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { startOrg } from '../../../scripts/lib/start/start-org.ts';
+import { signIn, type Person } from './journeys.ts';
+import { launchBrowser } from './launch-browser.ts';
+
+interface Picture {
+    /** Name of the file in docs/images. */
+    readonly name: string;
+    readonly person: Person;
+    /** Opens what is to be seen, and waits until it is. */
+    open(page: Page): Promise<void>;
+}
+
+const IMAGES = path.resolve(import.meta.dirname, '../../../docs/images');
+const FUNNEL = 'c-funnel-ribbon [aria-current]';
+
+/** A deal in the middle of the funnel shows more of the ribbon than one at its ends. */
+const DEAL =
+    "SELECT Id FROM Opportunity WHERE IsClosed = false AND StageName = 'Proposal/Price Quote' ORDER BY Name LIMIT 1";
+const LEAD = 'SELECT Id FROM Lead WHERE IsConverted = false ORDER BY Name LIMIT 1';
+
+const PICTURES: readonly Picture[] = [
+    { name: 'opportunity-ribbon', person: 'rep', open: (page) => openRecord(page, 'Opportunity', DEAL) },
+    { name: 'lead-ribbon', person: 'marketer', open: (page) => openRecord(page, 'Lead', LEAD) }
+];
+
+async function openRecord(page: Page, object: string, query: string): Promise<void> {
+    await page.goto(`/lightning/r/${object}/${await firstId(page.context(), query)}/view`);
+    await page.locator(FUNNEL).first().waitFor();
+    await page.waitForLoadState('networkidle');
+}
+
+async function firstId(context: BrowserContext, query: string): Promise<string> {
+    const response = await context.request.get(`/services/data/v67.0/query?q=${encodeURIComponent(query)}`);
+    const { records = [] } = (await response.json()) as { records?: { Id: string }[] };
+    return records[0]?.Id ?? assert.fail(`The demo company has no record for: ${query}`);
+}
+
+const dataDirectory = mkdtempSync(path.join(os.tmpdir(), 'screenshots-'));
+const org = await startOrg({ port: 0, dataDirectory, reset: false, empty: false, watch: false, help: false });
+const browser = await launchBrowser();
+try {
+    mkdirSync(IMAGES, { recursive: true });
+    for (const { name, person, open } of PICTURES) {
+        const context = await browser.newContext({
+            baseURL: org.url,
+            viewport: { width: 1360, height: 860 },
+            locale: 'en-US'
+        });
+        await signIn(context, person);
+        const page = await context.newPage();
+        await open(page);
+        await page.screenshot({ path: path.join(IMAGES, `${name}.png`), animations: 'disabled' });
+        console.log(`docs/images/${name}.png`);
+        await context.close();
+    }
+} finally {
+    await browser.close();
+    await org.close();
+    rmSync(dataDirectory, { recursive: true, force: true });
+}
