@@ -1,0 +1,43 @@
+import { api, LightningElement } from 'lwc';
+import { fieldPath, withoutObject, type FieldId } from 'host/fieldNames';
+import type { FieldInfo } from 'host/objectInfo';
+import { registration, type FormContext, type Registration } from 'host/recordForm';
+
+/** A field of the form around it, as text. */
+export default class OutputField extends LightningElement {
+    @api variant = 'standard';
+    @api fieldClass = '';
+    context: FormContext | undefined;
+    _fieldName = '';
+    _registration: Registration | undefined;
+
+    @api
+    get fieldName(): string {
+        return withoutObject(this._fieldName);
+    }
+
+    set fieldName(name: FieldId) {
+        this._fieldName = typeof name === 'string' ? name : fieldPath(name);
+    }
+
+    get info(): FieldInfo | undefined {
+        return this.context?.info.fields[this.fieldName];
+    }
+
+    get labelClass(): string {
+        return this.variant === 'label-hidden' ? 'slds-assistive-text' : 'slds-form-element__label';
+    }
+
+    connectedCallback(): void {
+        const event = registration({
+            name: this.fieldName, take: (context) => { this.context = context; }, changedValue: () => undefined,
+            validate: () => true, showError: () => undefined, reset: () => undefined
+        });
+        this._registration = event.detail;
+        this.dispatchEvent(event);
+    }
+
+    disconnectedCallback(): void {
+        this._registration?.release?.();
+    }
+}

@@ -1,0 +1,2 @@
+// The older name of the module.
+export { gql, graphql, refreshGraphQL, executeMutation } from 'lightning/graphql';

@@ -1,0 +1,20 @@
+/** A field or object as components name it: `'Opportunity.Amount'` or an import from `@salesforce/schema`. */
+export type FieldId = string | { readonly objectApiName: string; readonly fieldApiName: string };
+export type ObjectId = string | { readonly objectApiName: string };
+
+export const fieldPath = (field: FieldId): string =>
+    typeof field === 'string' ? field : `${field.objectApiName}.${field.fieldApiName}`;
+
+export const fieldPaths = (fields: FieldId | readonly FieldId[] | undefined): string[] => {
+    if (fields === undefined || fields === null) return [];
+    return (Array.isArray(fields) ? (fields as readonly FieldId[]) : [fields as FieldId]).map(fieldPath);
+};
+
+export const objectName = (object: ObjectId): string => (typeof object === 'string' ? object : object.objectApiName);
+
+/** Field without its object: `Opportunity.Account.Name` -> `Account.Name`; a bare name stays. */
+export const withoutObject = (field: FieldId): string => {
+    if (typeof field !== 'string') return field.fieldApiName;
+    const dot = field.indexOf('.');
+    return dot < 0 ? field : field.slice(dot + 1);
+};

@@ -1,0 +1,75 @@
+import type { Org } from '../../../engine/org.ts';
+import { readInputs } from './build-inputs.ts';
+import { OutputStore } from './output-store.ts';
+import { pageOutput, type PageManifest } from './page-manifest.ts';
+import { ComponentBuilder } from './run-build.ts';
+
+/** Deploys often come in a row: the build waits until the org's metadata have been still for this long (ms). */
+const SETTLE = 40;
+
+/** Keeps the built page in step with the org's metadata. */
+export class ComponentBuild {
+    readonly store: OutputStore;
+    readonly #org: Org;
+    readonly #builder = new ComponentBuilder();
+    readonly #stopListening: () => void;
+    readonly #listeners = new Set<(key: string) => void>();
+    #timer: NodeJS.Timeout | undefined;
+    #current: Promise<PageManifest> | undefined;
+    #shownKey = '';
+
+    constructor(org: Org, dataDirectory: string) {
+        this.#org = org;
+        this.store = new OutputStore(dataDirectory);
+        this.#stopListening = org.onMetadataChange(() => this.#changed());
+        this.#changed();
+    }
+
+    /** The page for the metadata of this moment; waits for a build that is under way. @throws PageBuildError */
+    async manifest(): Promise<PageManifest> {
+        clearTimeout(this.#timer);
+        for (;;) {
+            const asked = (this.#current ??= this.#build());
+            const manifest = await asked;
+            if (asked === this.#current) return manifest;
+        }
+    }
+
+    /** Called with the new page's key when a build has put another page in place. */
+    onChange(listener: (key: string) => void): () => void {
+        this.#listeners.add(listener);
+        return () => this.#listeners.delete(listener);
+    }
+
+    async close(): Promise<void> {
+        clearTimeout(this.#timer);
+        this.#stopListening();
+        await this.#current?.catch(() => undefined);
+        await this.#builder.close();
+    }
+
+    #changed(): void {
+        this.#current = undefined;
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => { this.manifest().catch(() => undefined); }, SETTLE);
+    }
+
+    async #build(): Promise<PageManifest> {
+        const inputs = readInputs(this.#org);
+        const manifest = this.store.read(inputs.key) ?? await this.#buildAnew(inputs);
+        if (manifest.key !== this.#shownKey) this.#announce(manifest.key);
+        return manifest;
+    }
+
+    async #buildAnew(inputs: ReturnType<typeof readInputs>): Promise<PageManifest> {
+        const output = pageOutput(inputs, await this.#builder.run(inputs));
+        await this.store.write(output);
+        return output.manifest;
+    }
+
+    #announce(key: string): void {
+        const first = this.#shownKey === '';
+        this.#shownKey = key;
+        if (!first) for (const listener of this.#listeners) listener(key);
+    }
+}

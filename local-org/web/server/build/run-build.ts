@@ -1,0 +1,117 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { BuildContext, BuildFailure, Message, Metafile } from 'esbuild';
+import type { BuildInputs } from './build-inputs.ts';
+import { bundleAtFault, componentPlugin, type BuildState } from './component-plugin.ts';
+import { made } from './module-ids.ts';
+import { webFolder } from './paths.ts';
+import type { BundleProblem } from './problems.ts';
+
+export interface BuiltFile {
+    /** Name under the page's assets: `recordPage-3KD2.js`. */
+    readonly name: string;
+    readonly bytes: Uint8Array;
+}
+
+export interface BuildResult {
+    readonly files: readonly BuiltFile[];
+    readonly metafile: Metafile;
+    readonly broken: ReadonlyMap<string, readonly BundleProblem[]>;
+}
+
+/** The page's own code does not build: a fault of the local org, not of a component in it. */
+export class PageBuildError extends Error {}
+
+/** Builds the page's script again and again in one esbuild context. */
+export class ComponentBuilder {
+    #state: BuildState | undefined;
+    #context: BuildContext | undefined;
+    #last: Promise<unknown> = Promise.resolve();
+
+    /** One run at a time: esbuild would fold two that overlap into one. */
+    run(inputs: BuildInputs): Promise<BuildResult> {
+        const next = this.#last.then(() => this.#run(inputs));
+        this.#last = next.catch(() => undefined);
+        return next;
+    }
+
+    async #run(inputs: BuildInputs): Promise<BuildResult> {
+        const broken = new Map<string, BundleProblem[]>();
+        // A broken library breaks the bundles that import from it: each round finds the next ring, so it ends.
+        for (;;) {
+            this.#state = { inputs, broken, madeModule: (name) => madeModule(name, inputs, broken) };
+            const outcome = await this.#attempt();
+            if ('files' in outcome) return { ...outcome, broken };
+            blame(outcome.errors, broken);
+        }
+    }
+
+    async close(): Promise<void> {
+        await this.#last;
+        await this.#context?.dispose();
+    }
+
+    async #attempt(): Promise<{ files: BuiltFile[]; metafile: Metafile } | { errors: readonly Message[] }> {
+        const context = (this.#context ??= await createContext(() => this.#state as BuildState));
+        try {
+            const result = await context.rebuild();
+            const files = (result.outputFiles ?? []).map((file) => ({ name: path.basename(file.path), bytes: file.contents }));
+            return { files, metafile: result.metafile as Metafile };
+        } catch (error) {
+            return { errors: (error as BuildFailure).errors };
+        }
+    }
+}
+
+const require = createRequire(import.meta.url);
+
+async function createContext(state: () => BuildState): Promise<BuildContext> {
+    const esbuild = require('esbuild') as typeof import('esbuild');
+    return esbuild.context({
+        // Synthetic shadow is an entry of its own: it must run before the engine's module is evaluated.
+        entryPoints: { shadow: path.join(webFolder, 'runtime/shadow.ts'), page: path.join(webFolder, 'runtime/page.ts') },
+        bundle: true, splitting: true, format: 'esm', target: 'es2022', minify: true, metafile: true, write: false,
+        outdir: path.join(webFolder, 'out'), entryNames: '[name]-[hash]', chunkNames: '[name]-[hash]',
+        logLevel: 'silent', legalComments: 'none', absWorkingDir: webFolder,
+        define: { 'process.env.NODE_ENV': '"production"', 'import.meta.env.SSR': 'false' },
+        plugins: [componentPlugin(state)]
+    });
+}
+
+/** Marks the bundles that the errors speak of. @throws PageBuildError when none of them is a bundle's fault */
+function blame(errors: readonly Message[], broken: Map<string, BundleProblem[]>): void {
+    const before = new Set(broken.keys());
+    for (const error of errors) {
+        const fault = bundleAtFault(error.location?.file);
+        if (!fault || before.has(fault.bundle)) continue;
+        broken.set(fault.bundle, [...(broken.get(fault.bundle) ?? []), problemOfMessage(fault.file, error)]);
+    }
+    if (broken.size > before.size) return;
+    throw new PageBuildError(errors.map((error) => `${error.location?.file ?? ''} ${error.text}`).join('\n'));
+}
+
+function problemOfMessage(file: string, error: Message): BundleProblem {
+    const used = /made:broken\/(\w+)/.exec(error.text)?.[1];
+    const message = used ? `It uses c/${used}, which does not compile.` : error.text;
+    return { file, message, line: error.location?.line ?? 1, column: (error.location?.column ?? 0) + 1 };
+}
+
+function madeModule(name: string, inputs: BuildInputs, broken: ReadonlyMap<string, readonly BundleProblem[]>): string | undefined {
+    if (name === 'components') return componentTable(inputs);
+    if (name.startsWith('broken/')) return brokenModule(name.slice('broken/'.length), broken);
+    return undefined;
+}
+
+/** `{ funnelRibbon: () => import('c/funnelRibbon') }` of every bundle that can stand on a page. */
+function componentTable(inputs: BuildInputs): string {
+    const rows = [...inputs.bundles.values()]
+        .filter((bundle) => bundle.files.has(`${bundle.name}.html`))
+        .map((bundle) => `${JSON.stringify(bundle.name)}: () => import(${JSON.stringify(`c/${bundle.name}`)})`);
+    return `export default { ${rows.join(', ')} };`;
+}
+
+const brokenModule = (bundle: string, broken: ReadonlyMap<string, readonly BundleProblem[]>): string =>
+    `import { brokenComponent } from 'shell/brokenComponent';
+export default brokenComponent(${JSON.stringify(bundle)}, ${JSON.stringify(broken.get(bundle) ?? [])});`;
+
+export const componentsModule = made('components');

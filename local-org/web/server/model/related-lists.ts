@@ -1,0 +1,50 @@
+import { childrenOf, textOf } from '../../../engine/metadata/xml.ts';
+import type { ChildRelationship, ObjectDef } from '../../../engine/schema/schema.ts';
+import type { RelatedListModel } from '../../page-types.ts';
+import { readableFields, readableObject, type Viewer } from './viewer.ts';
+
+/** Rows that follow every record around and would drown the others. */
+const BACKSTAGE = /(History|Share|Feed|ChangeEvent|Permission.*|Assignment)$/;
+const COLUMNS = 4;
+
+/** Lists that a record of this object carries: those of its deployed layout, else all that lead to objects with lists of their own. */
+export function relatedListsOf(viewer: Viewer, object: ObjectDef): RelatedListModel[] {
+    const candidates = (viewer.schema.children.get(object.name.toLowerCase()) ?? [])
+        .flatMap((relationship) => relatedList(viewer, relationship) ?? []);
+    const wanted = layoutRelatedLists(viewer, object);
+    if (wanted.length === 0) return candidates.filter((list) => !BACKSTAGE.test(list.childObject));
+    return wanted.flatMap((name) => candidates.find((list) => namesList(list, name)) ?? []);
+}
+
+function relatedList(viewer: Viewer, relationship: ChildRelationship): RelatedListModel | undefined {
+    const child = readableObject(viewer, relationship.childObject);
+    const { name, field } = relationship;
+    if (!child || !name || field.system || !viewer.access.canReadField(child, field) || field.name === 'OwnerId') return undefined;
+    return {
+        name, label: labelOf(child, field.name), childObject: child.name, parentField: field.name,
+        columns: columnsOf(viewer, child, field.name), icon: child.icon
+    };
+}
+
+/** Two lists of one object are told apart by the field that leads here. */
+const labelOf = (child: ObjectDef, fieldName: string): string => {
+    const field = child.fields.get(fieldName.toLowerCase());
+    const plain = field?.masterDetail || !/^(Parent|Reports|Converted|Source)/.test(fieldName);
+    return plain ? child.pluralLabel : `${child.pluralLabel} (${field?.label ?? fieldName})`;
+};
+
+function columnsOf(viewer: Viewer, child: ObjectDef, parentField: string): string[] {
+    const nameField = [...child.fields.values()].find((field) => field.nameField)?.name ?? 'Id';
+    const others = [...child.compactLayout, 'CreatedDate'].filter((name) => name !== parentField && name !== nameField);
+    return readableFields(viewer, child, [nameField, ...new Set(others)]).slice(0, COLUMNS);
+}
+
+/** `Stage_Mapping__c.Funnel_Stage__c` or `RelatedOpportunityList` in the layout of the object. */
+function layoutRelatedLists(viewer: Viewer, object: ObjectDef): string[] {
+    const layout = viewer.org.metadata.list('Layout').find((one) => one.fullName.startsWith(`${object.name}-`))?.xml;
+    return layout ? childrenOf(layout, 'relatedLists').map((list) => textOf(list, 'relatedList') ?? '') : [];
+}
+
+const namesList = (list: RelatedListModel, name: string): boolean =>
+    `${list.childObject}.${list.parentField}` === name || list.name === name ||
+    new RegExp(`^Related(${list.childObject.replace('__c', '')})s?List$`).test(name);

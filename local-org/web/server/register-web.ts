@@ -1,0 +1,38 @@
+import type { FastifyInstance } from 'fastify';
+import type { Org } from '../../engine/org.ts';
+import type { SignInHelp } from '../page-types.ts';
+import { ComponentBuild } from './build/component-build.ts';
+import { addAssetRoutes } from './page/asset-routes.ts';
+import { addLiveReload } from './page/live-reload.ts';
+import { addPageRoutes } from './page/page-routes.ts';
+
+export interface WebOptions {
+    readonly org: Org;
+    /** Built pages are kept under `web/` in it. */
+    readonly dataDirectory: string;
+    /** Open pages reload by themselves when a component was deployed. */
+    readonly development: boolean;
+    /** Shown on the sign-in page of a demo org. */
+    readonly signInHelp?: SignInHelp | undefined;
+}
+
+export interface Web {
+    /** Settles when the page of the present metadata is built. */
+    ready(): Promise<void>;
+}
+
+/** Mounts the page, its assets and the component build. Needs the API's authentication on the same server. */
+export function registerWeb(app: FastifyInstance, options: WebOptions): Web {
+    const build = new ComponentBuild(options.org, options.dataDirectory);
+    addAssetRoutes(app, options.org, build.store);
+    addPageRoutes(app, options, build);
+    if (options.development) addLiveReload(app, build);
+    app.addHook('onClose', () => build.close());
+    return {
+        async ready() {
+            await build.manifest();
+        }
+    };
+}
+
+export { compileBundle } from './build/compile-bundle.ts';

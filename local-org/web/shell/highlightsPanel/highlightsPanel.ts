@@ -1,0 +1,49 @@
+import { api, LightningElement } from 'lwc';
+import type { FieldInfo } from 'host/objectInfo';
+import { recordName } from 'host/recordName';
+import { navigate } from 'host/router';
+import type { PageContext } from 'shell/pageItem';
+
+/** Name, the most telling fields, and the record's actions. */
+export default class HighlightsPanel extends LightningElement {
+    @api context: PageContext | undefined;
+
+    get name(): string {
+        return recordName(this.context?.record, this.context?.info) ?? '\u00a0';
+    }
+
+    get label(): string {
+        return this.context?.info?.label ?? '';
+    }
+
+    get icon(): string {
+        return this.context?.model?.icon ?? 'standard:record';
+    }
+
+    get canEdit(): boolean {
+        return this.context?.info?.updateable ?? false;
+    }
+
+    get canDelete(): boolean {
+        return this.context?.info?.deletable ?? false;
+    }
+
+    get facts(): FieldInfo[] {
+        const { info, model, record } = this.context ?? {};
+        const shown = (model?.highlights ?? []).filter((name) => !info?.nameFields.includes(name) && name in (record?.fields ?? {}));
+        return shown.flatMap((name) => info?.fields[name] ?? []);
+    }
+
+    edit(): void {
+        this._act('edit');
+    }
+
+    remove(): void {
+        this._act('delete');
+    }
+
+    _act(actionName: string): void {
+        const { recordId, object } = this.context ?? {};
+        navigate({ type: 'standard__recordPage', attributes: { recordId, objectApiName: object, actionName } });
+    }
+}

@@ -1,0 +1,95 @@
+import { api, LightningElement } from 'lwc';
+import type { RelatedListModel } from '../../page-types';
+import { errorText } from 'host/errors';
+import { objectInfo, type ObjectInfo } from 'host/objectInfo';
+import { onRecordsSaved } from 'host/savedRecords';
+import { selectText } from 'host/listQuery';
+import { navigate } from 'host/router';
+import { query, quoted, type QueryRecord } from 'host/soql';
+
+const SHOWN = 6;
+
+/** The first children of a record in one relationship. */
+export default class RelatedList extends LightningElement {
+    records: readonly QueryRecord[] = [];
+    more = false;
+    problem = '';
+    info: ObjectInfo | undefined;
+    _list: RelatedListModel | undefined;
+    _recordId: string | undefined;
+    _stop: (() => void) | undefined;
+    _turn = 0;
+
+    @api
+    get list(): RelatedListModel | undefined {
+        return this._list;
+    }
+
+    set list(value: RelatedListModel | undefined) {
+        this._list = value;
+        void this._load();
+    }
+
+    @api
+    get recordId(): string | undefined {
+        return this._recordId;
+    }
+
+    set recordId(value: string | undefined) {
+        this._recordId = value;
+        void this._load();
+    }
+
+    get count(): string {
+        return this.more ? `${SHOWN}+` : String(this.records.length);
+    }
+
+    get canCreate(): boolean {
+        return this.info?.createable ?? false;
+    }
+
+    get allUrl(): string {
+        return `/lightning/o/${this._list?.childObject ?? ''}/list`;
+    }
+
+    connectedCallback(): void {
+        this._stop = onRecordsSaved((object) => { if (object === this._list?.childObject) void this._load(); });
+    }
+
+    disconnectedCallback(): void {
+        this._stop?.();
+    }
+
+    create(): void {
+        const { childObject, parentField } = this._list ?? {};
+        const state = { defaultFieldValues: `${parentField ?? ''}=${this._recordId ?? ''}` };
+        navigate({ type: 'standard__objectPage', attributes: { objectApiName: childObject, actionName: 'new' }, state });
+    }
+
+    showAll(event: Event): void {
+        event.preventDefault();
+        const { childObject, parentField } = this._list ?? {};
+        navigate({
+            type: 'standard__objectPage', attributes: { objectApiName: childObject, actionName: 'list' },
+            state: { [`${parentField ?? ''}`]: this._recordId }
+        });
+    }
+
+    async _load(): Promise<void> {
+        const { _list: list, _recordId: parent } = this;
+        if (!list || !parent) return;
+        const turn = ++this._turn;
+        try {
+            const info = await objectInfo(list.childObject);
+            const soql = `${selectText(info, list.columns)} WHERE ${list.parentField} = ${quoted(parent)} ORDER BY CreatedDate DESC LIMIT ${SHOWN + 1}`;
+            const page = await query(soql);
+            if (turn !== this._turn) return;
+            this.info = info;
+            this.more = page.records.length > SHOWN;
+            this.records = page.records.slice(0, SHOWN);
+            this.problem = '';
+        } catch (error) {
+            if (turn === this._turn) this.problem = errorText(error);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+import type { ToastDetail } from 'lightning/platformShowToastEvent';
+
+/** Shows the toasts that components ask for; the toast component itself is loaded with the first one. */
+export function listenForToasts(): void {
+    document.addEventListener('lightning__showtoast', (event) => { void show((event as CustomEvent<ToastDetail>).detail); });
+}
+
+async function show({ title, message = '', messageData = [], variant = 'info', mode }: ToastDetail): Promise<void> {
+    const { default: Toast } = await import('lightning/toast');
+    const links = messageData.map((one, index) => [String(index), typeof one === 'string' ? one : { url: one.url, label: one.label }]);
+    Toast.show({
+        label: title ?? message, message: title ? message : '', messageLinks: Object.fromEntries(links), variant,
+        mode: mode === 'sticky' ? 'sticky' : 'dismissible'
+    }, document.body);
+}
