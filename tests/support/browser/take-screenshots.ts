@@ -17,7 +17,7 @@ interface Picture {
 }
 
 const IMAGES = path.resolve(import.meta.dirname, '../../../docs/images');
-const FUNNEL = 'c-funnel-ribbon [aria-current]';
+const FUNNEL = 'c-funnel-ribbon [role="tab"][aria-selected="true"]';
 
 /** A deal in the middle of the funnel shows more of the ribbon than one at its ends. */
 const DEAL =
