@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 import { openOrg } from './engine/open-org.ts';
 import type { Clock, Org } from './engine/org.ts';
 import { createApp } from './http/app.ts';
+import type { SignInHelp } from './web/page-types.ts';
+import { compileBundle, registerWeb, type Web } from './web/server/register-web.ts';
 
 export interface LocalOrgOptions {
     /** 0 takes any free one. */
@@ -18,12 +20,16 @@ export interface LocalOrgOptions {
     readonly auditFields?: boolean;
     /** Serve the page from sources as they are edited. */
     readonly development?: boolean;
+    /** What the sign-in page of a demo org tells about who can sign in. */
+    readonly signInHelp?: SignInHelp;
 }
 
 export interface LocalOrg {
     /** `http://127.0.0.1:4400` */
     readonly url: string;
     readonly org: Org;
+    /** The page: wait for `web.ready()` to have it built for the metadata of now. */
+    readonly web: Web;
     /** Finishes the work at hand, then closes server and database. */
     close(): Promise<void>;
 }
@@ -33,16 +39,17 @@ export interface LocalOrg {
  * @throws Error with a sentence for people when the port is taken or the database cannot be opened
  */
 export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg> {
-    const { port, dataDirectory, development = false, ...orgOptions } = options;
+    const { port, dataDirectory, development = false, signInHelp, ...orgOptions } = options;
     mkdirSync(dataDirectory, { recursive: true });
     const org = openOrg({ ...orgOptions, file: join(dataDirectory, 'org.db') });
     try {
-        const app = await createApp({ org, dataDirectory });
-        await mountWeb(app, { org, dataDirectory, development });
+        const app = await createApp({ org, dataDirectory, checkBundle: compileBundle });
+        const web = registerWeb(app, { org, dataDirectory, development, signInHelp });
         const url = await listen(app, port);
         return {
             url,
             org,
+            web,
             async close() {
                 await app.close();
                 org.close();
@@ -55,11 +62,6 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg>
 }
 
 type App = Awaited<ReturnType<typeof createApp>>;
-
-async function mountWeb(app: App, options: { org: Org; dataDirectory: string; development: boolean }): Promise<void> {
-    const { registerWeb } = await import('./web/server/register-web.ts');
-    await registerWeb(app, options);
-}
 
 async function listen(app: App, port: number): Promise<string> {
     try {

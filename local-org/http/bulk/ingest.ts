@@ -71,6 +71,9 @@ function createJob(caller: Caller, store: BulkStore, body: JsonObject): BulkJob 
     if (!operation) {
         throw new OrgError('INVALIDJOB', `operation must be one of ${OPERATIONS.join(', ')}.`);
     }
+    if (operation === 'hardDelete' && !caller.access.isAdministrator) {
+        throw new OrgError('FEATURENOTENABLED', 'hardDelete operation requires special user profile permission, please contact your system administrator');
+    }
     const object = objectForSave(caller, body.object);
     const keyField = typeof body.externalIdFieldName === 'string' ? idLookupField(caller, object, body.externalIdFieldName) : undefined;
     if (operation === 'upsert' && !keyField) {

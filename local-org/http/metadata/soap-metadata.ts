@@ -60,7 +60,8 @@ function metadataOperations(org: Org, deploys: DeployService): Readonly<Record<s
         describeMetadata: () => describeMetadata(),
         listMetadata: (_caller, call) => childrenNamed(call, 'queries').flatMap((query) => listMetadata(org, textOf(query, 'type') ?? '')),
         retrieve(_caller, call) {
-            const unpackaged = childNamed(childNamed(call, 'retrieveRequest'), 'unpackaged');
+            // The WSDL says retrieveRequest; jsforce says request.
+            const unpackaged = childNamed(childNamed(call, 'retrieveRequest') ?? childNamed(call, 'request'), 'unpackaged');
             const members = childrenNamed(unpackaged, 'types').flatMap((types) =>
                 childrenNamed(types, 'members').map((member) => ({ type: textOf(types, 'name') ?? '', fullName: member.text.trim() }))
             );

@@ -39,10 +39,8 @@ function saverOf(org: Org, access: Access, object: ObjectDef, job: BulkJob): (re
             return (records) => updateRecords(org, access, object, records, KEEP_TRYING_ALONE);
         case 'upsert':
             return (records) => upsertRecords(org, access, object, job.externalIdFieldName ?? 'Id', records, KEEP_TRYING_ALONE);
-        case 'delete':
-            return (records) => deleteRecords(org, access, records.map((record) => idIn(record)), KEEP_TRYING_ALONE);
         default:
-            throw new OrgError('InvalidBatch', `The operation ${job.operation} is not available.`);
+            return (records) => deleteRecords(org, access, records.map(idIn), { allOrNone: false, hardDelete: job.operation === 'hardDelete' });
     }
 }
 

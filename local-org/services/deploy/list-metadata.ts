@@ -1,4 +1,5 @@
 import type { MetadataComponent } from '../../engine/metadata/metadata-store.ts';
+import { KNOWN_TYPES } from '../../engine/metadata/metadata-types.ts';
 import type { Org } from '../../engine/org.ts';
 import { metadataTypes, type MetadataType } from './metadata-types.ts';
 
@@ -40,9 +41,9 @@ export function listMetadata(org: Org, type: string): Record<string, unknown>[] 
     return [...deployed, ...standard.map((object) => fileProperties(org, { type, fullName: object.name, files: new Map() }))];
 }
 
-/** The types of the Metadata API, as describeMetadata lists them. */
+/** The types that can be deployed here, as describeMetadata lists them. */
 export function describeMetadata(): Record<string, unknown> {
-    const own = metadataTypes().all.filter((type) => type.suffix !== undefined || type.strategies?.adapter === 'bundle');
+    const own = metadataTypes().all.filter((type) => KNOWN_TYPES.has(type.name));
     return {
         metadataObjects: own.map(describeType),
         organizationNamespace: '',
