@@ -11,6 +11,7 @@ export interface Connection<Node> {
 }
 
 export interface RecordNode {
+    readonly Id: string;
     readonly Source?: Value | null;
     readonly RecordType?: { readonly DeveloperName?: Value | null } | null;
     readonly CreatedDate?: Value | null;

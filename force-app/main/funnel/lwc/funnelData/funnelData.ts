@@ -28,6 +28,7 @@ export type { RibbonAnswer } from './answer';
 
 /** A record as far as the funnel is concerned. */
 export interface FunnelRecord {
+    readonly id: string;
     readonly source: SourceValue;
     /** The value as the person reads it. */
     readonly valueLabel: string;
@@ -96,6 +97,7 @@ function recordFrom(
     history: Connection<unknown> | null | undefined
 ): FunnelRecord {
     return {
+        id: node.Id,
         source: {
             object,
             field: SOURCES[object]?.field ?? '',

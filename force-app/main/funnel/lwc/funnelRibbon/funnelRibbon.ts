@@ -4,25 +4,23 @@ import MAPPING_OBJECT from '@salesforce/schema/Stage_Mapping__c';
 import { graphql } from 'lightning/graphql';
 import type { GraphQLQuery, GraphQLWireResult } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
-import { fill } from 'c/formatting';
 import { ribbonDataFrom, ribbonQuery } from 'c/funnelData';
 import type { RibbonAnswer, RibbonData } from 'c/funnelData';
 import { funnelLabels } from 'c/funnelLabels';
-import { contributionsTo, journeyOf } from 'c/funnelModel';
-import type { Contribution, Funnel, FunnelStage, Journey } from 'c/funnelModel';
-import { isBehind, noticeFor, versionOf } from './ribbonState';
-import type { Notice } from './ribbonState';
+import { drawingOf, isBehind, noticeFor, selectionIn, versionOf } from './ribbonState';
+import type { Drawing, Notice, Selection } from './ribbonState';
 
 /** The funnel ribbon on the page of an opportunity or a lead. Data come with one request and follow the record. */
 export default class FunnelRibbon extends NavigationMixin(LightningElement) {
     @api recordId: string | undefined;
     @api objectApiName: string | undefined;
+    /** Whether what is owed is open when the page is. */
     @api showDetails = false;
 
     labels = funnelLabels;
     mayMap = mayMap === true;
     data: RibbonData | undefined;
-    journey: Journey | undefined;
+    drawing: Drawing | undefined;
     errors: unknown;
     isExpanded = false;
     selectedStageId: string | undefined;
@@ -55,16 +53,15 @@ export default class FunnelRibbon extends NavigationMixin(LightningElement) {
 
     /** The record may have been changed by another component: then it is shown at once, and its history is fetched anew. */
     show(received: RibbonData): void {
-        const before = this.data?.record;
-        const { funnel, record } = received;
+        const before = this.drawing;
         this.data = received;
+        this.drawing = drawingOf(received);
         this.now = new Date().toISOString();
-        const placeBefore = this.placeStageId;
-        this.journey = funnel && record && journeyOf(funnel, record.source, record.changes);
-        if (!before || this.placeStageId !== placeBefore) {
-            this.selectedStageId = this.placeStageId;
+        if (!before || this.drawing?.placeStageId !== before.placeStageId) {
+            this.selectedStageId = this.drawing?.placeStageId;
         }
-        if (record && isBehind(record, before) && this.refreshedVersion !== versionOf(record)) {
+        const { record } = received;
+        if (record && isBehind(record, before?.record) && this.refreshedVersion !== versionOf(record)) {
             this.refreshedVersion = versionOf(record);
             void this.reload();
         }
@@ -78,66 +75,12 @@ export default class FunnelRibbon extends NavigationMixin(LightningElement) {
         }
     }
 
-    get isLoading(): boolean {
-        return !this.errors && !this.data && !this.notice;
-    }
-
     get notice(): Notice | undefined {
         return noticeFor(ribbonQuery(this.objectApiName) !== undefined, this.data);
     }
 
-    get isReady(): boolean {
-        return !this.errors && !this.notice && this.journey !== undefined;
-    }
-
-    get funnel(): Funnel | undefined {
-        return this.data?.funnel;
-    }
-
-    get stages(): readonly FunnelStage[] {
-        return this.funnel?.stages ?? [];
-    }
-
-    /** The stage at which the record stands, or stood when it left. */
-    get placeStageId(): string | undefined {
-        const place = this.journey?.place;
-        return place?.kind === 'stage' ? place.stage.id : this.journey?.leftFrom?.id;
-    }
-
-    get hasLeft(): boolean {
-        return this.journey?.place.kind === 'left';
-    }
-
-    get unmapped(): string | undefined {
-        const place = this.journey?.place;
-        if (place?.kind !== 'unmapped') {
-            return undefined;
-        }
-        const template = place.reason === 'noMapping' ? funnelLabels.notMapped : funnelLabels.stageRetired;
-        return fill(template, this.data?.record?.valueLabel ?? place.value);
-    }
-
-    get unmappedText(): string {
-        return `${funnelLabels.notMappedText} ${funnelLabels.whoMaps}`;
-    }
-
-    get selectedStage(): FunnelStage | undefined {
-        return this.stages.find(({ id }) => id === this.selectedStageId);
-    }
-
-    get isElsewhere(): boolean {
-        return this.hasLeft || this.selectedStageId !== this.placeStageId;
-    }
-
-    get sellingStep(): string {
-        const place = this.journey?.place;
-        return place?.kind === 'stage' && place.stage.id === this.selectedStageId ? place.sellingStep : '';
-    }
-
-    get contributions(): Contribution[] {
-        return this.funnel && this.selectedStage
-            ? contributionsTo(this.funnel, this.selectedStage, this.sellingStep)
-            : [];
+    get selection(): Selection | undefined {
+        return this.drawing && selectionIn(this.drawing, this.selectedStageId);
     }
 
     handleStageSelect(event: CustomEvent<{ stageId: string }>): void {

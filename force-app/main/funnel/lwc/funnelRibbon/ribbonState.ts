@@ -1,10 +1,34 @@
+import { fill } from 'c/formatting';
 import { funnelLabels as labels } from 'c/funnelLabels';
+import { contributionsTo, journeyOf } from 'c/funnelModel';
 import type { FunnelRecord, RibbonData } from 'c/funnelData';
+import type { Contribution, Funnel, FunnelStage, Journey } from 'c/funnelModel';
 
 /** What stands in the ribbon's place when there is no funnel to draw. */
 export interface Notice {
     readonly heading: string;
     readonly text: string;
+}
+
+/** A record in its funnel, ready to be drawn. */
+export interface Drawing {
+    readonly funnel: Funnel;
+    readonly record: FunnelRecord;
+    readonly journey: Journey;
+    /** The stage at which the record stands, or stood when it left. */
+    readonly placeStageId: string | undefined;
+    readonly hasLeft: boolean;
+    /** Why the record has no place; undefined: it has one. */
+    readonly unmapped: Notice | undefined;
+}
+
+/** The stage that the person looks at. */
+export interface Selection {
+    readonly stage: FunnelStage;
+    readonly isElsewhere: boolean;
+    /** Empty where the record is in no selling step of this stage. */
+    readonly sellingStep: string;
+    readonly contributions: readonly Contribution[];
 }
 
 /** @returns undefined: the ribbon can be drawn, or is still on its way */
@@ -24,9 +48,48 @@ export function noticeFor(hasRibbon: boolean, data: RibbonData | undefined): Not
     return data.funnel.stages.length === 0 ? { heading: labels.noStages, text: labels.noStagesText } : undefined;
 }
 
+export function drawingOf({ funnel, record }: RibbonData): Drawing | undefined {
+    if (!funnel || !record) {
+        return undefined;
+    }
+    const journey = journeyOf(funnel, record.source, record.changes);
+    return {
+        funnel,
+        record,
+        journey,
+        placeStageId: journey.place.kind === 'stage' ? journey.place.stage.id : journey.leftFrom?.id,
+        hasLeft: journey.place.kind === 'left',
+        unmapped: unmappedNotice(journey, record)
+    };
+}
+
+function unmappedNotice({ place }: Journey, { valueLabel }: FunnelRecord): Notice | undefined {
+    if (place.kind !== 'unmapped') {
+        return undefined;
+    }
+    const heading = place.reason === 'noMapping' ? labels.notMapped : labels.stageRetired;
+    return { heading: fill(heading, valueLabel), text: `${labels.notMappedText} ${labels.whoMaps}` };
+}
+
+export function selectionIn(drawing: Drawing, stageId: string | undefined): Selection | undefined {
+    const { funnel, journey, hasLeft, placeStageId } = drawing;
+    const stage = funnel.stages.find(({ id }) => id === stageId);
+    if (!stage) {
+        return undefined;
+    }
+    const { place } = journey;
+    const sellingStep = place.kind === 'stage' && place.stage.id === stageId ? place.sellingStep : '';
+    return {
+        stage,
+        isElsewhere: hasLeft || stageId !== placeStageId,
+        sellingStep,
+        contributions: contributionsTo(funnel, stage, sellingStep)
+    };
+}
+
 /** Tells one state of one record from another. */
-export function versionOf({ source, lastModifiedOn }: FunnelRecord): string {
-    return `${source.value} ${lastModifiedOn ?? ''}`;
+export function versionOf({ id, source, lastModifiedOn }: FunnelRecord): string {
+    return `${id} ${source.value} ${lastModifiedOn ?? ''}`;
 }
 
 /** Whether the history that came along is older than the record itself. */
@@ -34,6 +97,6 @@ export function isBehind(record: FunnelRecord, before: FunnelRecord | undefined)
     const last = record.changes.at(-1);
     return (
         (last !== undefined && last.value !== record.source.value) ||
-        (before !== undefined && before.source.value !== record.source.value)
+        (before?.id === record.id && before.source.value !== record.source.value)
     );
 }

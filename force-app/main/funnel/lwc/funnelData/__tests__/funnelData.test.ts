@@ -58,6 +58,7 @@ describe('the answer', () => {
 
     it('holds the record, with its history from the oldest to the newest', () => {
         expect(ribbonDataFrom('Opportunity', anAnswer())?.record).toEqual({
+            id: '006000000000001AAA',
             source: { object: 'Opportunity', field: 'StageName', value: 'Needs Analysis', recordType: '' },
             valueLabel: 'Needs Analysis',
             createdOn: '2026-01-01T09:00:00.000Z',
@@ -92,7 +93,7 @@ describe('the answer', () => {
     it('has no record where the person may not see it, or not its stage', () => {
         expect(ribbonDataFrom('Opportunity', anAnswer({ Record: rows() }))?.record).toBeUndefined();
         expect(
-            ribbonDataFrom('Opportunity', anAnswer({ Record: rows({ CreatedDate: { value: 'x' } }) }))?.record
+            ribbonDataFrom('Opportunity', anAnswer({ Record: rows(aRecordNode({ Source: undefined })) }))?.record
         ).toBeUndefined();
     });
 

@@ -12,7 +12,8 @@ export function rows<Node>(...nodes: Node[]): { edges: { node: Node }[]; pageInf
     return { edges: nodes.map((node) => ({ node })), pageInfo: { hasNextPage: false } };
 }
 
-export const aRecordNode = (given: NodeOf<'Record'> = {}): NodeOf<'Record'> => ({
+export const aRecordNode = (given: Partial<NodeOf<'Record'>> = {}): NodeOf<'Record'> => ({
+    Id: '006000000000001AAA',
     Source: { value: 'Needs Analysis', label: 'Needs Analysis' },
     CreatedDate: field('2026-01-01T09:00:00.000Z'),
     LastModifiedDate: field('2026-03-01T09:00:00.000Z'),

@@ -1,0 +1,87 @@
+import { click, find, press, textOf } from '../../../../../../tests/support/lwc/page';
+import { aStageNode, anAnswer, rows } from '../../funnelData/__tests__/support/answers';
+import {
+    answer,
+    chosen,
+    onOpportunity,
+    onTheFirstOfMarch,
+    openRibbon,
+    panelText,
+    tabNamed,
+    tabs
+} from './support/ribbon';
+
+jest.mock('@salesforce/customPermission/Map_Funnel_Stages', () => ({ __esModule: true, default: undefined }), {
+    virtual: true
+});
+
+onTheFirstOfMarch();
+
+describe('what is owed', () => {
+    it('is opened and closed by a button that says which', async () => {
+        const page = await openRibbon();
+        await answer(anAnswer());
+        expect(panelText(page)).toContain('The customer means to buy.');
+        expect(panelText(page)).not.toContain('Leads the talks.');
+        await click(find(page, 'lightning-button'));
+        expect(panelText(page)).toContain('Hide what is owed');
+        expect(panelText(page)).toContain('Sales owes Owner Leads the talks.');
+        expect(panelText(page)).toContain('Marketing owes Contributor Value propositions.');
+        await expect(page).toBeAccessible();
+        await click(find(page, 'lightning-button'));
+        expect(panelText(page)).not.toContain('Leads the talks.');
+    });
+
+    it('is open from the start where the page says so', async () => {
+        const page = await openRibbon({ ...onOpportunity, showDetails: true });
+        await answer(anAnswer());
+        expect(panelText(page)).toContain('Leads the talks.');
+    });
+
+    it('includes what Marketing brings to the selling step, only while the record is in it', async () => {
+        const page = await openRibbon({ ...onOpportunity, showDetails: true });
+        await answer(anAnswer());
+        expect(panelText(page)).toContain('Brings to “Defining needs” Value propositions by segment');
+        await click(tabNamed(page, 'Purchase,'));
+        expect(panelText(page)).not.toContain('Value propositions by segment');
+    });
+
+    it('says so where nothing has been agreed', async () => {
+        const page = await openRibbon({ ...onOpportunity, showDetails: true });
+        await answer(anAnswer({ Stages: rows(aStageNode({ SalesOwes: { value: null } })) }));
+        expect(panelText(page)).toContain('Sales owes Owner Nothing has been agreed yet.');
+    });
+});
+
+describe('looking at other stages', () => {
+    it('shows owner and dues of the stage that is clicked on', async () => {
+        const page = await openRibbon();
+        await answer(anAnswer());
+        await click(tabNamed(page, 'Brand preference'));
+        expect(panelText(page)).toContain('Brand preference');
+        expect(panelText(page)).toContain('Owned by Marketing');
+        expect(panelText(page)).toContain('Marketing owes Owner');
+        expect(textOf(page)).toContain('Shared funnel, stage 2 of 3 Purchase intention');
+    });
+
+    it('works by arrow keys, Home and End, with one stop for the Tab key', async () => {
+        const page = await openRibbon();
+        await answer(anAnswer());
+        const [first, second, third] = tabs(page) as [HTMLElement, HTMLElement, HTMLElement];
+        await press(second, 'ArrowRight');
+        expect(chosen(page)).toContain('Purchase,');
+        expect(tabs(page).map((tab) => tab.tabIndex)).toEqual([-1, -1, 0]);
+        await press(third, 'ArrowDown');
+        expect(chosen(page)).toContain('Purchase,');
+        await press(third, 'Home');
+        expect(chosen(page)).toContain('Brand preference');
+        await press(first, 'ArrowLeft');
+        expect(chosen(page)).toContain('Brand preference');
+        await press(first, 'End');
+        expect(chosen(page)).toContain('Purchase,');
+        await press(third, 'ArrowUp');
+        expect(chosen(page)).toContain('Purchase intention');
+        await press(second, 'x');
+        expect(chosen(page)).toContain('Purchase intention');
+    });
+});

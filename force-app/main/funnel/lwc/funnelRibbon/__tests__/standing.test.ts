@@ -1,0 +1,121 @@
+import { find, textOf } from '../../../../../../tests/support/lwc/page';
+import {
+    aMappingNode,
+    aStageNode,
+    aStageRow,
+    anAnswer,
+    rows,
+    withValue
+} from '../../funnelData/__tests__/support/answers';
+import { answer, chosen, graphql, onLead, onTheFirstOfMarch, openRibbon, tabNamed, tabs } from './support/ribbon';
+
+jest.mock('@salesforce/customPermission/Map_Funnel_Stages', () => ({ __esModule: true, default: undefined }), {
+    virtual: true
+});
+
+onTheFirstOfMarch();
+
+describe('where a record stands', () => {
+    it('asks once, for this record', async () => {
+        await openRibbon();
+        expect(graphql.getLastConfig()).toMatchObject({
+            query: expect.stringContaining('Opportunity') as unknown,
+            variables: { recordId: '006000000000001AAA' }
+        });
+    });
+
+    it('holds its place while data are on their way', async () => {
+        const page = await openRibbon();
+        expect(textOf(page)).toContain('Loading the funnel');
+        await expect(page).toBeAccessible();
+    });
+
+    it('names stage, owner, contributor, date and selling step', async () => {
+        const page = await openRibbon();
+        await answer(anAnswer());
+        expect(textOf(page)).toContain('Shared funnel, stage 2 of 3 Purchase intention');
+        expect(textOf(page)).toContain('Owned by Sales');
+        expect(textOf(page)).toContain('Marketing contributes');
+        expect(textOf(page)).toContain('Since Feb 1, 2026 28 days');
+        expect(textOf(page)).toContain('Selling step Defining needs');
+        await expect(page).toBeAccessible();
+    });
+
+    it('says for every stage in words what is seen of it, the hand-off included', async () => {
+        const page = await openRibbon();
+        await answer(anAnswer());
+        expect(tabs(page).map((tab) => tab.getAttribute('aria-label'))).toEqual([
+            'Stage 1 of 3, Brand preference, Owned by Marketing, Been here',
+            'Stage 2 of 3, Purchase intention, Owned by Sales, Here now, Hand-off from Marketing to Sales before this stage',
+            'Stage 3 of 3, Purchase, Owned by Sales'
+        ]);
+    });
+
+    it('marks a record that has been in its stage for longer than agreed', async () => {
+        const page = await openRibbon();
+        await answer(anAnswer({ Stages: rows(aStageNode({ TargetDays: { value: 14 } })) }));
+        expect(textOf(page)).toContain('28 days, 14 days over the target of 14 days');
+        expect(find(page, 'lightning-icon')).toMatchObject({ iconName: 'utility:warning' });
+    });
+
+    it('counts moves back and tells the last one', async () => {
+        const page = await openRibbon();
+        await answer(
+            withValue('Qualification', {
+                StageHistory: rows(
+                    aStageRow('Qualification', '2026-02-20T09:00:00.000Z'),
+                    aStageRow('Needs Analysis', '2026-02-01T09:00:00.000Z')
+                )
+            })
+        );
+        expect(textOf(page)).toContain(
+            'Moves back 1 time last on Feb 20, 2026, from Defining needs to Prospecting and qualifying'
+        );
+    });
+
+    it('says where a lost record left the funnel', async () => {
+        const page = await openRibbon();
+        const StageHistory = rows(
+            aStageRow('Closed Lost', '2026-02-27T09:00:00.000Z'),
+            aStageRow('Needs Analysis', '2026-02-01T09:00:00.000Z')
+        );
+        await answer(withValue('Closed Lost', { StageHistory }));
+        expect(textOf(page)).toContain('Left the funnel');
+        expect(textOf(page)).toContain('Value Closed Lost');
+        expect(textOf(page)).toContain('Last stage Purchase intention');
+        expect(tabNamed(page, 'Purchase intention')?.getAttribute('aria-label')).toContain('Left here');
+        await expect(page).toBeAccessible();
+    });
+
+    it('says what is known of a lead where the org keeps no history of its status', async () => {
+        const page = await openRibbon(onLead);
+        await answer(
+            withValue('Working', {
+                StageHistory: undefined,
+                StatusHistory: rows(),
+                Mappings: rows(aMappingNode('Working', { Object: { value: 'Lead' }, Field: { value: 'Status' } }))
+            })
+        );
+        expect(textOf(page)).toContain(
+            'Since Not recorded Created on Jan 1, 2026. Status history is not kept for leads here'
+        );
+    });
+});
+
+describe('a value that is not mapped', () => {
+    it('is named, with who can map it; nothing is guessed', async () => {
+        const page = await openRibbon();
+        await answer(withValue('Engaging', { StageHistory: rows(aStageRow('Engaging', '2026-02-01T09:00:00.000Z')) }));
+        expect(textOf(page)).toContain('“Engaging” is not mapped to a funnel stage');
+        expect(textOf(page)).toContain('People with the permission set Funnel Marketer or Funnel Admin can map it.');
+        expect(chosen(page)).toBe('');
+        expect(find(page, 'lightning-button')).toBeUndefined();
+        await expect(page).toBeAccessible();
+    });
+
+    it('is told apart from one whose stage is not in use', async () => {
+        const page = await openRibbon();
+        await answer(anAnswer({ Mappings: rows(aMappingNode('Needs Analysis', { StageId: { value: 'retired' } })) }));
+        expect(textOf(page)).toContain('“Needs Analysis” is mapped to a stage that is not in use');
+    });
+});
