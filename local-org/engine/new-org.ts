@@ -1,6 +1,7 @@
 import { insertSystemRow } from './dml/system-rows.ts';
 import type { Org } from './org.ts';
 import { fieldOf, objectOf, type PicklistValue } from './schema/schema.ts';
+import { forecastCategoryName } from './stages.ts';
 import { setPassword } from './access/credentials.ts';
 
 export interface Administrator {
@@ -61,11 +62,6 @@ const valuesOf = (org: Org, object: string, field: string): readonly PicklistVal
     const found = objectOf(org.schema(), object);
     return (found && fieldOf(found, field)?.picklist?.values) ?? [];
 };
-
-const FORECAST_LABELS: Record<string, string> = { BestCase: 'Best Case', MostLikely: 'Most Likely', Forecast: 'Commit' };
-
-/** What people read for a forecast category: `BestCase` is Best Case, `Forecast` is Commit. */
-export const forecastCategoryName = (category: string): string => FORECAST_LABELS[category] ?? category;
 
 /** Makes the rows of OpportunityStage and LeadStatus follow their value sets. Rows keep their ids. */
 export function writeStages(org: Org, userId: string): void {

@@ -3,6 +3,8 @@ import type { Database } from '../storage/database.ts';
 import { openSqlite } from '../storage/sqlite.ts';
 import type { Access } from './access/access.ts';
 import { makeAccess } from './access/make-access.ts';
+import { BIN_TABLE, LOOKUPS_TABLE } from './dml/bin-tables.ts';
+import { defineFormulaFunctions } from './formula/index.ts';
 import { openMetadataStore } from './metadata/metadata-store.ts';
 import { fillNewOrg, type Administrator } from './new-org.ts';
 import { internalsOf, setInternals, type CompileBundle } from './org-internals.ts';
@@ -61,6 +63,9 @@ function makeOrg(database: Database, options: OpenOrgOptions): Org {
         accountTeams: options.accountTeams ?? false,
         opportunityTeams: options.opportunityTeams ?? false
     };
+    database.exec(BIN_TABLE);
+    database.exec(LOOKUPS_TABLE);
+    defineFormulaFunctions(database);
     const metadata = openMetadataStore(database);
     const listeners = new Set<() => void>();
     const accesses = new Map<string, Access>();

@@ -1,5 +1,6 @@
 import type { Access } from '../access/access.ts';
 import type { Org } from '../org.ts';
+import type { FormulaSession } from '../record-formulas/record-values.ts';
 import { standardBehaviours } from './standard/index.ts';
 import type { StoredRow, WritePlan } from './write-plan.ts';
 
@@ -10,26 +11,37 @@ export interface WriteContext {
     /** The call's moment, in storage form. */
     readonly now: string;
     readonly userId: string;
-    /** Ids that this call has already seen to exist, by id. */
+    /** Ids that this call has already seen to exist. */
     readonly knownIds: Set<string>;
-    /** Rows whose roll-ups are to be worked out again when all records are written: object -> ids. */
-    readonly staleSummaries: Map<string, Set<string>>;
+    readonly formulas: FormulaSession;
+    /** Rows whose totals are to be worked out again when all records are written: kind of total -> ids. */
+    readonly stale: Map<string, Set<string>>;
+}
+
+export function markStale(context: WriteContext, kind: string, id: unknown): void {
+    if (typeof id === 'string') {
+        const ids = context.stale.get(kind);
+        if (ids) {
+            ids.add(id);
+        } else {
+            context.stale.set(kind, new Set([id]));
+        }
+    }
 }
 
 /**
- * What the platform does for one object beyond what its fields declare. All members are asked per record, in this order:
- * derive, check, then after the row is written: written.
+ * What the platform does for one object beyond what its fields declare. Asked per record in this order: derive, check,
+ * then, once the row is written, written. The old row is undefined for a new record.
  */
 export interface Behaviour {
     /** Fills platform-kept columns. `given` tells which columns the client set. */
     derive?(row: StoredRow, old: StoredRow | undefined, given: ReadonlySet<number>, context: WriteContext): void;
     /** Throws OrgError where the record may not be saved. */
     check?(row: StoredRow, old: StoredRow | undefined, context: WriteContext): void;
-    /** Writes what belongs to the record (history). */
+    /** Writes what belongs to the record (history), marks totals that are stale. */
     written?(row: StoredRow, old: StoredRow | undefined, context: WriteContext): void;
-    /** Same for a record that goes to the bin or comes back. */
+    /** The record went to the bin, came back from it or was erased. */
     removed?(row: StoredRow, context: WriteContext): void;
-    restored?(row: StoredRow, context: WriteContext): void;
 }
 
 export type BehaviourFactory = (plan: WritePlan) => Behaviour;

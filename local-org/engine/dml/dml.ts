@@ -3,14 +3,17 @@ import { OrgError } from '../errors.ts';
 import type { Org } from '../org.ts';
 import { toId18 } from '../record-ids.ts';
 import type { ObjectDef } from '../schema/schema.ts';
-import { stamp } from './audit.ts';
 import type { WriteContext } from './behaviours.ts';
+import { deleteOne } from './delete-record.ts';
+import { recountStale } from './recount.ts';
 import { runBatch } from './run-batch.ts';
-import { saved, type SaveOptions, type InputRecord, type SaveResult } from './save-result.ts';
-import { applyInput, changedColumns, checkRow, writeUnique } from './write-record.ts';
-import { planOf, type StoredRow, type WritePlan } from './write-plan.ts';
+import type { DmlOptions, InputRecord, SaveResult } from './save-result.ts';
+import { givenId, insertOne, updateOne } from './save-record.ts';
+import { undeleteOne } from './undelete-record.ts';
+import { upsertKey, upsertOne } from './upsert-record.ts';
+import { planOf } from './write-plan.ts';
 
-export type { SaveOptions, InputRecord, SaveError, SaveResult } from './save-result.ts';
+export type { DmlOptions, InputRecord, SaveError, SaveResult } from './save-result.ts';
 
 export const openContext = (org: Org, access: Access): WriteContext => ({
     org,
@@ -18,68 +21,58 @@ export const openContext = (org: Org, access: Access): WriteContext => ({
     now: new Date(org.clock.now()).toISOString(),
     userId: access.userId,
     knownIds: new Set(),
-    staleSummaries: new Map()
+    formulas: { org, access, rows: new Map() },
+    stale: new Map()
 });
 
-/** Inserts records of one object in one transaction. @returns one result a record, in order; never throws for a record's fault */
-export function insertRecords(org: Org, access: Access, object: ObjectDef, records: readonly InputRecord[], options: SaveOptions): SaveResult[] {
+/**
+ * Inserts records of one object in one transaction.
+ * @returns one result a record, in order; a record's fault is in its result, never thrown
+ */
+export function insertRecords(org: Org, access: Access, object: ObjectDef, records: readonly InputRecord[], options: DmlOptions): SaveResult[] {
     const plan = planOf(org, object);
     const context = openContext(org, access);
-    return runBatch(org, records, options.allOrNone, (record) => insertOne(plan, record, context), () => null, () => undefined);
+    return runBatch(context, records, options.allOrNone, (record) => insertOne(plan, record, context), () => null, () => recountStale(context));
 }
 
 /** Updates records by their `Id`. */
-export function updateRecords(org: Org, access: Access, object: ObjectDef, records: readonly InputRecord[], options: SaveOptions): SaveResult[] {
+export function updateRecords(org: Org, access: Access, object: ObjectDef, records: readonly InputRecord[], options: DmlOptions): SaveResult[] {
     const plan = planOf(org, object);
     const context = openContext(org, access);
-    return runBatch(org, records, options.allOrNone, (record) => updateOne(plan, record, context, options), givenId, () => undefined);
+    return runBatch(context, records, options.allOrNone, (record) => updateOne(plan, record, context, options), givenId, () => recountStale(context));
 }
 
-export function insertOne(plan: WritePlan, record: InputRecord, context: WriteContext): SaveResult {
-    const { object } = plan;
-    if (!object.createable || !context.access.canCreate(object)) {
-        throw new OrgError('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id', { status: 403 });
-    }
-    const row = plan.template.slice();
-    const given = applyInput(plan, row, record, true, context);
-    stamp(plan, row, given, true, context);
-    const id = context.org.ids.next(object.keyPrefix);
-    row[plan.indexOf('Id')] = id;
-    derive(plan, row, undefined, given, context);
-    writeUnique(plan, row, () => plan.insert(row));
-    return saved(id, true);
+/** Updates the records whose external id is there already and inserts the others. Throws where the field is no external id. */
+export function upsertRecords(
+    org: Org,
+    access: Access,
+    object: ObjectDef,
+    externalIdField: string,
+    records: readonly InputRecord[],
+    options: DmlOptions
+): SaveResult[] {
+    const plan = planOf(org, object);
+    const key = upsertKey(plan, externalIdField);
+    const context = openContext(org, access);
+    return runBatch(context, records, options.allOrNone, (record) => upsertOne(plan, key, record, context, options), givenId, () => recountStale(context));
 }
 
-export function updateOne(plan: WritePlan, record: InputRecord, context: WriteContext, _options: SaveOptions): SaveResult {
-    const id = givenId(record);
-    if (id === null) {
-        throw new OrgError('MISSING_ARGUMENT', 'Id not specified in an update call');
-    }
-    const old = plan.read(id);
-    if (!old) {
-        throw new OrgError('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', { status: 404 });
-    }
-    const row = old.slice();
-    const given = applyInput(plan, row, record, false, context);
-    stamp(plan, row, given, false, context);
-    derive(plan, row, old, given, context);
-    const changed = changedColumns(plan.columns, row, old);
-    writeUnique(plan, row, () => plan.update(row, changed));
-    return saved(id, false);
+/** Deletes records of any objects by id, with their details. Objects with a bin keep them there unless `hardDelete`. */
+export function deleteRecords(org: Org, access: Access, ids: readonly string[], options: DmlOptions): SaveResult[] {
+    const context = openContext(org, access);
+    const remove = (id: string): SaveResult => {
+        const id18 = toId18(id);
+        const object = id18 === undefined ? undefined : org.schema().byKeyPrefix.get(id18.slice(0, 3));
+        if (id18 === undefined || !object) {
+            throw new OrgError('MALFORMED_ID', `malformed id ${id}`, { fields: ['Id'] });
+        }
+        return deleteOne(planOf(org, object), id18, context, options);
+    };
+    return runBatch(context, ids, options.allOrNone, remove, (id) => toId18(id) ?? id, () => recountStale(context));
 }
 
-function derive(plan: WritePlan, row: StoredRow, old: StoredRow | undefined, given: ReadonlySet<number>, context: WriteContext): void {
-    for (const behaviour of plan.behaviours) {
-        behaviour.derive?.(row, old, given, context);
-    }
-    checkRow(plan, row, old, context);
-    for (const behaviour of plan.behaviours) {
-        behaviour.check?.(row, old, context);
-    }
-}
-
-function givenId(record: InputRecord): string | null {
-    const key = 'Id' in record ? 'Id' : Object.keys(record).find((name) => name.toLowerCase() === 'id');
-    const id = key === undefined ? undefined : record[key];
-    return typeof id === 'string' ? (toId18(id) ?? id) : null;
+/** Takes records out of the bin. */
+export function undeleteRecords(org: Org, access: Access, ids: readonly string[], options: DmlOptions): SaveResult[] {
+    const context = openContext(org, access);
+    return runBatch(context, ids, options.allOrNone, (id) => undeleteOne(id, context), (id) => toId18(id) ?? id, () => recountStale(context));
 }

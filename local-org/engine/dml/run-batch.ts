@@ -1,30 +1,32 @@
-import type { Org } from '../org.ts';
+import type { WriteContext } from './behaviours.ts';
 import { failed, rolledBack, type SaveResult } from './save-result.ts';
 
 /** Undoes the transaction of a call whose results are already known. */
 class RollBack extends Error {}
 
 /**
- * Runs the write of each item in one transaction. A write leaves no trace when it throws: it checks all before it changes
- * anything, or runs in a savepoint of its own. `finish` does what concerns the call as a whole (roll-ups).
+ * Runs the write of each item in one transaction, each in a savepoint of its own unless one failure undoes all anyway.
+ * `finish` does what concerns the call as a whole (totals).
  */
 export function runBatch<T>(
-    org: Org,
+    { org }: WriteContext,
     items: readonly T[],
     allOrNone: boolean,
     write: (item: T) => SaveResult,
     idOf: (item: T) => string | null,
     finish: () => void
 ): SaveResult[] {
+    const { database, ids } = org;
+    const guarded = allOrNone ? write : (item: T) => database.transaction(() => write(item));
     let results: SaveResult[] = [];
     try {
-        org.database.transaction(() => {
-            results = items.map((item) => attempt(() => write(item), idOf(item)));
+        database.transaction(() => {
+            results = items.map((item) => attempt(guarded, item, idOf));
             if (allOrNone && results.some((result) => !result.success)) {
                 throw new RollBack();
             }
             finish();
-            org.ids.save();
+            ids.save();
         });
     } catch (error) {
         if (!(error instanceof RollBack)) {
@@ -35,10 +37,10 @@ export function runBatch<T>(
     return results;
 }
 
-function attempt(write: () => SaveResult, id: string | null): SaveResult {
+function attempt<T>(write: (item: T) => SaveResult, item: T, idOf: (item: T) => string | null): SaveResult {
     try {
-        return write();
+        return write(item);
     } catch (error) {
-        return failed(error, id);
+        return failed(error, idOf(item));
     }
 }

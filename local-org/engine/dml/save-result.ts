@@ -15,11 +15,13 @@ export interface SaveResult {
     readonly errors: readonly SaveError[];
 }
 
-export interface SaveOptions {
+export interface DmlOptions {
     /** True: one failing record undoes the whole call. */
     readonly allOrNone: boolean;
     /** Milliseconds since 1970: a record changed after that moment is left alone (PRECONDITION_FAILED). */
     readonly ifUnmodifiedSince?: number;
+    /** Delete for good, past the bin. */
+    readonly hardDelete?: boolean;
 }
 
 /** A record as a client gives it: API names in any case. */

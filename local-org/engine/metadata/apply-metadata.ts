@@ -1,3 +1,4 @@
+import { checkFormulas } from '../record-formulas/check-formulas.ts';
 import { internalsOf } from '../org-internals.ts';
 import type { Org } from '../org.ts';
 import { migrateTables } from '../tables/migrate-tables.ts';
@@ -98,6 +99,7 @@ function write(org: Org, attempt: Attempt, userId: string | undefined): Componen
     const found: ComponentProblem[] = [
         ...missing.map((item) => ({ ...item, message: `No ${item.type} named: ${item.fullName} found` })),
         ...blame(problems, attempt),
+        ...blame(checkFormulas(schema), attempt),
         ...checkComponents(org, schema, attempt.upserts)
     ];
     if (found.length > 0) {

@@ -16,6 +16,7 @@ export function assembleSchema(objects: readonly ObjectDef[], version: number): 
         version,
         objects: new Map(objects.map((object) => [object.name.toLowerCase(), object])),
         children,
-        byKeyPrefix: new Map(objects.map((object) => [object.keyPrefix, object]))
+        // History objects share a prefix: the first keeps it.
+        byKeyPrefix: new Map([...objects].reverse().map((object) => [object.keyPrefix, object]))
     };
 }

@@ -1,0 +1,13 @@
+import type { WriteContext } from '../behaviours.ts';
+import { recountActivities } from './activity.ts';
+import { recountCampaigns } from './campaign.ts';
+import { refreshMembers } from './campaign-member.ts';
+import { recountLines } from './products.ts';
+
+/** What to do for stale rows, by the kind under which behaviours mark them. */
+export const recounts: ReadonlyMap<string, (ids: ReadonlySet<string>, context: WriteContext) => void> = new Map([
+    ['campaign', recountCampaigns],
+    ['members', refreshMembers],
+    ['activity', recountActivities],
+    ['opportunityLines', recountLines]
+]);

@@ -1,0 +1,37 @@
+import { markStale, type WriteContext } from '../behaviours.ts';
+import type { StoredRow, WritePlan } from '../write-plan.ts';
+import { summarySources } from './summary-plan.ts';
+
+interface Source {
+    readonly kind: string;
+    readonly reference: number;
+    readonly columns: readonly number[] | undefined;
+}
+
+const known = new WeakMap<WritePlan, readonly Source[]>();
+
+function sourcesOf(plan: WritePlan): readonly Source[] {
+    let sources = known.get(plan);
+    if (!sources) {
+        sources = summarySources(plan.org, plan.object).map(({ parent, reference, fields }) => ({
+            kind: `summaries ${parent}`,
+            reference: plan.indexOf(reference),
+            columns: fields && [...fields].map((field) => plan.indexOf(field))
+        }));
+        known.set(plan, sources);
+    }
+    return sources;
+}
+
+/** Marks the roll-ups that read this row stale; `old` is undefined for a row that is new, went away or came back. */
+export function markSummaries(plan: WritePlan, row: StoredRow, old: StoredRow | undefined, context: WriteContext): void {
+    for (const { kind, reference, columns } of sourcesOf(plan)) {
+        const moved = old !== undefined && old[reference] !== row[reference];
+        if (!old || moved || !columns || columns.some((column) => old[column] !== row[column])) {
+            markStale(context, kind, row[reference]);
+        }
+        if (moved) {
+            markStale(context, kind, old[reference]);
+        }
+    }
+}

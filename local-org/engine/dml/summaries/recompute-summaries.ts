@@ -1,0 +1,68 @@
+import type { SqlValue } from '../../../storage/database.ts';
+import type { Org } from '../../org.ts';
+import { objectOf, type Schema } from '../../schema/schema.ts';
+import { quote } from '../../tables/columns.ts';
+import { markStale, type WriteContext } from '../behaviours.ts';
+import { planOf, type WritePlan } from '../write-plan.ts';
+import { markSummaries } from './mark-summaries.ts';
+import { summaryGroups, type SummaryGroup } from './summary-plan.ts';
+
+/** Kind of total under which an object's roll-ups are marked stale. */
+export const summaryKind = (object: string): string => `summaries ${object}`;
+
+const groupsBySchema = new WeakMap<Schema, Map<string, SummaryGroup[]>>();
+
+function groupsOf(org: Org, plan: WritePlan): SummaryGroup[] {
+    let known = groupsBySchema.get(org.schema());
+    if (!known) {
+        known = new Map();
+        groupsBySchema.set(org.schema(), known);
+    }
+    let groups = known.get(plan.object.name);
+    if (!groups) {
+        groups = summaryGroups(org, plan.object);
+        known.set(plan.object.name, groups);
+    }
+    return groups;
+}
+
+/** Works out all roll-ups of some parents again; where they changed, their own parents' roll-ups become stale. */
+export function recomputeSummaries(context: WriteContext, objectName: string, ids: ReadonlySet<string>): void {
+    const object = objectOf(context.org.schema(), objectName);
+    if (!object) {
+        return;
+    }
+    const plan = planOf(context.org, object);
+    const groups = groupsOf(context.org, plan);
+    for (const id of ids) {
+        const old = plan.read(id);
+        if (!old) {
+            continue;
+        }
+        const row = old.slice();
+        const changed: number[] = [];
+        for (const group of groups) {
+            const values = group.read(id);
+            group.fields.forEach((field, index) => {
+                const column = plan.indexOf(field.name);
+                if (row[column] !== values[index]) {
+                    row[column] = values[index] as SqlValue;
+                    changed.push(column);
+                }
+            });
+        }
+        if (changed.length > 0) {
+            plan.update(row, changed);
+            context.formulas.rows.delete(id);
+            markSummaries(plan, row, old, context);
+        }
+    }
+}
+
+/** Works out the roll-ups of all rows again, after a deploy that added or changed one. Parents of parents come last. */
+export function recomputeAllSummaries(context: WriteContext, objectNames: readonly string[]): void {
+    for (const name of objectNames) {
+        const ids = context.org.database.prepare(`SELECT "Id" FROM ${quote(name)}`).all();
+        ids.forEach((row) => markStale(context, summaryKind(name), row['Id']));
+    }
+}
