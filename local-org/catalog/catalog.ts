@@ -57,8 +57,16 @@ export interface CatalogValue {
 /** A standard object with its groups of fields written out. */
 export type ExpandedObject = Omit<CatalogObject, 'fields'> & { readonly fields: readonly CatalogField[] };
 
+/** What a stock profile grants. Rights on an object are words: `create read edit delete`. */
+export interface CatalogProfile {
+    readonly userPermissions: readonly string[];
+    readonly objects: Readonly<Record<string, string>>;
+}
+
 export interface Catalog {
     readonly objects: readonly ExpandedObject[];
+    /** Stock profiles by name. */
+    readonly profiles: ReadonlyMap<string, CatalogProfile>;
     /** By name: StandardValueSet names, and lower-case names for lists that an administrator cannot change. */
     readonly valueSets: ReadonlyMap<string, readonly CatalogValue[]>;
 }
@@ -82,6 +90,7 @@ function readCatalog(folder: string): Catalog {
             const object = readJson(join(folder, 'objects', file)) as CatalogObject;
             return { ...object, fields: object.fields.flatMap((entry) => expand(entry, groups)) };
         }),
+        profiles: new Map(Object.entries(readJson(join(folder, 'profiles.json')) as Record<string, CatalogProfile>)),
         valueSets: new Map(
             Object.entries(sets).map(([name, values]) => [
                 name,

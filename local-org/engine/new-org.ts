@@ -1,3 +1,4 @@
+import { loadCatalog, type CatalogProfile } from '../catalog/catalog.ts';
 import { insertSystemRow } from './dml/system-rows.ts';
 import type { Org } from './org.ts';
 import { fieldOf, objectOf, type PicklistValue } from './schema/schema.ts';
@@ -11,30 +12,30 @@ export interface Administrator {
     readonly lastName?: string;
 }
 
-const ADMINISTRATOR = { PermissionsModifyAllData: 1, PermissionsViewAllData: 1, PermissionsViewSetup: 1, PermissionsAuthorApex: 1, PermissionsCustomizeApplication: 1, PermissionsManageUsers: 1 };
-
 /** Fills an empty database with the rows that every org has from its first day. */
 export function fillNewOrg(org: Org, administrator: Administrator, organizationName: string): void {
     const userId = org.ids.next('005');
-    const add = (object: string, values: Record<string, string | number | null>): string => insertSystemRow(org, object, values, userId);
+    const add: Add = (object, values) => insertSystemRow(org, object, values, userId);
     add('Organization', {
         Id: org.id, Name: organizationName, OrganizationType: 'Developer Edition', IsSandbox: 0, InstanceName: 'LOCAL',
         DefaultAccountAccess: 'Edit', DefaultContactAccess: 'ControlledByParent', DefaultOpportunityAccess: 'Edit',
         DefaultLeadAccess: 'ReadWriteTransfer', DefaultCampaignAccess: 'All'
     });
-    const profileId = add('Profile', { Name: 'System Administrator', ...ADMINISTRATOR });
-    add('Profile', { Name: 'Standard User' });
-    add('Profile', { Name: 'Minimum Access - Salesforce' });
-    addAdministrator(org, userId, profileId, administrator);
-    for (const profile of org.database.prepare('SELECT "Id", "Name" FROM "Profile"').all()) {
-        const all = profile['Id'] === profileId ? ADMINISTRATOR : {};
-        const { PermissionsAuthorApex: _unused, ...granted } = { PermissionsAuthorApex: 0, ...all };
-        const id = String(profile['Id']);
-        add('PermissionSet', { Name: `X${id}`, Label: `${String(profile['Name'])}`, ProfileId: id, IsOwnedByProfile: 1, IsCustom: 0, Type: 'Profile', ...granted });
-    }
+    const profiles = new Map([...loadCatalog().profiles].map(([name, profile]) => [name, addProfile(add, name, profile)]));
+    addAdministrator(org, userId, profiles.get('System Administrator') as string, administrator);
     add('Pricebook2', { Name: 'Standard Price Book', IsActive: 1, IsStandard: 1 });
     add('BusinessHours', { Name: 'Default', IsActive: 1, IsDefault: 1, ...allDay() });
     writeStages(org, userId);
+}
+
+type Add = (object: string, values: Record<string, string | number | null>) => string;
+
+/** A profile, and the permission set that stands for it in queries of assignments. */
+function addProfile(add: Add, name: string, { userPermissions }: CatalogProfile): string {
+    const granted = Object.fromEntries(userPermissions.map((permission) => [`Permissions${permission}`, 1]));
+    const id = add('Profile', { Name: name, ...granted });
+    add('PermissionSet', { Name: `X${id}`, Label: name, ProfileId: id, IsOwnedByProfile: 1, IsCustom: 0, Type: 'Profile', ...granted });
+    return id;
 }
 
 function addAdministrator(org: Org, userId: string, profileId: string, { username, password, firstName, lastName }: Administrator): void {

@@ -1,0 +1,56 @@
+import { loadCatalog } from '../../catalog/catalog.ts';
+import type { Org } from '../org.ts';
+import { addPermissionSet, addProfile, noGrants, type Grants } from './grants.ts';
+
+/** What access depends on: who a user is, what was granted, whose records lie below. */
+export interface Person {
+    readonly userId: string;
+    readonly grants: Grants;
+    /** Owner ids whose records this person reaches: the own, those of people below in the role hierarchy, own queues. */
+    readonly ownerIds: readonly string[];
+}
+
+const USER = 'SELECT u."UserRoleId" AS role, p."Name" AS profile FROM "User" u JOIN "Profile" p ON p."Id" = u."ProfileId" WHERE u."Id" = ?';
+
+const PERMISSION_SETS = `SELECT s."Name" AS name FROM "PermissionSetAssignment" a JOIN "PermissionSet" s ON s."Id" = a."PermissionSetId"
+    WHERE a."AssigneeId" = ?1 AND (a."ExpirationDate" IS NULL OR a."ExpirationDate" > ?2)
+    UNION SELECT s."Name" FROM "PermissionSetAssignment" a
+    JOIN "PermissionSetGroupComponent" c ON c."PermissionSetGroupId" = a."PermissionSetGroupId" AND c."IsDeleted" = 0
+    JOIN "PermissionSet" s ON s."Id" = c."PermissionSetId"
+    WHERE a."AssigneeId" = ?1 AND (a."ExpirationDate" IS NULL OR a."ExpirationDate" > ?2)`;
+
+/** People whose role lies below a role, however deep. */
+const BELOW = `WITH RECURSIVE below(id) AS (
+    SELECT "Id" FROM "UserRole" WHERE "ParentRoleId" = ?1 UNION SELECT r."Id" FROM "UserRole" r JOIN below ON r."ParentRoleId" = below.id)
+    SELECT u."Id" AS id FROM "User" u JOIN below ON u."UserRoleId" = below.id`;
+
+/** Groups and queues that a person is in, directly, by role or through other groups. */
+const GROUPS = `WITH RECURSIVE mine(id) AS (
+    SELECT "GroupId" FROM "GroupMember" WHERE "UserOrGroupId" = ?1
+    UNION SELECT "Id" FROM "Group" WHERE "RelatedId" = ?2
+    UNION SELECT m."GroupId" FROM "GroupMember" m JOIN mine ON m."UserOrGroupId" = mine.id) SELECT id FROM mine`;
+
+/** Reads who a user is. Throws when there is no such user. */
+export function readPerson(org: Org, userId: string): Person {
+    const { database } = org;
+    const user = database.prepare(USER).get(userId);
+    if (!user) {
+        throw new Error(`There is no user ${userId}.`);
+    }
+    const grants = noGrants();
+    const profile = loadCatalog().profiles.get(String(user['profile']));
+    if (profile) {
+        addProfile(grants, profile);
+    }
+    const now = new Date(org.clock.now()).toISOString();
+    for (const { name } of database.prepare(PERMISSION_SETS).all(userId, now)) {
+        const xml = org.metadata.get('PermissionSet', String(name))?.xml;
+        if (xml) {
+            addPermissionSet(grants, xml);
+        }
+    }
+    const role = user['role'] ?? null;
+    const below = role === null ? [] : database.prepare(BELOW).all(role);
+    const groups = database.prepare(GROUPS).all(userId, role);
+    return { userId, grants, ownerIds: [userId, ...below.map((row) => String(row['id'])), ...groups.map((row) => String(row['id']))] };
+}
