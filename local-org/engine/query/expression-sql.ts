@@ -71,6 +71,8 @@ function aggregateSql(tables: Tables, expression: Expression & { kind: 'aggregat
             return sql`COUNT(${value})`;
         case 'countDistinct':
             return sql`COUNT(DISTINCT ${value})`;
+        case 'avg':
+            return sql`ROUND(AVG(${value}), 10)`;
         case 'sum':
             return sumSql(value, argument);
         default:

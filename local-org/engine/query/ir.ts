@@ -158,5 +158,9 @@ export function keyOf(expression: Expression): string {
     }
 }
 
-export const hopsKey = (hops: readonly Hop[]): string => hops.map((hop) => hop.reference.name).join('.');
-export const pathKey = (path: FieldPath): string => [...path.hops.map((hop) => hop.reference.name), path.field.name].join('.');
+/** A polymorphic step may be taken to all of its targets or to one: those are different steps. */
+const hopKey = ({ reference, targets }: Hop): string =>
+    reference.referenceTo.length > 1 ? `${reference.name}:${targets.map((target) => target.name).join('|')}` : reference.name;
+
+export const hopsKey = (hops: readonly Hop[]): string => hops.map(hopKey).join('.');
+export const pathKey = (path: FieldPath): string => [...path.hops.map(hopKey), path.field.name].join('.');

@@ -1,0 +1,177 @@
+import type { SelectionSetNode } from 'graphql';
+import type { Row } from '../../storage/database.ts';
+import { ColumnSet } from '../query/column-set.ts';
+import { hopOver, isPolymorphic, PARENT_LEVELS, type Sight, visibleField } from '../query/field-path.ts';
+import type { ChildQuery, Hop } from '../query/ir.ts';
+import type { ChildRows } from '../query/run-records.ts';
+import { fieldOf, type FieldDef, type ObjectDef } from '../schema/schema.ts';
+import { refusal } from './graphql-error.ts';
+import type { ReadRequest } from './read-request.ts';
+import { isType, type Selected, selectedFields } from './selections.ts';
+import { graphqlTypesOf } from './type-names.ts';
+import { type RowShape, valueShape } from './value-shape.ts';
+
+/** Puts a node together from its row and the lists of all rows. */
+export type NodeShape = (row: Row, lists: readonly ChildRows[]) => unknown;
+
+export interface ReadContext {
+    readonly request: ReadRequest;
+    readonly sight: Sight;
+}
+
+/** Compiles a list under a node; given by the compiler of connections, for the two need each other. */
+export type CompileList = (context: ReadContext, child: ObjectDef, reference: FieldDef, selected: Selected) => { query: ChildQuery; shape: (rows: readonly Row[], lists: readonly ChildRows[]) => unknown };
+
+/** Collects what the nodes of one object need, and shapes them. */
+export class NodeCompiler {
+    readonly columns = new ColumnSet();
+    readonly children: ChildQuery[] = [];
+    readonly #context: ReadContext;
+    readonly #object: ObjectDef;
+    readonly #compileList: CompileList | undefined;
+
+    /** @param compileList absent: the nodes may have no lists under them */
+    constructor(context: ReadContext, object: ObjectDef, compileList?: CompileList) {
+        this.#context = context;
+        this.#object = object;
+        this.#compileList = compileList;
+    }
+
+    node(sets: readonly SelectionSetNode[]): NodeShape {
+        return this.#record(this.#object, [], sets);
+    }
+
+    #record(object: ObjectDef, hops: readonly Hop[], sets: readonly SelectionSetNode[]): NodeShape {
+        const selected = selectedFields(this.#context.request, sets, isType(object.name, 'Record'));
+        const parts = selected.map((field) => ({ key: field.key, shape: this.#field(object, hops, field) }));
+        return (row, lists) => {
+            const node: Record<string, unknown> = {};
+            for (const { key, shape } of parts) {
+                node[key] = shape(row, lists);
+            }
+            return node;
+        };
+    }
+
+    #column(object: ObjectDef, hops: readonly Hop[], field: FieldDef): string {
+        return this.columns.add({ kind: 'field', path: { hops, object, field } });
+    }
+
+    #field(object: ObjectDef, hops: readonly Hop[], selected: Selected): NodeShape {
+        const special = this.#special(object, hops, selected.name);
+        if (special) {
+            return special;
+        }
+        const field = visibleField(this.#context.sight, object, selected.name);
+        if (field?.name === selected.name) {
+            return this.#value(object, hops, field, selected);
+        }
+        const hop = hopOver(this.#context.sight, object, selected.name);
+        return hop ? this.#parent([...hops, hop], selected) : this.#list(object, hops, selected);
+    }
+
+    /** What every record has beside its fields. */
+    #special(object: ObjectDef, hops: readonly Hop[], name: string): RowShape | undefined {
+        switch (name) {
+            case '__typename':
+            case 'ApiName':
+                return () => object.name;
+            case 'Id': {
+                const column = this.#column(object, hops, fieldOf(object, 'Id') as FieldDef);
+                return (row) => row[column] ?? null;
+            }
+            case 'DisplayValue':
+                return this.#displayName(object, hops);
+            case 'WeakEtag':
+                return this.#weakEtag(object, hops);
+            default:
+                return undefined;
+        }
+    }
+
+    #displayName(object: ObjectDef, hops: readonly Hop[]): RowShape {
+        const field = nameFieldOf(this.#context.sight, object);
+        const column = field && this.#column(object, hops, field);
+        return (row) => (column === undefined ? null : row[column] ?? null);
+    }
+
+    #weakEtag(object: ObjectDef, hops: readonly Hop[]): RowShape {
+        const field = fieldOf(object, 'SystemModstamp') ?? fieldOf(object, 'LastModifiedDate');
+        const column = field && this.#column(object, hops, field);
+        return (row) => {
+            const stamp = column === undefined ? null : row[column];
+            return typeof stamp === 'string' ? Date.parse(stamp) : 0;
+        };
+    }
+
+    #value(object: ObjectDef, hops: readonly Hop[], field: FieldDef, selected: Selected): RowShape {
+        const column = this.#column(object, hops, field);
+        if (field.type === 'anyType') {
+            return this.#anyValue(column, field, selected);
+        }
+        const scalar = graphqlTypesOf(field)?.scalar ?? 'String';
+        const hop = field.type === 'reference' && field.relationshipName ? hopOver(this.#context.sight, object, field.relationshipName) : undefined;
+        const displayColumn = hop && { displayColumn: () => this.#parentName([...hops, hop]) };
+        const source = { column, typeName: `${scalar}Value`, type: field.type, scale: field.scale, field, ...displayColumn };
+        return valueShape(this.#context.request, source, selected.sets);
+    }
+
+    #parentName(hops: readonly Hop[]): string {
+        const target = hops.at(-1)?.targets[0] as ObjectDef;
+        const field = nameFieldOf(this.#context.sight, target) ?? (fieldOf(target, 'Id') as FieldDef);
+        return this.#column(target, hops, field);
+    }
+
+    /** A value of any type, as the union type that fits what is stored. */
+    #anyValue(column: string, field: FieldDef, selected: Selected): RowShape {
+        const shapeOf = (typeName: string, type: FieldDef['type']): RowShape =>
+            valueShape(this.#context.request, { column, typeName, type, scale: field.scale }, selected.sets);
+        const [text, number] = [shapeOf('StringValue', 'string'), shapeOf('DoubleValue', 'double')];
+        return (row) => {
+            const value = row[column] ?? null;
+            return value === null ? null : typeof value === 'number' ? number(row) : text(row);
+        };
+    }
+
+    #parent(hops: readonly Hop[], selected: Selected): NodeShape {
+        if (hops.length > PARENT_LEVELS) {
+            throw refusal('ValidationError', `Validation error : a query may go up ${PARENT_LEVELS} levels from child to parent`);
+        }
+        const last = hops.at(-1) as Hop;
+        const targets = isPolymorphic(last) ? last.targets.map((target) => this.#target(hops, last, target, selected)) : [this.#target(hops, last, last.targets[0] as ObjectDef, selected)];
+        return (row, lists) => {
+            const present = targets.find(({ id }) => (row[id] ?? null) !== null);
+            return present ? present.shape(row, lists) : null;
+        };
+    }
+
+    #target(hops: readonly Hop[], last: Hop, target: ObjectDef, selected: Selected): { id: string; shape: NodeShape } {
+        const own = isPolymorphic(last) ? [...hops.slice(0, -1), { ...last, targets: [target] }] : hops;
+        const { id } = this.columns.addParent(own);
+        return { id, shape: this.#record(target, own, selected.sets) };
+    }
+
+    #list(object: ObjectDef, hops: readonly Hop[], selected: Selected): NodeShape {
+        const { schema } = this.#context.sight;
+        const list = schema.children.get(object.name.toLowerCase())?.find((candidate) => candidate.name === selected.name);
+        const child = list && schema.objects.get(list.childObject.toLowerCase());
+        if (!list || !child) {
+            throw refusal('ValidationError', `Validation error (FieldUndefined) : Field '${selected.name}' in type '${object.name}' is undefined`);
+        }
+        if (!this.#compileList || hops.length > 0) {
+            throw refusal('ValidationError', 'Validation error : a query may go down one level from parent to child');
+        }
+        const { query, shape } = this.#compileList(this.#context, child, list.field, selected);
+        const index = this.children.push(query) - 1;
+        return (row, lists) => {
+            const rows = lists[index] as ChildRows;
+            return shape(rows.byParent.get(row['id'] as string) ?? [], rows.lists);
+        };
+    }
+}
+
+function nameFieldOf(sight: Sight, object: ObjectDef): FieldDef | undefined {
+    const field = [...object.fields.values()].find((candidate) => candidate.nameField);
+    return field && sight.access.canReadField(object, field) ? field : undefined;
+}
+

@@ -1,0 +1,131 @@
+import { visibleFields, visibleObject } from '../query/field-path.ts';
+import type { FieldDef, ObjectDef } from '../schema/schema.ts';
+import type { RootReader } from './connection.ts';
+import type { ReadContext } from './node-shape.ts';
+import { isType, type Selected, selectedFields } from './selections.ts';
+
+/** `uiapi.objectInfos(apiNames: [...])`: what describes an object, as far as the engine knows it. */
+export function objectInfosReader(context: ReadContext, selected: Selected): RootReader {
+    const inputs = (selected.args['objectInfoInputs'] as { apiName: string; fieldNames?: string[] }[] | undefined) ?? [];
+    const names = (selected.args['apiNames'] as string[] | undefined) ?? [];
+    const asked = [...names.map((apiName) => ({ apiName, fieldNames: undefined })), ...inputs];
+    const infos = asked.flatMap(({ apiName, fieldNames }) => {
+        const object = visibleObject(context.sight, apiName);
+        return object ? [project(context, objectInfo(context, object, fieldNames), selected.sets)] : [];
+    });
+    return () => infos;
+}
+
+interface Described {
+    readonly __typename: string;
+    readonly [name: string]: unknown;
+}
+
+/** Cuts plain data down to what is selected. */
+function project(context: ReadContext, value: unknown, sets: Selected['sets']): unknown {
+    if (Array.isArray(value)) {
+        return value.map((item) => project(context, item, sets));
+    }
+    if (typeof value !== 'object' || value === null || sets.length === 0) {
+        return value ?? null;
+    }
+    const described = value as Described;
+    const fields = selectedFields(context.request, sets, isType(described.__typename, 'Field'));
+    return Object.fromEntries(fields.map((field) => [field.key, project(context, described[field.name], field.sets)]));
+}
+
+function objectInfo(context: ReadContext, object: ObjectDef, fieldNames: readonly string[] | undefined): Described {
+    const { access, schema } = context.sight;
+    const fields = visibleFields(context.sight, object).filter((field) => !fieldNames || fieldNames.includes(field.name));
+    const children = (schema.children.get(object.name.toLowerCase()) ?? []).filter(({ childObject }) => visibleObject(context.sight, childObject));
+    return {
+        __typename: 'ObjectInfo',
+        ApiName: object.name,
+        label: object.label,
+        labelPlural: object.pluralLabel,
+        keyPrefix: object.keyPrefix,
+        custom: object.custom,
+        createable: object.createable && access.canRead(object),
+        updateable: object.updateable,
+        deletable: object.deletable,
+        queryable: true,
+        searchable: true,
+        layoutable: true,
+        mruEnabled: true,
+        feedEnabled: false,
+        defaultRecordTypeId: null,
+        dependentFields: dependentFields(fields),
+        nameFields: fields.filter((field) => field.nameField).map((field) => field.name),
+        recordTypeInfos: [],
+        themeInfo: { __typename: 'ThemeInfo', color: null, iconUrl: null },
+        childRelationships: children.map(({ name, childObject, field }) => ({
+            __typename: 'ChildRelationship', childObjectApiName: childObject, fieldName: field.name, junctionIdListNames: [], junctionReferenceTo: [], relationshipName: name ?? null
+        })),
+        fields: fields.map(fieldInfo)
+    };
+}
+
+const dependentFields = (fields: readonly FieldDef[]): Described[] => {
+    const controllers = new Set(fields.flatMap((field) => field.picklist?.controllingField ?? []));
+    return [...controllers].map((controllingField) => ({
+        __typename: 'DependentField',
+        controllingField,
+        dependentFields: fields.filter((field) => field.picklist?.controllingField === controllingField).map((field) => field.name)
+    }));
+};
+
+const UNFILTERABLE = new Set(['address', 'location', 'base64', 'encryptedstring', 'anyType']);
+
+function fieldInfo(field: FieldDef): Described {
+    const compound = field.type === 'address' || field.type === 'location';
+    const controller = field.picklist?.controllingField;
+    return {
+        __typename: field.type === 'picklist' || field.type === 'multipicklist' ? 'PicklistField' : 'StandardField',
+        ApiName: field.name,
+        label: field.label,
+        dataType: field.type === 'id' ? 'REFERENCE' : field.type.toUpperCase(),
+        calculated: field.formula !== undefined || field.summary !== undefined || field.autoNumber !== undefined,
+        compound,
+        compoundComponentName: null,
+        compoundFieldName: null,
+        controllerName: controller ?? null,
+        controllingFields: controller ? [controller] : [],
+        createable: field.createable,
+        updateable: field.updateable,
+        custom: field.custom,
+        filterable: !field.longText && !UNFILTERABLE.has(field.type),
+        sortable: !field.longText && !UNFILTERABLE.has(field.type) && field.type !== 'multipicklist',
+        highScaleNumber: false,
+        htmlFormatted: field.htmlFormatted ?? false,
+        inlineHelpText: field.helpText ?? null,
+        length: field.length,
+        nameField: field.nameField,
+        polymorphicForeignKey: field.referenceTo.length > 1,
+        precision: field.precision,
+        reference: field.type === 'reference',
+        referenceTargetField: null,
+        referenceToInfos: field.referenceTo.map((name) => ({ __typename: 'ReferenceToInfo', ApiName: name, nameFields: ['Name'] })),
+        relationshipName: field.relationshipName ?? null,
+        required: field.required,
+        scale: field.scale,
+        unique: field.unique,
+        picklistValuesByRecordTypeIDs: picklistValues(field)
+    };
+}
+
+/** Of the master record type: all active values. */
+function picklistValues(field: FieldDef): Described[] | null {
+    if (!field.picklist) {
+        return null;
+    }
+    const values = field.picklist.values.filter((entry) => entry.isActive).map((entry) => ({ __typename: 'PicklistValues', value: entry.value, label: entry.label, validFor: [], isDefault: entry.isDefault }));
+    return [
+        {
+            __typename: 'PicklistValueByRecordTypeIDs',
+            recordTypeID: '012000000000000AAA',
+            controllerValues: [],
+            picklistValues: values,
+            defaultValue: values.find((value) => value.isDefault) ?? null
+        }
+    ];
+}

@@ -1,0 +1,61 @@
+import { execute, Kind, type OperationDefinitionNode } from 'graphql';
+import type { Access } from '../engine/access/access.ts';
+import { OrgError } from '../engine/errors.ts';
+import { compileQuery, type CompiledQuery } from '../engine/graphql/compile-request.ts';
+import { type GraphqlErrorEntry, GraphqlRefusal } from '../engine/graphql/graphql-error.ts';
+import { type GraphqlRequest, readRequest, type ReadRequest } from '../engine/graphql/read-request.ts';
+import type { Org } from '../engine/org.ts';
+import { calendarFor } from '../engine/query/person-calendar.ts';
+import { registerFunctions } from '../engine/query/register-functions.ts';
+import { PlanCache } from './query/plan-cache.ts';
+
+export type { GraphqlRequest } from '../engine/graphql/read-request.ts';
+
+/** The answer as the endpoint gives it, always with HTTP 200. `data` is empty when the request was refused as a whole. */
+export interface GraphqlAnswer {
+    readonly data: Readonly<Record<string, unknown>>;
+    readonly errors: readonly GraphqlErrorEntry[];
+}
+
+type Plan = { readonly kind: 'query'; readonly compiled: CompiledQuery; readonly introspection?: Readonly<Record<string, unknown>> };
+
+const cache = new PlanCache<Plan>();
+
+/** Answers a GraphQL request as this person. Never throws for what the request says: errors are part of the answer. */
+export function runGraphql(org: Org, access: Access, request: GraphqlRequest): GraphqlAnswer {
+    registerFunctions(org.database);
+    try {
+        const key = `${request.operationName ?? ''}\n${request.query}\n${JSON.stringify(request.variables ?? {})}`;
+        const { compiled, introspection } = cache.get(org, access, key, (sight) => {
+            const read = readRequest(sight, request);
+            return { kind: 'query', compiled: compileQuery({ request: read, sight }), ...introspect(read) };
+        });
+        const run = { calendar: calendarFor(org, access), ids: '[]' };
+        const data = compiled.read(org.database, run) as Record<string, unknown>;
+        return { data: introspection ? { ...data, ...introspection } : data, errors: compiled.errors };
+    } catch (error) {
+        return { data: {}, errors: refusedBy(error) };
+    }
+}
+
+function refusedBy(error: unknown): readonly GraphqlErrorEntry[] {
+    if (error instanceof GraphqlRefusal) {
+        return error.errors;
+    }
+    if (error instanceof OrgError) {
+        return [{ message: error.message, extensions: { ErrorType: 'ExecutionAborted', errorCode: error.errorCode } }];
+    }
+    throw error;
+}
+
+/** `__schema` and `__type` are about the schema alone: graphql's own executor answers them. */
+function introspect({ schema, document, operation, variables }: ReadRequest): Pick<Plan, 'introspection'> {
+    const selections = operation.selectionSet.selections.filter((selection) => selection.kind !== Kind.FIELD || selection.name.value.startsWith('__'));
+    if (operation.operation !== 'query' || !selections.some((selection) => selection.kind === Kind.FIELD)) {
+        return {};
+    }
+    const only: OperationDefinitionNode = { ...operation, selectionSet: { ...operation.selectionSet, selections } };
+    const definitions = [only, ...document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)];
+    const result = execute({ schema, document: { ...document, definitions }, variableValues: variables });
+    return result instanceof Promise ? {} : { introspection: { ...result.data } };
+}
