@@ -21,7 +21,8 @@ export function buildGraphqlSchema(sight: Sight, mentions: Mentions = everything
     const common = Object.values(commonTypes().getTypeMap()).filter((type) => mentions(type.name) && !type.name.startsWith('__'));
     return new GraphQLSchema({
         query,
-        mutation: mutationType(types, objects),
+        // Most requests only read, and the types for writing would double their schema.
+        ...(mentions('mutation') ? { mutation: mutationType(types, objects) } : {}),
         types: [...common, types.record, ...objects.flatMap((object) => types.inputsOf(object))] as GraphQLNamedType[],
         directives: commonTypes().getDirectives(),
         assumeValid: true

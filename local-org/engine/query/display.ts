@@ -23,6 +23,22 @@ const DATE = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', year: 'numeric',
 const DATETIME = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: '2-digit' });
 const TIME = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' });
 
+const DAYS_KEPT = 5000;
+const days = new Map<string, string>();
+
+/** Days come again and again in lists, and Intl takes its time over each. */
+function shownDay(day: string): string {
+    let text = days.get(day);
+    if (text === undefined) {
+        text = DATE.format(Date.parse(`${day}T00:00:00Z`));
+        if (days.size >= DAYS_KEPT) {
+            days.clear();
+        }
+        days.set(day, text);
+    }
+    return text;
+}
+
 /** Stored value -> text for people; null for nothing. Undefined in place of a function: the type has no text of its own. */
 export type Display = (value: SqlValue) => string | null;
 
@@ -40,7 +56,7 @@ export function displayReader(type: FieldType, scale: number): Display | undefin
         case 'percent':
             return shown((value) => `${numberFormat('decimal', scale).format(value as number)}%`);
         case 'date':
-            return shown((value) => DATE.format(Date.parse(`${value as string}T00:00:00Z`)));
+            return shown((value) => shownDay(value as string));
         case 'datetime':
             return shown((value) => plainSpaces(DATETIME.format(Date.parse(value as string))));
         case 'time':
@@ -56,10 +72,10 @@ const labelMaps = new WeakMap<FieldDef, ReadonlyMap<string, string>>();
 export function picklistLabels(field: FieldDef): (value: string) => string {
     let labels = labelMaps.get(field);
     if (!labels) {
-        labels = new Map((field.picklist?.values ?? []).map((entry) => [entry.value.toLowerCase(), entry.label]));
+        labels = new Map((field.picklist?.values ?? []).flatMap((entry) => [[entry.value, entry.label], [entry.value.toLowerCase(), entry.label]]));
         labelMaps.set(field, labels);
     }
     const known = labels;
-    const labelOf = (value: string): string => known.get(value.toLowerCase()) ?? value;
+    const labelOf = (value: string): string => known.get(value) ?? known.get(value.toLowerCase()) ?? value;
     return field.type === 'multipicklist' ? (value) => value.split(';').map(labelOf).join(';') : labelOf;
 }
