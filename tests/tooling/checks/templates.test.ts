@@ -13,7 +13,7 @@ const CLASS = `export default class Ribbon {
 `;
 const bindings = (html: string) =>
     problemsIn(bindingsCheck, {
-        'force-app/tsconfig.json': '{ "compilerOptions": { "target": "ESNext" } }',
+        'force-app/tsconfig.json': '{ "compilerOptions": { "target": "ESNext", "lib": ["ES2022"], "types": [] } }',
         [HTML.replace('.html', '.ts')]: CLASS,
         [HTML]: html
     });
