@@ -53,7 +53,7 @@ import since from '@salesforce/label/c.Funnel_Since';
 import sinceNow from '@salesforce/label/c.Funnel_Since_Now';
 import sinceUnknown from '@salesforce/label/c.Funnel_Since_Unknown';
 import sinceUnknownLead from '@salesforce/label/c.Funnel_Since_Unknown_Lead';
-import stageDescription from '@salesforce/label/c.Funnel_Stage_Description';
+import stageNumber from '@salesforce/label/c.Funnel_Stage_Number';
 import stageRetired from '@salesforce/label/c.Funnel_Stage_Retired';
 import stages from '@salesforce/label/c.Funnel_Stages';
 import target from '@salesforce/label/c.Funnel_Target';
@@ -118,7 +118,7 @@ export const funnelLabels = Object.freeze({
     sinceNow,
     sinceUnknown,
     sinceUnknownLead,
-    stageDescription,
+    stageNumber,
     stageRetired,
     stages,
     target,

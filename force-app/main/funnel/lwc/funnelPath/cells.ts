@@ -14,12 +14,13 @@ export interface Cell {
     readonly tabIndex: 0 | -1;
     /** Name of the band that begins here. */
     readonly bandName: string;
-    /** Whether the owner changes from the stage before to this one. */
-    readonly isHandoff: boolean;
     /** What can be seen of the record's way, in words. */
     readonly mark: string;
-    readonly markClass: string;
-    readonly description: string;
+    /** What eyes see by place and colour, for screen readers. */
+    readonly number: string;
+    readonly ownerText: string;
+    /** Who hands off to whom before this stage; empty: nobody does. */
+    readonly handoffText: string;
 }
 
 interface PathState {
@@ -49,10 +50,8 @@ export function cellsOf(stages: readonly FunnelStage[], state: PathState): Cell[
     );
     return stages.map((stage, index) => {
         const band = bands.find(({ first }) => first === index);
-        const mark = markOf(stage, state);
+        const before = band && stages[index - 1];
         const isSelected = stage.id === state.selectedId;
-        const time = index === current ? (state.hasLeft ? 'left' : 'current') : index < current ? 'before' : 'after';
-        const isHandoff = index > 0 && band !== undefined;
         return {
             id: stage.id,
             name: stage.name,
@@ -60,9 +59,9 @@ export function cellsOf(stages: readonly FunnelStage[], state: PathState): Cell[
             className: [
                 'cell',
                 stage.owner.toLowerCase(),
-                time,
+                index === current ? (state.hasLeft ? 'left' : 'current') : index < current ? 'before' : 'after',
                 isSelected && 'selected',
-                isHandoff && 'handoff',
+                before && 'handoff',
                 index === 0 && 'first'
             ]
                 .filter(Boolean)
@@ -70,10 +69,10 @@ export function cellsOf(stages: readonly FunnelStage[], state: PathState): Cell[
             isSelected: isSelected ? 'true' : 'false',
             tabIndex: index === focusable ? 0 : -1,
             bandName: band ? NAMES[band.owner] : '',
-            isHandoff,
-            mark,
-            markClass: index === current ? 'mark' : 'mark visited',
-            description: describe(stages, index, isHandoff, mark)
+            mark: markOf(stage, state),
+            number: fill(labels.stageNumber, index + 1, stages.length),
+            ownerText: OWNERS[stage.owner],
+            handoffText: before ? fill(labels.handoffBefore, NAMES[before.owner], NAMES[stage.owner]) : ''
         };
     });
 }
@@ -83,14 +82,4 @@ function markOf(stage: FunnelStage, { currentId, hasLeft, visitedIds }: PathStat
         return hasLeft ? labels.leftHere : labels.hereNow;
     }
     return visitedIds.has(stage.id) ? labels.beenHere : '';
-}
-
-/** "Stage 5 of 8, Purchase intention, Owned by Sales, Here now, Hand-off from Marketing to Sales before this stage". */
-function describe(stages: readonly FunnelStage[], index: number, isHandoff: boolean, mark: string): string {
-    const stage = stages[index] as FunnelStage;
-    const handoff = isHandoff
-        ? fill(labels.handoffBefore, NAMES[(stages[index - 1] as FunnelStage).owner], NAMES[stage.owner])
-        : '';
-    const stageText = fill(labels.stageDescription, index + 1, stages.length, stage.name, OWNERS[stage.owner]);
-    return [stageText, mark, handoff].filter(Boolean).join(', ');
 }

@@ -30,12 +30,21 @@ export async function answer(
 
 export const tabs = (page: Element): HTMLElement[] => findAll(page, '[role="tab"]');
 
+/** What a screen reader says: what is written, without what is hidden from it. */
+export function heard(tab: Element): string {
+    return textOf(find(tab, '.words') ?? tab)
+        .replace(/ ,/g, ',')
+        .replace(/,$/, '');
+}
+
 export const tabNamed = (page: Element, name: string): HTMLElement | undefined =>
-    tabs(page).find((tab) => tab.getAttribute('aria-label')?.includes(name));
+    tabs(page).find((tab) => heard(tab).includes(name));
 
 /** The stage that is looked at, as a screen reader says it; empty: none. */
-export const chosen = (page: Element): string =>
-    find(page, '[role="tab"][aria-selected="true"]')?.getAttribute('aria-label') ?? '';
+export function chosen(page: Element): string {
+    const tab = find(page, '[role="tab"][aria-selected="true"]');
+    return tab ? heard(tab) : '';
+}
 
 /** What is written about the stage that is looked at. */
 export function panelText(page: Element): string {
