@@ -5,18 +5,17 @@ import { MetadataTypes, type ElementType } from './metadata-types.ts';
 const NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
 
 /** Read once: the declarations take longer to read than all files of a package to check. */
-let types: MetadataTypes | undefined;
+let declared: MetadataTypes | undefined;
 
 /** Unknown, missing and repeated elements, and values that the platform's declared types do not allow: found before any org is asked. */
 export const metadataCheck: Check = {
     name: 'metadata',
     promise: 'metadata files hold what the Metadata API declares',
     run(project) {
-        types ??= new MetadataTypes();
-        const known = types;
+        const types = (declared ??= new MetadataTypes());
         return project
             .matching(/^force-app\/.*-meta\.xml$/)
-            .flatMap((file) => checkFile(project.read(file), known).map((problem) => ({ file, ...problem })));
+            .flatMap((file) => checkFile(project.read(file), types).map((problem) => ({ file, ...problem })));
     }
 };
 
