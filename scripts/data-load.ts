@@ -11,14 +11,23 @@ import { printLoadReport, totalsOf, writeLoadReport } from './lib/report/load-re
 
 const COMMAND = {
     usage: 'npm run data:load --',
-    summary: 'Loads CSV files into an org as a plan says, over Bulk API 2.0. Run again, it writes only what differs; interrupted, it goes on.',
+    summary:
+        'Loads CSV files into an org as a plan says, over Bulk API 2.0. Run again, it writes only what differs; interrupted, it goes on.',
     flags: {
         plan: { type: 'string', value: 'FILE', help: 'the plan, a JSON file of config/data-plans', required: true },
         source: { type: 'string', value: 'DIR', help: 'folder of the CSV files; a plan may name its own' },
-        'owner-fallback': { type: 'string', value: 'running-user', help: 'rows whose owner the org lacks (no licence left, say) go to the running user and are reported; without it they are rejected' },
+        'owner-fallback': {
+            type: 'string',
+            value: 'running-user',
+            help: 'rows whose owner the org lacks (no licence left, say) go to the running user and are reported; without it they are rejected'
+        },
         overwrite: { type: 'boolean', help: 'write over rows that the plan would only insert' },
         'as-of': { type: 'string', value: 'YYYY-MM-DD', help: 'the day that generated data end at (default: today)' },
-        password: { type: 'string', value: 'TEXT', help: 'for people whom the plan gives one (or LOAD_PASSWORD in the environment)' },
+        password: {
+            type: 'string',
+            value: 'TEXT',
+            help: 'for people whom the plan gives one (or LOAD_PASSWORD in the environment)'
+        },
         report: { type: 'string', value: 'DIR', help: 'where reports go (default: reports)' },
         ...ORG_FLAGS
     },
@@ -46,7 +55,11 @@ export async function main(argv: readonly string[], signal: AbortSignal): Promis
     const report = await runPlan({
         connection,
         planFile,
-        sourceFolder: await prepareSource(plan, planFile, { source: flags.source, asOf: flags['as-of'], cacheFolder: path.join(ROOT, '.cache') }),
+        sourceFolder: await prepareSource(plan, planFile, {
+            source: flags.source,
+            asOf: flags['as-of'],
+            cacheFolder: path.join(ROOT, '.cache')
+        }),
         ownerFallback: fallback,
         overwrite: flags.overwrite,
         dryRun: flags['dry-run'],
@@ -56,7 +69,11 @@ export async function main(argv: readonly string[], signal: AbortSignal): Promis
         stateFolder: path.join(ROOT, '.cache/loads')
     });
     const folder = await writeLoadReport(report, path.resolve(flags.report ?? path.join(ROOT, 'reports')));
-    console.log(flags.json ? JSON.stringify({ ...report, totals: totalsOf(report.steps), reportFolder: folder }, null, 2) : printLoadReport(report, folder));
+    console.log(
+        flags.json
+            ? JSON.stringify({ ...report, totals: totalsOf(report.steps), reportFolder: folder }, null, 2)
+            : printLoadReport(report, folder)
+    );
     return totalsOf(report.steps).rejected > 0 ? 2 : 0;
 }
 

@@ -11,7 +11,8 @@ import { connectToOrg } from './lib/org/target-org.ts';
 
 const COMMAND = {
     usage: 'npm run deploy --',
-    summary: 'Builds the package, deploys it to an org, and gives you its administrator permission sets. All or nothing.',
+    summary:
+        'Builds the package, deploys it to an org, and gives you its administrator permission sets. All or nothing.',
     flags: {
         ...ORG_FLAGS,
         watch: { type: 'boolean', help: 'stay, and deploy again whenever a file under force-app changes' }
@@ -35,12 +36,24 @@ export async function main(argv: readonly string[], signal: AbortSignal): Promis
     if (usesSf(target)) {
         await deployBySf(directory, target, checkOnly, flags.json);
         const assigned = checkOnly ? [] : await assignAdministratorSets(connection, directory);
-        progress.say(assigned.length ? `Assigned to ${username}: ${assigned.join(', ')}.` : 'No permission set had to be assigned.');
+        progress.say(
+            assigned.length
+                ? `Assigned to ${username}: ${assigned.join(', ')}.`
+                : 'No permission set had to be assigned.'
+        );
         return 0;
     }
     progress.step(checkOnly ? 'check' : 'deploy');
-    const outcome = await deployPackage({ connection, directory, checkOnly, signal, onProgress: (done, total) => progress.advance(done, total) });
-    progress.done(`${outcome.components} components ${checkOnly ? 'would deploy, nothing was changed' : 'deployed'} (${written} files built anew)`);
+    const outcome = await deployPackage({
+        connection,
+        directory,
+        checkOnly,
+        signal,
+        onProgress: (done, total) => progress.advance(done, total)
+    });
+    progress.done(
+        `${outcome.components} components ${checkOnly ? 'would deploy, nothing was changed' : 'deployed'} (${written} files built anew)`
+    );
     if (outcome.assigned.length > 0) {
         progress.say(`Assigned to ${username}: ${outcome.assigned.join(', ')}.`);
     }
@@ -56,14 +69,29 @@ export async function main(argv: readonly string[], signal: AbortSignal): Promis
 }
 
 /** An alias belongs to the Salesforce CLI, which then does the deploy too: its tracking and its reports stay whole. */
-const usesSf = (target: string | undefined): target is string => target !== undefined && target !== 'local' && !/^https?:\/\//.test(target);
+const usesSf = (target: string | undefined): target is string =>
+    target !== undefined && target !== 'local' && !/^https?:\/\//.test(target);
 
 async function deployBySf(directory: string, target: string, checkOnly: boolean, json: boolean): Promise<void> {
-    const args = ['project', 'deploy', 'start', '--target-org', target, '--source-dir', 'force-app', ...(checkOnly ? ['--dry-run'] : []), ...(json ? ['--json'] : [])];
+    const args = [
+        'project',
+        'deploy',
+        'start',
+        '--target-org',
+        target,
+        '--source-dir',
+        'force-app',
+        ...(checkOnly ? ['--dry-run'] : []),
+        ...(json ? ['--json'] : [])
+    ];
     const child = spawn('sf', args, { cwd: directory, stdio: 'inherit', shell: process.platform === 'win32' });
     const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('exit', resolve));
     if (code !== 0) {
-        throw new JobError({ happened: `sf project deploy start ended with ${code}.`, kept: 'the org is as it was, unless sf says otherwise above.', todo: 'correct what sf names above, and deploy again.' });
+        throw new JobError({
+            happened: `sf project deploy start ended with ${code}.`,
+            kept: 'the org is as it was, unless sf says otherwise above.',
+            todo: 'correct what sf names above, and deploy again.'
+        });
     }
 }
 

@@ -24,7 +24,11 @@ export interface Command<D extends FlagDefs> {
 
 /** Flags of every job that talks to an org. */
 export const ORG_FLAGS = {
-    'target-org': { type: 'string', value: 'ORG', help: '`local` (the running local org), an alias of `sf`, or a URL with SF_ACCESS_TOKEN set' },
+    'target-org': {
+        type: 'string',
+        value: 'ORG',
+        help: '`local` (the running local org), an alias of `sf`, or a URL with SF_ACCESS_TOKEN set'
+    },
     'dry-run': { type: 'boolean', help: 'say what would be done, change nothing' },
     json: { type: 'boolean', help: 'print the report as JSON, and nothing else, on standard output' }
 } as const satisfies FlagDefs;
@@ -34,26 +38,42 @@ export const ORG_FLAGS = {
  * @returns the values, or `help`: the text to print instead of working
  * @throws JobError for an unknown flag, a missing value or a missing required flag
  */
-export function readFlags<D extends FlagDefs>(command: Command<D>, argv: readonly string[]): FlagValues<D> | { readonly help: string } {
+export function readFlags<D extends FlagDefs>(
+    command: Command<D>,
+    argv: readonly string[]
+): FlagValues<D> | { readonly help: string } {
     const values = parse(command, argv);
     if (values.help) {
         return { help: helpText(command) };
     }
     for (const [name, flag] of Object.entries(command.flags)) {
         if (flag.required && values[name] === undefined) {
-            throw refused(`--${name} is missing.`, `Give it: ${command.usage} --${name} ${flag.value ?? 'VALUE'}. --help lists all flags.`);
+            throw refused(
+                `--${name} is missing.`,
+                `Give it: ${command.usage} --${name} ${flag.value ?? 'VALUE'}. --help lists all flags.`
+            );
         }
     }
-    const named = Object.entries(command.flags).map(([name, flag]) => [name, flag.type === 'boolean' ? values[name] === true : values[name]]);
+    const named = Object.entries(command.flags).map(([name, flag]) => [
+        name,
+        flag.type === 'boolean' ? values[name] === true : values[name]
+    ]);
     return Object.fromEntries(named) as FlagValues<D>;
 }
 
-export const isHelp = (flags: object): flags is { readonly help: string } => 'help' in flags && typeof flags.help === 'string';
+export const isHelp = (flags: object): flags is { readonly help: string } =>
+    'help' in flags && typeof flags.help === 'string';
 
 function parse<D extends FlagDefs>(command: Command<D>, argv: readonly string[]): Record<string, unknown> {
-    const options = Object.fromEntries(Object.entries(command.flags).map(([name, flag]) => [name, { type: flag.type }]));
+    const options = Object.fromEntries(
+        Object.entries(command.flags).map(([name, flag]) => [name, { type: flag.type }])
+    );
     try {
-        return parseArgs({ args: [...argv], options: { ...options, help: { type: 'boolean', short: 'h' } }, strict: true }).values;
+        return parseArgs({
+            args: [...argv],
+            options: { ...options, help: { type: 'boolean', short: 'h' } },
+            strict: true
+        }).values;
     } catch (error) {
         throw refused(messageOf(error).split('. ')[0] + '.', `${command.usage} --help lists all flags.`, error);
     }
@@ -67,6 +87,8 @@ export function helpText<D extends FlagDefs>(command: Command<D>): string {
     rows.push({ left: '--help', right: 'this text' });
     const width = Math.max(...rows.map((row) => row.left.length));
     const lines = rows.map((row) => `  ${row.left.padEnd(width)}  ${row.right}`);
-    const examples = command.examples?.length ? ['', 'Examples', ...command.examples.map((example) => `  ${example}`)] : [];
+    const examples = command.examples?.length
+        ? ['', 'Examples', ...command.examples.map((example) => `  ${example}`)]
+        : [];
     return [`${command.usage} [flags]`, '', command.summary, '', 'Flags', ...lines, ...examples].join('\n');
 }

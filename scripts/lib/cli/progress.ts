@@ -53,7 +53,9 @@ function terminalProgress(output: Output, now: () => number): Progress {
                 return;
             }
             drawn = now();
-            draw(`${name} ${bar(done, total)} ${done.toLocaleString('en-US')}${total ? ` of ${total.toLocaleString('en-US')}` : ''}`);
+            draw(
+                `${name} ${bar(done, total)} ${done.toLocaleString('en-US')}${total ? ` of ${total.toLocaleString('en-US')}` : ''}`
+            );
         },
         done(summary) {
             draw('');

@@ -36,6 +36,10 @@ function textOf(error: unknown): string {
 /** Thrown between two requests once Ctrl-C was pressed. */
 export function throwIfStopped(signal: AbortSignal | undefined, kept: string): void {
     if (signal?.aborted) {
-        throw new JobError({ happened: 'Stopped on request.', kept, todo: 'run the same command again: it goes on from here.' });
+        throw new JobError({
+            happened: 'Stopped on request.',
+            kept,
+            todo: 'run the same command again: it goes on from here.'
+        });
     }
 }

@@ -28,7 +28,17 @@ export interface Contact {
     readonly created: number;
 }
 
-const CONTACT_TITLES = ['Facilities Director', 'Chief Engineer', 'Procurement Manager', 'Operations Manager', 'Chief Financial Officer', 'Maintenance Supervisor', 'Plant Manager', 'IT Infrastructure Lead', 'Sustainability Officer'] as const;
+const CONTACT_TITLES = [
+    'Facilities Director',
+    'Chief Engineer',
+    'Procurement Manager',
+    'Operations Manager',
+    'Chief Financial Officer',
+    'Maintenance Supervisor',
+    'Plant Manager',
+    'IT Infrastructure Lead',
+    'Sustainability Officer'
+] as const;
 
 export function makeAccounts(random: Random, people: readonly Person[], now: number): Account[] {
     return FIRMS.map(([name, industry, size], index) => {
@@ -46,7 +56,10 @@ export function makeAccounts(random: Random, people: readonly Person[], now: num
             employees,
             revenue: employees * random.between(140, 420) * 1000,
             size,
-            domain: `${name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '')}.example`,
+            domain: `${name
+                .normalize('NFKD')
+                .toLowerCase()
+                .replace(/[^a-z0-9]+/g, '')}.example`,
             owner: random.pick(sellers).username,
             created: now - (HISTORY_DAYS + random.between(1, 900)) * DAY
         };
@@ -61,16 +74,42 @@ export function makeContacts(random: Random, accounts: readonly Account[]): Cont
         .map(({ account, title }, index) => {
             const [localPart, firstName, lastName] = names.next();
             const email = `${localPart}@${account.domain}`;
-            return { key: `C${String(index + 1).padStart(3, '0')}`, account, firstName, lastName, title, email, created: account.created + random.between(0, 200) * DAY };
+            return {
+                key: `C${String(index + 1).padStart(3, '0')}`,
+                account,
+                firstName,
+                lastName,
+                title,
+                email,
+                created: account.created + random.between(0, 200) * DAY
+            };
         });
 }
 
 export const accountRows = (accounts: readonly Account[]): Record<string, string | number>[] =>
     accounts.map(({ key, name, industry, city, state, employees, revenue, domain, owner, created, region }) => ({
-        key, name, industry, region, city, state, country: 'United States', employees, revenue, website: `https://www.${domain}`, owner, created_at: toMoment(created)
+        key,
+        name,
+        industry,
+        region,
+        city,
+        state,
+        country: 'United States',
+        employees,
+        revenue,
+        website: `https://www.${domain}`,
+        owner,
+        created_at: toMoment(created)
     }));
 
 export const contactRows = (contacts: readonly Contact[]): Record<string, string | number>[] =>
     contacts.map(({ key, account, firstName, lastName, title, email, created }) => ({
-        key, account: account.key, first_name: firstName, last_name: lastName, title, email, owner: account.owner, created_at: toMoment(created)
+        key,
+        account: account.key,
+        first_name: firstName,
+        last_name: lastName,
+        title,
+        email,
+        owner: account.owner,
+        created_at: toMoment(created)
     }));

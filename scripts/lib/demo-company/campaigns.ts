@@ -60,24 +60,54 @@ export function makeCampaigns(random: Random, people: readonly Person[], now: nu
 }
 
 /** Leads that were there when the campaign ran, and contacts of accounts. */
-export function makeMembers(random: Random, campaigns: readonly Campaign[], leads: readonly Lead[], contacts: readonly Contact[], now: number): { leads: Member[]; contacts: Member[] } {
+export function makeMembers(
+    random: Random,
+    campaigns: readonly Campaign[],
+    leads: readonly Lead[],
+    contacts: readonly Contact[],
+    now: number
+): { leads: Member[]; contacts: Member[] } {
     const choose = (campaign: Campaign, keys: readonly string[], count: number): Member[] =>
         random.sample(keys, count).map((member) => ({
             campaign,
             member,
             responded: random.chance(campaign.responseRate),
-            added: Math.min(campaign.start + random.between(0, Math.max(1, Math.floor((campaign.end - campaign.start) / DAY))) * DAY + random.between(600, 1200) * 60_000, now - 60_000)
+            added: Math.min(
+                campaign.start +
+                    random.between(0, Math.max(1, Math.floor((campaign.end - campaign.start) / DAY))) * DAY +
+                    random.between(600, 1200) * 60_000,
+                now - 60_000
+            )
         }));
     return {
         leads: campaigns.flatMap((campaign) =>
-            choose(campaign, leads.filter((lead) => lead.created < Math.min(campaign.end, now) && lead.created > campaign.start - 240 * DAY).map((lead) => lead.key), random.between(30, 70))
+            choose(
+                campaign,
+                leads
+                    .filter(
+                        (lead) =>
+                            lead.created < Math.min(campaign.end, now) && lead.created > campaign.start - 240 * DAY
+                    )
+                    .map((lead) => lead.key),
+                random.between(30, 70)
+            )
         ),
-        contacts: campaigns.flatMap((campaign) => choose(campaign, contacts.map((contact) => contact.key), random.between(8, 22)))
+        contacts: campaigns.flatMap((campaign) =>
+            choose(
+                campaign,
+                contacts.map((contact) => contact.key),
+                random.between(8, 22)
+            )
+        )
     };
 }
 
 /** Which campaign a deal came from: one that ran in the months before it. */
-export function campaignsOfDeals(random: Random, campaigns: readonly Campaign[], deals: readonly Opportunity[]): Map<string, string> {
+export function campaignsOfDeals(
+    random: Random,
+    campaigns: readonly Campaign[],
+    deals: readonly Opportunity[]
+): Map<string, string> {
     const chosen = new Map<string, string>();
     for (const deal of deals) {
         const candidates = campaigns.filter(({ start }) => start < deal.created && start > deal.created - 150 * DAY);
@@ -90,9 +120,23 @@ export function campaignsOfDeals(random: Random, campaigns: readonly Campaign[],
 
 export const campaignRows = (campaigns: readonly Campaign[], now: number): Record<string, string | number>[] =>
     campaigns.map(({ key, name, type, start, end, budget, cost, owner }) => ({
-        key, name, type, status: end < now ? 'Completed' : start < now ? 'In Progress' : 'Planned', start_date: toDay(start), end_date: toDay(end),
-        budget, cost: cost || '', active: end < now ? 'false' : 'true', owner, created_at: toMoment(start - 30 * DAY)
+        key,
+        name,
+        type,
+        status: end < now ? 'Completed' : start < now ? 'In Progress' : 'Planned',
+        start_date: toDay(start),
+        end_date: toDay(end),
+        budget,
+        cost: cost || '',
+        active: end < now ? 'false' : 'true',
+        owner,
+        created_at: toMoment(start - 30 * DAY)
     }));
 
 export const memberRows = (members: readonly Member[]): Record<string, string | number>[] =>
-    members.map(({ campaign, member, responded, added }) => ({ campaign: campaign.key, member, status: responded ? 'Responded' : 'Sent', created_at: toMoment(added) }));
+    members.map(({ campaign, member, responded, added }) => ({
+        campaign: campaign.key,
+        member,
+        status: responded ? 'Responded' : 'Sent',
+        created_at: toMoment(added)
+    }));

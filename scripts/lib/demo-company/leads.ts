@@ -28,7 +28,17 @@ export interface Lead {
     readonly moves: readonly { readonly status: string; readonly at: number }[];
 }
 
-const TITLES = ['Facilities Manager', 'Director of Operations', 'Chief Engineer', 'Purchasing Agent', 'Energy Manager', 'General Manager', 'IT Manager', 'Project Engineer', 'Owner'] as const;
+const TITLES = [
+    'Facilities Manager',
+    'Director of Operations',
+    'Chief Engineer',
+    'Purchasing Agent',
+    'Energy Manager',
+    'General Manager',
+    'IT Manager',
+    'Project Engineer',
+    'Owner'
+] as const;
 
 /** Courses a lead takes; a return to Open is a lead that Sales gave back. */
 const COURSES: readonly (readonly [readonly string[], number])[] = [
@@ -44,8 +54,12 @@ const COURSES: readonly (readonly [readonly string[], number])[] = [
 ];
 
 export function makeLeads(random: Random, people: readonly Person[], now: number): Lead[] {
-    const times = Array.from({ length: LEAD_COUNT }, () => seasonalTime(random, now - HISTORY_DAYS * DAY, now - DAY)).sort((a, b) => a - b);
-    return times.map((created, index) => makeLead(random, people, `L${String(index + 1).padStart(3, '0')}`, created, now));
+    const times = Array.from({ length: LEAD_COUNT }, () =>
+        seasonalTime(random, now - HISTORY_DAYS * DAY, now - DAY)
+    ).sort((a, b) => a - b);
+    return times.map((created, index) =>
+        makeLead(random, people, `L${String(index + 1).padStart(3, '0')}`, created, now)
+    );
 }
 
 function makeLead(random: Random, people: readonly Person[], key: string, created: number, now: number): Lead {
@@ -55,7 +69,9 @@ function makeLead(random: Random, people: readonly Person[], key: string, create
     const company = `${random.pick(PROSPECT_PARTS.FRONT)}${random.pick(PROSPECT_PARTS.BACK)} ${kind}`;
     const firstName = random.pick(FIRST_NAMES);
     const lastName = random.pick(LAST_NAMES);
-    const owners = people.filter((person) => (person.job === 'prospector' || person.job === 'seller') && person.region === region);
+    const owners = people.filter(
+        (person) => (person.job === 'prospector' || person.job === 'seller') && person.region === region
+    );
     return {
         key,
         firstName,
@@ -67,8 +83,19 @@ function makeLead(random: Random, people: readonly Person[], key: string, create
         city,
         state,
         employees: Math.round(random.skewed(12, 1800)),
-        source: random.weighted([['Web', 40], ['Phone Inquiry', 14], ['Partner Referral', 13], ['Purchased List', 15], ['Other', 18]]),
-        rating: random.weighted([['', 5], ['Hot', 1], ['Warm', 2], ['Cold', 2]]),
+        source: random.weighted([
+            ['Web', 40],
+            ['Phone Inquiry', 14],
+            ['Partner Referral', 13],
+            ['Purchased List', 15],
+            ['Other', 18]
+        ]),
+        rating: random.weighted([
+            ['', 5],
+            ['Hot', 1],
+            ['Warm', 2],
+            ['Cold', 2]
+        ]),
         owner: random.pick(owners).username,
         created,
         moves: makeMoves(random, created, now)
@@ -91,9 +118,43 @@ function makeMoves(random: Random, created: number, now: number): Lead['moves'] 
 }
 
 export const leadRows = (leads: readonly Lead[]): Record<string, string | number>[] =>
-    leads.map(({ key, firstName, lastName, company, industry, title, email, city, state, employees, source, rating, owner, created }) => ({
-        key, first_name: firstName, last_name: lastName, company, industry, title, email, city, state, country: 'United States', employees, source, rating, status: OPEN, owner, created_at: toMoment(created)
-    }));
+    leads.map(
+        ({
+            key,
+            firstName,
+            lastName,
+            company,
+            industry,
+            title,
+            email,
+            city,
+            state,
+            employees,
+            source,
+            rating,
+            owner,
+            created
+        }) => ({
+            key,
+            first_name: firstName,
+            last_name: lastName,
+            company,
+            industry,
+            title,
+            email,
+            city,
+            state,
+            country: 'United States',
+            employees,
+            source,
+            rating,
+            status: OPEN,
+            owner,
+            created_at: toMoment(created)
+        })
+    );
 
 export const leadMoveRows = (leads: readonly Lead[]): Record<string, string | number>[] =>
-    leads.flatMap(({ key, owner, moves }) => moves.map(({ status, at }) => ({ lead: key, status, moved_at: toMoment(at), moved_by: owner })));
+    leads.flatMap(({ key, owner, moves }) =>
+        moves.map(({ status, at }) => ({ lead: key, status, moved_at: toMoment(at), moved_by: owner }))
+    );

@@ -27,8 +27,22 @@ export async function loadDemoCompany(options: {
     const reports: LoadReport[] = [];
     for (const name of ['defaults', 'demo-company']) {
         const planFile = path.join(PLANS, `${name}.json`);
-        const sourceFolder = await prepareSource(await readPlan(planFile), planFile, { source: undefined, asOf: options.asOf, cacheFolder: workDirectory });
-        reports.push(await runPlan({ connection, planFile, sourceFolder, password, progress, signal, stateFolder: path.join(workDirectory, 'loads') }));
+        const sourceFolder = await prepareSource(await readPlan(planFile), planFile, {
+            source: undefined,
+            asOf: options.asOf,
+            cacheFolder: workDirectory
+        });
+        reports.push(
+            await runPlan({
+                connection,
+                planFile,
+                sourceFolder,
+                password,
+                progress,
+                signal,
+                stateFolder: path.join(workDirectory, 'loads')
+            })
+        );
     }
     return reports;
 }

@@ -28,7 +28,10 @@ export function makeDemoCompany(asOf: string, seed = DEMO_SEED): ReadonlyMap<str
     const members = makeMembers(part(7), campaigns, leads, contacts, now);
     const tasks = makeTasks(part(9), deals, leads, now);
     return new Map<string, readonly Row[]>([
-        ['roles.csv', ROLES.map(({ developerName, name, parent }) => ({ developer_name: developerName, name, parent }))],
+        [
+            'roles.csv',
+            ROLES.map(({ developerName, name, parent }) => ({ developer_name: developerName, name, parent }))
+        ],
         ['users.csv', people.map(personRow)],
         ['accounts.csv', accountRows(accounts)],
         ['contacts.csv', contactRows(contacts)],
@@ -51,7 +54,12 @@ const PERMISSION_SETS: Readonly<Record<Person['department'], string>> = {
     Operations: 'Funnel_Admin'
 };
 
-const TIME_ZONES = { East: 'America/New_York', Central: 'America/Chicago', West: 'America/Los_Angeles', '': 'America/New_York' } as const;
+const TIME_ZONES = {
+    East: 'America/New_York',
+    Central: 'America/Chicago',
+    West: 'America/Los_Angeles',
+    '': 'America/New_York'
+} as const;
 
 function personRow({ username, firstName, lastName, title, department, role, manager, region, signsIn }: Person): Row {
     return {
@@ -64,7 +72,8 @@ function personRow({ username, firstName, lastName, title, department, role, man
         role,
         manager,
         time_zone: TIME_ZONES[region],
-        profile: department === 'Operations' && title.endsWith('Administrator') ? 'System Administrator' : 'Standard User',
+        profile:
+            department === 'Operations' && title.endsWith('Administrator') ? 'System Administrator' : 'Standard User',
         permission_set: PERMISSION_SETS[department],
         signs_in: signsIn ? 'yes' : 'no'
     };

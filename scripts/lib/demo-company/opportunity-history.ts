@@ -3,7 +3,14 @@ import type { Random } from './random.ts';
 
 /** The stock stages of an org, in selling order. */
 export const OPEN_STAGES = [
-    'Prospecting', 'Qualification', 'Needs Analysis', 'Value Proposition', 'Id. Decision Makers', 'Perception Analysis', 'Proposal/Price Quote', 'Negotiation/Review'
+    'Prospecting',
+    'Qualification',
+    'Needs Analysis',
+    'Value Proposition',
+    'Id. Decision Makers',
+    'Perception Analysis',
+    'Proposal/Price Quote',
+    'Negotiation/Review'
 ] as const;
 
 export const WON = 'Closed Won';
@@ -50,7 +57,10 @@ export function makeHistory(random: Random, course: Course): Move[] {
     let before = course.created;
     for (const [index, stage] of path.entries()) {
         const share = (index + 0.6 + 0.6 * random.next()) / (path.length + 0.2);
-        const at = Math.max(atWork(random, course.created + course.length * Math.min(1, share)), before + random.between(5, 600) * 60_000);
+        const at = Math.max(
+            atWork(random, course.created + course.length * Math.min(1, share)),
+            before + random.between(5, 600) * 60_000
+        );
         if (at >= course.now) {
             break;
         }
@@ -62,7 +72,13 @@ export function makeHistory(random: Random, course: Course): Move[] {
         if (!isClosed && random.chance(0.2)) {
             plannedClose += random.between(10, 45) * DAY;
         }
-        moves.push({ stage, at, amount, closeDate: isClosed ? at : Math.max(plannedClose, at + 5 * DAY), nextStep: isClosed ? '' : (NEXT_STEPS[stage] ?? '') });
+        moves.push({
+            stage,
+            at,
+            amount,
+            closeDate: isClosed ? at : Math.max(plannedClose, at + 5 * DAY),
+            nextStep: isClosed ? '' : (NEXT_STEPS[stage] ?? '')
+        });
     }
     return moves;
 }

@@ -55,37 +55,142 @@ interface Post {
 
 /** The five who sign in keep their names whatever the seed. */
 export const POSTS: readonly Post[] = [
-    { title: 'Managing Director', department: 'Management', role: 'Managing_Director', job: 'head', who: ['managing.director', 'Ottilie', 'Ravensworth'] },
-    { title: 'Revenue Operations Administrator', department: 'Operations', role: 'Revenue_Operations', job: 'operations', who: ['admin', 'Ada', 'Minton'], manager: 'managing.director' },
-    { title: 'Revenue Operations Analyst', department: 'Operations', role: 'Revenue_Operations', job: 'operations', manager: 'admin' },
-    { title: 'Head of Sales', department: 'Sales', role: 'Head_of_Sales', job: 'head', who: ['head.sales', 'Gordon', 'Achebe'], manager: 'managing.director', signsIn: true },
-    { title: 'Head of Marketing', department: 'Marketing', role: 'Head_of_Marketing', job: 'head', who: ['head.marketing', 'Lena', 'Vasquez'], manager: 'managing.director', signsIn: true },
-    { title: 'Account Executive', department: 'Sales', role: 'Sales_East', job: 'seller', region: 'East', who: ['rep', 'Maya', 'Lindqvist'], manager: 'director.east', signsIn: true },
-    { title: 'Demand Generation Manager', department: 'Marketing', role: 'Marketing_Downstream', job: 'marketer', who: ['marketer', 'Idris', 'Penhallow'], manager: 'head.marketing', signsIn: true },
+    {
+        title: 'Managing Director',
+        department: 'Management',
+        role: 'Managing_Director',
+        job: 'head',
+        who: ['managing.director', 'Ottilie', 'Ravensworth']
+    },
+    {
+        title: 'Revenue Operations Administrator',
+        department: 'Operations',
+        role: 'Revenue_Operations',
+        job: 'operations',
+        who: ['admin', 'Ada', 'Minton'],
+        manager: 'managing.director'
+    },
+    {
+        title: 'Revenue Operations Analyst',
+        department: 'Operations',
+        role: 'Revenue_Operations',
+        job: 'operations',
+        manager: 'admin'
+    },
+    {
+        title: 'Head of Sales',
+        department: 'Sales',
+        role: 'Head_of_Sales',
+        job: 'head',
+        who: ['head.sales', 'Gordon', 'Achebe'],
+        manager: 'managing.director',
+        signsIn: true
+    },
+    {
+        title: 'Head of Marketing',
+        department: 'Marketing',
+        role: 'Head_of_Marketing',
+        job: 'head',
+        who: ['head.marketing', 'Lena', 'Vasquez'],
+        manager: 'managing.director',
+        signsIn: true
+    },
+    {
+        title: 'Account Executive',
+        department: 'Sales',
+        role: 'Sales_East',
+        job: 'seller',
+        region: 'East',
+        who: ['rep', 'Maya', 'Lindqvist'],
+        manager: 'director.east',
+        signsIn: true
+    },
+    {
+        title: 'Demand Generation Manager',
+        department: 'Marketing',
+        role: 'Marketing_Downstream',
+        job: 'marketer',
+        who: ['marketer', 'Idris', 'Penhallow'],
+        manager: 'head.marketing',
+        signsIn: true
+    },
     ...REGIONS.flatMap((region) => salesPosts(region)),
-    { title: 'Service Agreements Manager', department: 'Sales', role: 'Head_of_Sales', job: 'director', manager: 'head.sales' },
-    ...upstream('Product Marketing Manager, Generators', 'Product Marketing Manager, Service', 'Market Research Analyst', 'Pricing Manager', 'Brand Manager'),
-    ...downstream('Campaign Manager', 'Campaign Manager', 'Content Editor', 'Events Manager', 'Marketing Operations Specialist'),
-    ...REGIONS.map((region): Post => ({ title: `Field Marketer ${region}`, department: 'Marketing', role: 'Marketing_Downstream', job: 'marketer', region, manager: 'head.marketing' }))
+    {
+        title: 'Service Agreements Manager',
+        department: 'Sales',
+        role: 'Head_of_Sales',
+        job: 'director',
+        manager: 'head.sales'
+    },
+    ...upstream(
+        'Product Marketing Manager, Generators',
+        'Product Marketing Manager, Service',
+        'Market Research Analyst',
+        'Pricing Manager',
+        'Brand Manager'
+    ),
+    ...downstream(
+        'Campaign Manager',
+        'Campaign Manager',
+        'Content Editor',
+        'Events Manager',
+        'Marketing Operations Specialist'
+    ),
+    ...REGIONS.map((region): Post => ({
+        title: `Field Marketer ${region}`,
+        department: 'Marketing',
+        role: 'Marketing_Downstream',
+        job: 'marketer',
+        region,
+        manager: 'head.marketing'
+    }))
 ];
 
 function salesPosts(region: Region): Post[] {
-    const post = (title: string, job: Job): Post => ({ title, department: 'Sales', role: `Sales_${region}`, job, region, manager: `director.${region.toLowerCase()}` });
+    const post = (title: string, job: Job): Post => ({
+        title,
+        department: 'Sales',
+        role: `Sales_${region}`,
+        job,
+        region,
+        manager: `director.${region.toLowerCase()}`
+    });
     return [
-        { title: `Sales Director ${region}`, department: 'Sales', role: `Sales_Director_${region}`, job: 'director', region, manager: 'head.sales' },
+        {
+            title: `Sales Director ${region}`,
+            department: 'Sales',
+            role: `Sales_Director_${region}`,
+            job: 'director',
+            region,
+            manager: 'head.sales'
+        },
         ...Array.from({ length: region === 'East' ? 3 : 4 }, () => post('Account Executive', 'seller')),
-        ...(region === 'Central' ? [post('Senior Account Executive', 'seller'), post('Senior Account Executive', 'seller')] : [post('Senior Account Executive', 'seller')]),
+        ...(region === 'Central'
+            ? [post('Senior Account Executive', 'seller'), post('Senior Account Executive', 'seller')]
+            : [post('Senior Account Executive', 'seller')]),
         post('Sales Engineer', 'engineer'),
         post('Inside Sales Representative', 'prospector')
     ];
 }
 
 function upstream(...titles: string[]): Post[] {
-    return titles.map((title) => ({ title, department: 'Marketing', role: 'Marketing_Upstream', job: 'marketer', manager: 'head.marketing' }));
+    return titles.map((title) => ({
+        title,
+        department: 'Marketing',
+        role: 'Marketing_Upstream',
+        job: 'marketer',
+        manager: 'head.marketing'
+    }));
 }
 
 function downstream(...titles: string[]): Post[] {
-    return titles.map((title) => ({ title, department: 'Marketing', role: 'Marketing_Downstream', job: 'marketer', manager: 'head.marketing' }));
+    return titles.map((title) => ({
+        title,
+        department: 'Marketing',
+        role: 'Marketing_Downstream',
+        job: 'marketer',
+        manager: 'head.marketing'
+    }));
 }
 
 /** Fills the posts, each with a name of its own; directors are known to their teams as director.east and so on. */
@@ -94,7 +199,8 @@ export function makePeople(random: Random): Person[] {
     const staff = POSTS.map((post) => ({ post, who: post.who ?? names.next() }));
     const localPartOf = (manager: string): string => {
         const region = /^director\.(.+)$/.exec(manager)?.[1];
-        const found = region && staff.find(({ post }) => post.job === 'director' && post.region?.toLowerCase() === region);
+        const found =
+            region && staff.find(({ post }) => post.job === 'director' && post.region?.toLowerCase() === region);
         return found ? found.who[0] : manager;
     };
     return staff.map(({ post, who: [localPart, firstName, lastName] }) => ({

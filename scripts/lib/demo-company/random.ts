@@ -49,7 +49,10 @@ export class Random {
     /** `count` different ones, in no order. */
     sample<T>(choices: readonly T[], count: number): T[] {
         const rest = [...choices];
-        return Array.from({ length: Math.min(count, rest.length) }, () => rest.splice(Math.floor(this.next() * rest.length), 1)[0] as T);
+        return Array.from(
+            { length: Math.min(count, rest.length) },
+            () => rest.splice(Math.floor(this.next() * rest.length), 1)[0] as T
+        );
     }
 
     /** Skewed like sizes and durations are: mostly below the middle, now and then far above. */

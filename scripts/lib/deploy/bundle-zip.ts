@@ -29,6 +29,9 @@ export async function bundleZip(bundles: readonly Bundle[]): Promise<Buffer> {
 
 function manifest(bundles: readonly Bundle[]): string {
     const members = bundles.map(({ name }) => `        <members>${name}</members>\n`).join('');
-    const types = bundles.length === 0 ? '' : `    <types>\n${members}        <name>LightningComponentBundle</name>\n    </types>\n`;
+    const types =
+        bundles.length === 0
+            ? ''
+            : `    <types>\n${members}        <name>LightningComponentBundle</name>\n    </types>\n`;
     return `<?xml version="1.0" encoding="UTF-8"?>\n<Package xmlns="http://soap.sforce.com/2006/04/metadata">\n${types}    <version>${API_VERSION}</version>\n</Package>\n`;
 }

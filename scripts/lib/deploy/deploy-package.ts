@@ -26,7 +26,11 @@ export async function deployPackage(options: {
     signal?: AbortSignal;
 }): Promise<DeployedPackage> {
     const { connection, directory, checkOnly = false, onProgress, signal } = options;
-    const outcome = await deployZip(connection, await packageZip(directory), { checkOnly, signal, ...(onProgress ? { onProgress } : {}) }).catch((error: unknown) => {
+    const outcome = await deployZip(connection, await packageZip(directory), {
+        checkOnly,
+        signal,
+        ...(onProgress ? { onProgress } : {})
+    }).catch((error: unknown) => {
         throw refusedDeploy(messageOf(error), error);
     });
     if (!outcome.success) {
@@ -37,12 +41,19 @@ export async function deployPackage(options: {
 
 /** @returns names newly assigned to the running user */
 export async function assignAdministratorSets(connection: Connection, directory: string): Promise<string[]> {
-    const names = (await packageFiles(directory)).map((file) => /\/permissionsets\/(\w+_Admin)\.permissionset-meta\.xml$/.exec(file)?.[1]).filter((name) => name !== undefined);
+    const names = (await packageFiles(directory))
+        .map((file) => /\/permissionsets\/(\w+_Admin)\.permissionset-meta\.xml$/.exec(file)?.[1])
+        .filter((name) => name !== undefined);
     return names.length === 0 ? [] : assignPermissionSets(connection, (await identify(connection)).userId, names);
 }
 
 export const refusedDeploy = (problem: string, cause?: unknown): JobError =>
-    new JobError({ happened: `The package was not deployed: ${problem}`, kept: 'the org is as it was: a deploy is all or nothing.', todo: 'correct what is named above, and deploy again.', cause });
+    new JobError({
+        happened: `The package was not deployed: ${problem}`,
+        kept: 'the org is as it was: a deploy is all or nothing.',
+        todo: 'correct what is named above, and deploy again.',
+        cause
+    });
 
 /** One line a problem, with the file of the build where it can be told. */
 export async function describeProblems(outcome: DeployOutcome, directory: string): Promise<string> {

@@ -10,7 +10,10 @@ import { API_VERSION } from '../org/target-org.ts';
  * @param directory the SFDX project that buildPackage wrote
  * @param cacheFolder undefined: nothing is kept
  */
-export async function packageZip(directory: string, cacheFolder = path.join(directory, '../.cache/package')): Promise<Buffer> {
+export async function packageZip(
+    directory: string,
+    cacheFolder = path.join(directory, '../.cache/package')
+): Promise<Buffer> {
     const cached = path.join(cacheFolder, `${await digestOf(directory)}.zip`);
     const known = await readFile(cached).catch(() => undefined);
     if (known) {
@@ -44,6 +47,8 @@ async function convert(directory: string): Promise<Buffer> {
 
 /** Absolute package folders of an SFDX project. */
 export async function packageFolders(directory: string): Promise<string[]> {
-    const project = JSON.parse(await readFile(path.join(directory, 'sfdx-project.json'), 'utf8')) as { packageDirectories: { path: string }[] };
+    const project = JSON.parse(await readFile(path.join(directory, 'sfdx-project.json'), 'utf8')) as {
+        packageDirectories: { path: string }[];
+    };
     return project.packageDirectories.map((entry) => path.join(directory, entry.path));
 }

@@ -17,7 +17,11 @@ const QUIET = 40;
  * @param options.root folder of sfdx-project.json
  * @returns a function that stops the watch
  */
-export async function watchAndDeploy(options: { connection: Connection; root: string; say: (sentence: string) => void }): Promise<() => void> {
+export async function watchAndDeploy(options: {
+    connection: Connection;
+    root: string;
+    say: (sentence: string) => void;
+}): Promise<() => void> {
     const { root, say } = options;
     const changed = new Set<string>();
     let timer: NodeJS.Timeout | undefined;
@@ -33,7 +37,9 @@ export async function watchAndDeploy(options: { connection: Connection; root: st
             running = running.then(() => deployChanges(options, changed));
         }, QUIET);
     });
-    watcher.on('error', (error) => say(`The watch on force-app ended: ${messageOf(error)}. Start again to go on watching.`));
+    watcher.on('error', (error) =>
+        say(`The watch on force-app ended: ${messageOf(error)}. Start again to go on watching.`)
+    );
     say('Watching force-app: a saved file is deployed.');
     return () => {
         isStopped = true;
@@ -42,9 +48,13 @@ export async function watchAndDeploy(options: { connection: Connection; root: st
     };
 }
 
-const isNoise = (file: string): boolean => file.includes('__tests__') || /(~|\.sw.|\.tmp)$|(^|[\\/])(\.|4913$)/.test(file);
+const isNoise = (file: string): boolean =>
+    file.includes('__tests__') || /(~|\.sw.|\.tmp)$|(^|[\\/])(\.|4913$)/.test(file);
 
-async function deployChanges({ connection, root, say }: { connection: Connection; root: string; say: (sentence: string) => void }, changed: Set<string>): Promise<void> {
+async function deployChanges(
+    { connection, root, say }: { connection: Connection; root: string; say: (sentence: string) => void },
+    changed: Set<string>
+): Promise<void> {
     const files = [...changed];
     changed.clear();
     if (files.length === 0) {
@@ -54,7 +64,9 @@ async function deployChanges({ connection, root, say }: { connection: Connection
     try {
         const { directory } = await buildPackage(root);
         const bundles = await changedBundles(path.join(directory, 'force-app'), files);
-        const what = bundles ? await deployBundles(connection, directory, bundles) : await deployWhole(connection, directory);
+        const what = bundles
+            ? await deployBundles(connection, directory, bundles)
+            : await deployWhole(connection, directory);
         say(`${what} deployed in ${((performance.now() - started) / 1000).toFixed(2)} s.`);
     } catch (error) {
         say(error instanceof JobError ? error.toString() : `Not deployed: ${messageOf(error)}`);
@@ -95,6 +107,8 @@ async function folderOf(packageFolder: string, expected: string, name: string): 
         return there;
     }
     const entries = await readdir(packageFolder, { recursive: true, withFileTypes: true });
-    const elsewhere = entries.find((entry) => entry.isDirectory() && entry.name === name && path.basename(entry.parentPath) === 'lwc');
+    const elsewhere = entries.find(
+        (entry) => entry.isDirectory() && entry.name === name && path.basename(entry.parentPath) === 'lwc'
+    );
     return elsewhere ? path.join(elsewhere.parentPath, elsewhere.name) : undefined;
 }

@@ -95,14 +95,30 @@ export class Books {
     }
 
     /** @throws Error when a row is not accounted for, or accounted for twice (see count, reject, leaveOut) */
-    close(step: { name: string; object: string }, columnsLeftOut: StepReport['columnsLeftOut'], seconds: number): StepReport {
+    close(
+        step: { name: string; object: string },
+        columnsLeftOut: StepReport['columnsLeftOut'],
+        seconds: number
+    ): StepReport {
         if (this.#fates.size !== this.#rows) {
             throw new Error(`Step ${step.name} read ${this.#rows} rows and accounted for ${this.#fates.size}.`);
         }
         const rejected = this.#rejected.toSorted((a, b) => a.line - b.line);
         const leftOut = Object.fromEntries(this.#leftOut);
         const { findings, differences, file } = this;
-        return { step: step.name, object: step.object, file, rows: this.#rows, ...this.#counts, rejected, leftOut, findings, columnsLeftOut, differences, seconds };
+        return {
+            step: step.name,
+            object: step.object,
+            file,
+            rows: this.#rows,
+            ...this.#counts,
+            rejected,
+            leftOut,
+            findings,
+            columnsLeftOut,
+            differences,
+            seconds
+        };
     }
 
     #settle(row: SourceRow, fate: Fate): void {
@@ -114,10 +130,23 @@ export class Books {
     }
 }
 
-export const leftOutRows = (report: StepReport): number => Object.values(report.leftOut).reduce((sum, count) => sum + count, 0);
+export const leftOutRows = (report: StepReport): number =>
+    Object.values(report.leftOut).reduce((sum, count) => sum + count, 0);
 
 /** The report of a step that this org cannot take. */
 export const notRunReport = (step: { name: string; object: string; file: string }, notRun: string): StepReport => ({
-    step: step.name, object: step.object, file: step.file, rows: 0, created: 0, updated: 0, unchanged: 0,
-    rejected: [], leftOut: {}, findings: [], columnsLeftOut: [], differences: [], notRun, seconds: 0
+    step: step.name,
+    object: step.object,
+    file: step.file,
+    rows: 0,
+    created: 0,
+    updated: 0,
+    unchanged: 0,
+    rejected: [],
+    leftOut: {},
+    findings: [],
+    columnsLeftOut: [],
+    differences: [],
+    notRun,
+    seconds: 0
 });

@@ -26,8 +26,12 @@ export async function readExisting(
     if (!first || rows?.length === 0) {
         return new Map();
     }
-    const values = rows && rows.length <= FEW ? [...new Set(rows.map((row) => String(row.values.get(first.name))))] : undefined;
-    const wanted = [...keys.map((field) => field.name), ...columns.filter((column) => column.compared).map((column) => column.name)];
+    const values =
+        rows && rows.length <= FEW ? [...new Set(rows.map((row) => String(row.values.get(first.name))))] : undefined;
+    const wanted = [
+        ...keys.map((field) => field.name),
+        ...columns.filter((column) => column.compared).map((column) => column.name)
+    ];
     const found = new Map<string, OrgRow | 'ambiguous'>();
     for await (const row of reader.rowsBy(object, first.name, values, wanted)) {
         const key = JSON.stringify(keys.map((field) => keyText(field, row[field.name])));

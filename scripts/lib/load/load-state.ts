@@ -38,9 +38,20 @@ export interface LoadState {
  * @param file undefined: nothing is kept on disk
  * @param digest of the plan and its files; a state with another digest is not gone on with
  */
-export async function openLoadState(file: string | undefined, digest: string, now: () => Date = () => new Date()): Promise<LoadState> {
+export async function openLoadState(
+    file: string | undefined,
+    digest: string,
+    now: () => Date = () => new Date()
+): Promise<LoadState> {
     const before = file ? await readState(file, digest) : undefined;
-    const state: StateFile = before ?? { digest, startedAt: now().toISOString(), steps: {}, created: {}, rounds: {}, openJob: undefined };
+    const state: StateFile = before ?? {
+        digest,
+        startedAt: now().toISOString(),
+        steps: {},
+        created: {},
+        rounds: {},
+        openJob: undefined
+    };
     const created = new Map(Object.entries(state.created).map(([step, keys]) => [step, new Set(keys)]));
     const save = async (): Promise<void> => {
         if (file) {

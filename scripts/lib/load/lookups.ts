@@ -1,15 +1,16 @@
 import type { Lookup } from './plan.ts';
 import type { OrgReader } from './org-reader.ts';
-import { keyText, type DescribedObject } from './values.ts';
+import { keyText, type DescribedObject, type OrgValue } from './values.ts';
 import { refused } from '../cli/job-error.ts';
 
 /** Above this many values one read of the whole object is cheaper than lists of values. */
 const FEW = 400;
 
-/** Stands for a record that a dry run would have created. */
-const ASSUMED_ID = '000000000000000AAA';
+/** An id, or that several rows have the value. */
+type Found = { readonly id: string } | 'ambiguous';
 
-type Found = string | 'ambiguous';
+/** Stands for a record that a dry run would have created. */
+const ASSUMED: Found = { id: '000000000000000AAA' };
 
 interface Index {
     readonly byKey: Map<string, Found | undefined>;
@@ -38,13 +39,17 @@ export function lookupsIn(reader: OrgReader): Lookups {
         indices.set(name, index);
         return index;
     };
-    const keyOf = (lookup: Lookup, value: unknown): string => keyText(parents.get(lookup.object)?.fields.get(lookup.by.toLowerCase()), value);
+    const keyOf = (lookup: Lookup, value: OrgValue): string =>
+        keyText(parents.get(lookup.object)?.fields.get(lookup.by.toLowerCase()), value);
 
     return {
         async prepare(lookup, texts) {
             const parent = await reader.describe(lookup.object);
             if (!parent?.fields.has(lookup.by.toLowerCase())) {
-                throw refused(`The org has no ${lookup.object}.${lookup.by} to look rows up by.`, 'Deploy what the plan needs, or correct the plan.');
+                throw refused(
+                    `The org has no ${lookup.object}.${lookup.by} to look rows up by.`,
+                    'Deploy what the plan needs, or correct the plan.'
+                );
             }
             parents.set(lookup.object, parent);
             const index = indexOf(lookup);
@@ -56,7 +61,10 @@ export function lookupsIn(reader: OrgReader): Lookups {
             for await (const row of reader.rowsBy(parent, lookup.by, index.complete ? undefined : open, [])) {
                 const key = keyOf(lookup, row[lookup.by]);
                 const known = index.byKey.get(key);
-                index.byKey.set(key, known === undefined || known === row.Id ? row.Id : 'ambiguous');
+                index.byKey.set(
+                    key,
+                    known === undefined || (known !== 'ambiguous' && known.id === row.Id) ? { id: row.Id } : 'ambiguous'
+                );
             }
             for (const text of open) {
                 if (!index.byKey.has(keyOf(lookup, text))) {
@@ -64,7 +72,9 @@ export function lookupsIn(reader: OrgReader): Lookups {
                 }
             }
         },
-        find: (lookup, text) => indexOf(lookup).byKey.get(keyOf(lookup, text)) ?? (assumed.has(`${lookup.object}.${lookup.by} ${text.toLowerCase()}`) ? ASSUMED_ID : undefined),
+        find: (lookup, text) =>
+            indexOf(lookup).byKey.get(keyOf(lookup, text)) ??
+            (assumed.has(`${lookup.object}.${lookup.by} ${text.toLowerCase()}`) ? ASSUMED : undefined),
         assume(object, values) {
             for (const [field, value] of values) {
                 assumed.add(`${object}.${field} ${String(value).toLowerCase()}`);

@@ -1,8 +1,8 @@
 import type { Connection } from 'jsforce';
 import { messageOf, refused } from '../cli/job-error.ts';
-import type { DescribedField, DescribedObject } from './values.ts';
+import type { DescribedObject, OrgValue } from './values.ts';
 
-export type OrgRow = Readonly<Record<string, unknown>> & { readonly Id: string };
+export type OrgRow = Readonly<Record<string, OrgValue>> & { readonly Id: string };
 
 /** Reads from one org what loading needs to know, and keeps what does not change while a plan runs. */
 export interface OrgReader {
@@ -12,7 +12,12 @@ export interface OrgReader {
     /** Forgets what was described: after a deploy. */
     forgetDescribes(): void;
     /** Rows whose `field` has one of the values; all rows in which it is not blank when `values` is undefined. */
-    rowsBy(object: DescribedObject, field: string, values: readonly string[] | undefined, columns: readonly string[]): AsyncGenerator<OrgRow>;
+    rowsBy(
+        object: DescribedObject,
+        field: string,
+        values: readonly string[] | undefined,
+        columns: readonly string[]
+    ): AsyncGenerator<OrgRow>;
 }
 
 export function orgReader(connection: Connection): OrgReader {
@@ -32,14 +37,18 @@ export function orgReader(connection: Connection): OrgReader {
 async function describeObject(connection: Connection, object: string): Promise<DescribedObject | undefined> {
     try {
         const { name, createable, updateable, fields } = await connection.sobject(object).describe();
-        const known = fields.map((field) => [field.name.toLowerCase(), { ...field, scale: field.scale ?? 0 } as DescribedField] as const);
+        const known = fields.map((field) => [field.name.toLowerCase(), { ...field, scale: field.scale ?? 0 }] as const);
         return { name, createable, updateable, fields: new Map(known) };
     } catch (error) {
         const code = (error as { errorCode?: string }).errorCode ?? (error as Error).name;
         if (code === 'NOT_FOUND' || code === 'INVALID_TYPE') {
             return undefined;
         }
-        throw refused(`The org did not describe ${object}: ${messageOf(error)}.`, 'Check that this user may see it, and run again.', error);
+        throw refused(
+            `The org did not describe ${object}: ${messageOf(error)}.`,
+            'Check that this user may see it, and run again.',
+            error
+        );
     }
 }
 
@@ -60,16 +69,19 @@ async function* rowsBy(
     }
     const type = object.fields.get(field.toLowerCase())?.type;
     for (const group of groups(values.map((value) => literal(type, value)))) {
-        yield* queryAll(connection, `${select} WHERE ${field} ${group.length === 1 ? `= ${group[0]}` : `IN (${group.join(',')})`}`);
+        yield* queryAll(
+            connection,
+            `${select} WHERE ${field} ${group.length === 1 ? `= ${group[0]}` : `IN (${group.join(',')})`}`
+        );
     }
 }
 
 export async function* queryAll(connection: Connection, soql: string): AsyncGenerator<OrgRow> {
     let page = await connection.query<OrgRow>(soql);
-    yield* page.records as unknown as OrgRow[];
+    yield* page.records;
     while (!page.done && page.nextRecordsUrl) {
         page = await connection.queryMore<OrgRow>(page.nextRecordsUrl);
-        yield* page.records as unknown as OrgRow[];
+        yield* page.records;
     }
 }
 
@@ -95,4 +107,6 @@ function* groups(literals: readonly string[]): Generator<string[]> {
 const BARE = new Set(['boolean', 'int', 'double', 'currency', 'percent', 'date', 'datetime']);
 
 export const literal = (type: string | undefined, value: string): string =>
-    BARE.has(type ?? '') && /^[\w.:+-]+$/.test(value) ? value : `'${value.replace(/[\\']/g, '\\$&').replace(/\n/g, '\\n').replace(/\r/g, '\\r')}'`;
+    BARE.has(type ?? '') && /^[\w.:+-]+$/.test(value)
+        ? value
+        : `'${value.replace(/[\\']/g, '\\$&').replace(/\n/g, '\\n').replace(/\r/g, '\\r')}'`;

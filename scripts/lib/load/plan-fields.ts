@@ -11,7 +11,9 @@ export function record(value: unknown, { at }: Where, known?: readonly string[])
     }
     const stray = known && Object.keys(value).find((key) => !known.includes(key));
     if (stray !== undefined) {
-        throw new PlanFault(`${at} has "${stray}", which is not known; known: ${known?.filter((key) => key !== '$comment').join(', ')}.`);
+        throw new PlanFault(
+            `${at} has "${stray}", which is not known; known: ${known?.filter((key) => key !== '$comment').join(', ')}.`
+        );
     }
     return value as Record<string, unknown>;
 }
@@ -61,5 +63,7 @@ export function textMap(value: unknown, { at }: Where): Record<string, string> {
 
 /** The object without its undefined entries: an absent key and an undefined one are one thing to a reader of plans. */
 export function plain<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-    return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+    return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as {
+        [K in keyof T]?: Exclude<T[K], undefined>;
+    };
 }

@@ -30,7 +30,9 @@ export async function hasMetadata(reader: OrgReader, { files }: PlanMetadata): P
         const object = /^objects\/(.+)\.object$/.exec(name)?.[1];
         if (object) {
             const described = await reader.describe(object);
-            const fields = [...content.toString().matchAll(/<fields>\s*<fullName>([^<]+__c)<\/fullName>/g)].map((match) => match[1] ?? '');
+            const fields = [...content.toString().matchAll(/<fields>\s*<fullName>([^<]+__c)<\/fullName>/g)].map(
+                (match) => match[1] ?? ''
+            );
             if (!fields.every((field) => described?.fields.has(field.toLowerCase()))) {
                 return false;
             }
@@ -40,11 +42,15 @@ export async function hasMetadata(reader: OrgReader, { files }: PlanMetadata): P
 }
 
 /** Deploys the folder; its stages are added to the org's, none is taken away. */
-export async function deployPlanMetadata(reader: OrgReader, metadata: PlanMetadata, checkOnly: boolean): Promise<number> {
+export async function deployPlanMetadata(
+    reader: OrgReader,
+    metadata: PlanMetadata,
+    checkOnly: boolean
+): Promise<number> {
     const files = new Map<string, Buffer | string>(metadata.files);
     const stages = await stageFile(reader.connection, metadata.files);
     if (stages !== 'nothing to add') {
-        files.set(STAGE_FILE, stages);
+        files.set(STAGE_FILE, stages.xml);
     } else if (files.has(STAGE_FILE)) {
         files.set(STAGE_FILE, writeStageXml(await stagesOf(reader.connection)));
     }
@@ -52,7 +58,10 @@ export async function deployPlanMetadata(reader: OrgReader, metadata: PlanMetada
         throw failure(messageOf(error), error);
     });
     if (!outcome.success) {
-        throw failure(outcome.problems.map((problem) => `\n  ${problemLine(problem)}`).join('') || (outcome.errorMessage ?? outcome.status));
+        throw failure(
+            outcome.problems.map((problem) => `\n  ${problemLine(problem)}`).join('') ||
+                (outcome.errorMessage ?? outcome.status)
+        );
     }
     reader.forgetDescribes();
     return outcome.deployed;
@@ -66,12 +75,15 @@ const failure = (problem: string, cause?: unknown): JobError =>
         cause
     });
 
-async function stageFile(connection: Connection, files: ReadonlyMap<string, Buffer>): Promise<string | 'nothing to add'> {
+async function stageFile(
+    connection: Connection,
+    files: ReadonlyMap<string, Buffer>
+): Promise<{ xml: string } | 'nothing to add'> {
     const wanted = files.get(STAGE_FILE);
     if (!wanted) {
         return 'nothing to add';
     }
     const org = await stagesOf(connection);
     const merged = mergeStages(org, readStageXml(wanted.toString()));
-    return JSON.stringify(merged) === JSON.stringify(org) ? 'nothing to add' : writeStageXml(merged);
+    return JSON.stringify(merged) === JSON.stringify(org) ? 'nothing to add' : { xml: writeStageXml(merged) };
 }

@@ -39,7 +39,10 @@ export async function prepareRows(context: PrepareContext, rows: readonly Source
     for (const column of context.columns) {
         if (column.column.lookup) {
             const lookup = column.column.lookup;
-            await context.lookups.prepare(lookup, drafts.map((draft) => unaliased(lookup.aliases, draft.texts.get(column) ?? '')));
+            await context.lookups.prepare(
+                lookup,
+                drafts.map((draft) => unaliased(lookup.aliases, draft.texts.get(column) ?? ''))
+            );
         }
     }
     return drafts.map((draft) => finishRow(context, draft)).filter((row) => row !== undefined);
@@ -116,7 +119,12 @@ interface Note {
     readonly what: string;
 }
 
-function valueOf(context: PrepareContext, { name, field, column }: StepColumn, text: string, notes: Note[]): Value | undefined {
+function valueOf(
+    context: PrepareContext,
+    { name, field, column }: StepColumn,
+    text: string,
+    notes: Note[]
+): Value | undefined {
     if (text === '') {
         return column.skipWhenBlank ? undefined : null;
     }
@@ -142,9 +150,12 @@ function idOf(context: PrepareContext, name: string, column: StepColumn['column'
         if (wanted !== text) {
             notes.push({ column: from, what: `"${text}" was read as "${wanted}", as the plan’s aliases say` });
         }
-        return found;
+        return found.id;
     }
-    const problem = found === 'ambiguous' ? `more than one ${lookup.object} has ${lookup.by} "${wanted}"` : `no ${lookup.object} has ${lookup.by} "${wanted}"`;
+    const problem =
+        found === 'ambiguous'
+            ? `more than one ${lookup.object} has ${lookup.by} "${wanted}"`
+            : `no ${lookup.object} has ${lookup.by} "${wanted}"`;
     if (name === 'OwnerId' && context.fallbackOwner !== undefined) {
         notes.push({ column: from, what: `${problem}; it belongs to the running user instead` });
         return context.fallbackOwner;
@@ -192,4 +203,5 @@ function report(books: Books, source: SourceRow, faults: readonly Fault[], notes
     }
 }
 
-const unaliased = (aliases: Readonly<Record<string, string>>, text: string): string => (Object.hasOwn(aliases, text) ? (aliases[text] ?? text) : text);
+const unaliased = (aliases: Readonly<Record<string, string>>, text: string): string =>
+    Object.hasOwn(aliases, text) ? (aliases[text] ?? text) : text;

@@ -11,7 +11,8 @@ export function readColumn(value: unknown, { at }: Where): Column {
         return { from: text(value, { at }), skipWhenBlank: false, createOnly: false, notCompared: false };
     }
     const column = record(value, { at }, [...SOURCES, ...TRANSFORMS, ...RULES, 'lookup', '$comment']);
-    const flag = (name: string): boolean => (column[name] === undefined ? false : yes(column[name], { at: `${at}.${name}` }));
+    const flag = (name: string): boolean =>
+        column[name] === undefined ? false : yes(column[name], { at: `${at}.${name}` });
     return {
         ...readColumnSource(pick(column, SOURCES), { at }),
         ...readTransforms(column, { at }),
@@ -19,7 +20,10 @@ export function readColumn(value: unknown, { at }: Where): Column {
         createOnly: flag('createOnly'),
         notCompared: flag('notCompared'),
         ...plain({
-            requires: column.requires === undefined ? undefined : oneOf(column.requires, ['createable', 'updateable'] as const, { at: `${at}.requires` }),
+            requires:
+                column.requires === undefined
+                    ? undefined
+                    : oneOf(column.requires, ['createable', 'updateable'] as const, { at: `${at}.requires` }),
             lookup: column.lookup === undefined ? undefined : readLookup(column.lookup, { at: `${at}.lookup` })
         })
     };
@@ -39,7 +43,12 @@ export function readColumnSource(value: unknown, { at }: Where): ColumnSource {
 }
 
 function readTransforms(column: Record<string, unknown>, { at }: Where): Transforms {
-    const number = column.number === undefined ? undefined : column.number === true ? {} : record(column.number, { at: `${at}.number` }, ['multiply']);
+    const number =
+        column.number === undefined
+            ? undefined
+            : column.number === true
+              ? {}
+              : record(column.number, { at: `${at}.number` }, ['multiply']);
     if (number?.multiply !== undefined && typeof number.multiply !== 'number') {
         throw new PlanFault(`${at}.number.multiply is not a number.`);
     }
@@ -49,12 +58,18 @@ function readTransforms(column: Record<string, unknown>, { at }: Where): Transfo
     return plain({
         map: column.map === undefined ? undefined : textMap(column.map, { at: `${at}.map` }),
         mapOnly: column.mapOnly === undefined ? undefined : yes(column.mapOnly, { at: `${at}.mapOnly` }),
-        part: column.part === undefined ? undefined : oneOf(column.part, ['first', 'last'] as const, { at: `${at}.part` }),
-        number: number as Transforms['number'],
-        date: column.date === undefined ? undefined : oneOf(column.date, ['YYYY-MM-DD', 'DD/MM/YYYY', 'MM/DD/YYYY'] as const, { at: `${at}.date` }),
+        part:
+            column.part === undefined
+                ? undefined
+                : oneOf(column.part, ['first', 'last'] as const, { at: `${at}.part` }),
+        number: number,
+        date:
+            column.date === undefined
+                ? undefined
+                : oneOf(column.date, ['YYYY-MM-DD', 'DD/MM/YYYY', 'MM/DD/YYYY'] as const, { at: `${at}.date` }),
         whenBlank: textOr(column.whenBlank, undefined, { at: `${at}.whenBlank` }),
-        maxLength: column.maxLength as number | undefined
-    }) as Transforms;
+        maxLength: column.maxLength
+    });
 }
 
 function readLookup(value: unknown, { at }: Where): Lookup {
@@ -62,7 +77,10 @@ function readLookup(value: unknown, { at }: Where): Lookup {
     return {
         object: text(lookup.object, { at: `${at}.object` }),
         by: text(lookup.by, { at: `${at}.by` }),
-        missing: lookup.missing === undefined ? 'reject' : oneOf(lookup.missing, ['reject', 'blank'] as const, { at: `${at}.missing` }),
+        missing:
+            lookup.missing === undefined
+                ? 'reject'
+                : oneOf(lookup.missing, ['reject', 'blank'] as const, { at: `${at}.missing` }),
         aliases: lookup.aliases === undefined ? {} : textMap(lookup.aliases, { at: `${at}.aliases` })
     };
 }

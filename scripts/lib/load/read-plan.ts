@@ -24,7 +24,11 @@ export async function readPlan(file: string): Promise<Plan> {
         return checkPlan(json, path.basename(file, '.json'));
     } catch (error) {
         if (error instanceof PlanFault) {
-            throw refused(`${file}: ${error.message}`, 'config/data-plans/README.md says how a plan is written.', error);
+            throw refused(
+                `${file}: ${error.message}`,
+                'config/data-plans/README.md says how a plan is written.',
+                error
+            );
         }
         throw error;
     }
@@ -32,14 +36,25 @@ export async function readPlan(file: string): Promise<Plan> {
 
 /** @throws PlanFault at the first thing that is not as the README says */
 export function checkPlan(json: unknown, name: string): Plan {
-    const plan = record(json, { at: 'the plan' }, ['description', 'notes', 'metadata', 'permissionSets', 'source', 'steps', '$comment']);
+    const plan = record(json, { at: 'the plan' }, [
+        'description',
+        'notes',
+        'metadata',
+        'permissionSets',
+        'source',
+        'steps',
+        '$comment'
+    ]);
     const steps = list(plan.steps, { at: 'steps' }).map((step, index) => readStep(step, { at: `steps[${index}]` }));
     checkNames(steps);
     const source = plan.source === undefined ? undefined : readSource(plan.source);
     return {
         name,
         description: text(plan.description, { at: 'description' }),
-        notes: plan.notes === undefined ? [] : list(plan.notes, { at: 'notes' }).map((note, index) => text(note, { at: `notes[${index}]` })),
+        notes:
+            plan.notes === undefined
+                ? []
+                : list(plan.notes, { at: 'notes' }).map((note, index) => text(note, { at: `notes[${index}]` })),
         ...plain({ metadata: textOr(plan.metadata, undefined, { at: 'metadata' }), source }),
         permissionSets: plan.permissionSets === undefined ? [] : texts(plan.permissionSets, { at: 'permissionSets' }),
         steps
@@ -56,15 +71,35 @@ function readSource(value: unknown): NonNullable<Plan['source']> {
 
 function readStep(value: unknown, where: Where): Step {
     const kind = record(value, where).kind ?? 'load';
-    return oneOf(kind, ['load', 'password'] as const, { at: `${where.at}.kind` }) === 'load' ? readLoadStep(value, where) : readPasswordStep(value, where);
+    return oneOf(kind, ['load', 'password'] as const, { at: `${where.at}.kind` }) === 'load'
+        ? readLoadStep(value, where)
+        : readPasswordStep(value, where);
 }
 
-const LOAD_KEYS = ['kind', 'name', 'object', 'file', 'key', 'operation', 'columns', 'where', 'distinct', 'rounds', 'requires', 'faults', 'batchSize', '$comment'];
+const LOAD_KEYS = [
+    'kind',
+    'name',
+    'object',
+    'file',
+    'key',
+    'operation',
+    'columns',
+    'where',
+    'distinct',
+    'rounds',
+    'requires',
+    'faults',
+    'batchSize',
+    '$comment'
+];
 
 function readLoadStep(value: unknown, { at }: Where): LoadStep {
     const step = record(value, { at }, LOAD_KEYS);
     const columns = Object.fromEntries(
-        Object.entries(record(step.columns, { at: `${at}.columns` })).map(([field, column]) => [field, readColumn(column, { at: `${at}.columns.${field}` })])
+        Object.entries(record(step.columns, { at: `${at}.columns` })).map(([field, column]) => [
+            field,
+            readColumn(column, { at: `${at}.columns.${field}` })
+        ])
     );
     const key = texts(typeof step.key === 'string' ? [step.key] : step.key, { at: `${at}.key` });
     const stray = key.find((field) => !(field in columns));
@@ -77,15 +112,29 @@ function readLoadStep(value: unknown, { at }: Where): LoadStep {
         object: text(step.object, { at: `${at}.object` }),
         file: text(step.file, { at: `${at}.file` }),
         key,
-        operation: step.operation === undefined ? 'upsert' : oneOf(step.operation, ['upsert', 'insert', 'update'] as const, { at: `${at}.operation` }),
+        operation:
+            step.operation === undefined
+                ? 'upsert'
+                : oneOf(step.operation, ['upsert', 'insert', 'update'] as const, { at: `${at}.operation` }),
         columns,
-        faults: step.faults === undefined ? [] : list(step.faults, { at: `${at}.faults` }).map((fault, index) => readFault(fault, { at: `${at}.faults[${index}]` })),
+        faults:
+            step.faults === undefined
+                ? []
+                : list(step.faults, { at: `${at}.faults` }).map((fault, index) =>
+                      readFault(fault, { at: `${at}.faults[${index}]` })
+                  ),
         batchSize: readBatchSize(step.batchSize, { at: `${at}.batchSize` }),
         ...plain({
             where: step.where === undefined ? undefined : readFilter(step.where, { at: `${at}.where` }),
             distinct: step.distinct === undefined ? undefined : texts(step.distinct, { at: `${at}.distinct` }),
-            rounds: step.rounds === undefined ? undefined : { of: text(record(step.rounds, { at: `${at}.rounds` }, ['of']).of, { at: `${at}.rounds.of` }) },
-            requires: step.requires === undefined ? undefined : oneOf(step.requires, ['createable', 'updateable'] as const, { at: `${at}.requires` })
+            rounds:
+                step.rounds === undefined
+                    ? undefined
+                    : { of: text(record(step.rounds, { at: `${at}.rounds` }, ['of']).of, { at: `${at}.rounds.of` }) },
+            requires:
+                step.requires === undefined
+                    ? undefined
+                    : oneOf(step.requires, ['createable', 'updateable'] as const, { at: `${at}.requires` })
         })
     };
 }
@@ -110,14 +159,20 @@ function readFilter(value: unknown, { at }: Where): RowFilter {
     return {
         column: text(filter.column, { at: `${at}.column` }),
         reason: text(filter.reason, { at: `${at}.reason` }),
-        ...plain({ in: filter.in === undefined ? undefined : texts(filter.in, { at: `${at}.in` }), notBlank: filter.notBlank === undefined ? undefined : yes(filter.notBlank, { at: `${at}.notBlank` }) })
+        ...plain({
+            in: filter.in === undefined ? undefined : texts(filter.in, { at: `${at}.in` }),
+            notBlank: filter.notBlank === undefined ? undefined : yes(filter.notBlank, { at: `${at}.notBlank` })
+        })
     };
 }
 
 function readFault(value: unknown, { at }: Where): Fault {
     const fault = record(value, { at }, ['column', 'when', 'say']);
-    const when = fault.when === 'blank' ? 'blank' : { notIn: texts(record(fault.when, { at: `${at}.when` }, ['notIn']).notIn, { at: `${at}.when.notIn` }) };
-    return { column: text(fault.column, { at: `${at}.column` }), when, say: text(fault.say, { at: `${at}.say` }) } as Fault;
+    const when =
+        fault.when === 'blank'
+            ? 'blank'
+            : { notIn: texts(record(fault.when, { at: `${at}.when` }, ['notIn']).notIn, { at: `${at}.when.notIn` }) };
+    return { column: text(fault.column, { at: `${at}.column` }), when, say: text(fault.say, { at: `${at}.say` }) };
 }
 
 function readBatchSize(value: unknown, { at }: Where): number {
@@ -130,7 +185,8 @@ function readBatchSize(value: unknown, { at }: Where): number {
     return value;
 }
 
-const texts = (value: unknown, { at }: Where): string[] => list(value, { at }).map((entry, index) => text(entry, { at: `${at}[${index}]` }));
+const texts = (value: unknown, { at }: Where): string[] =>
+    list(value, { at }).map((entry, index) => text(entry, { at: `${at}[${index}]` }));
 
 function checkNames(steps: readonly Step[]): void {
     const seen = new Set<string>();
@@ -145,4 +201,3 @@ function checkNames(steps: readonly Step[]): void {
         seen.add(step.name);
     }
 }
-

@@ -62,7 +62,10 @@ export async function runPlan(options: LoadOptions): Promise<LoadReport> {
     const { dryRun = false, progress = silent } = options;
     const plan = await readPlan(options.planFile);
     const org = await identify(options.connection);
-    const stateFile = options.stateFolder && !dryRun ? path.join(options.stateFolder, `${plan.name}-${org.organizationId}.json`) : undefined;
+    const stateFile =
+        options.stateFolder && !dryRun
+            ? path.join(options.stateFolder, `${plan.name}-${org.organizationId}.json`)
+            : undefined;
     const state = await openLoadState(stateFile, await digestOf(plan, options.sourceFolder));
     const reader = orgReader(options.connection);
     if (state.resumedFrom) {
@@ -78,14 +81,29 @@ export async function runPlan(options: LoadOptions): Promise<LoadReport> {
     }
     const steps: StepReport[] = [];
     for (const step of plan.steps) {
-        throwIfStopped(options.signal, `what the finished steps wrote: ${steps.map((report) => report.step).join(', ') || 'none yet'}.`);
+        throwIfStopped(
+            options.signal,
+            `what the finished steps wrote: ${steps.map((report) => report.step).join(', ') || 'none yet'}.`
+        );
         steps.push(await reportOf(context, plan, step));
     }
     await state.complete();
     const { organizationId, username } = org;
     const seconds = (performance.now() - started) / 1000;
     const { resumedFrom } = state;
-    return { plan: plan.name, notes: plan.notes, organizationId, instanceUrl: options.connection.instanceUrl, username, startedAt, resumedFrom, dryRun, metadata, steps, seconds };
+    return {
+        plan: plan.name,
+        notes: plan.notes,
+        organizationId,
+        instanceUrl: options.connection.instanceUrl,
+        username,
+        startedAt,
+        resumedFrom,
+        dryRun,
+        metadata,
+        steps,
+        seconds
+    };
 }
 
 async function reportOf(context: LoadContext, plan: Plan, step: Step): Promise<StepReport> {
@@ -95,7 +113,10 @@ async function reportOf(context: LoadContext, plan: Plan, step: Step): Promise<S
         context.progress.done('done before the interruption');
         return finished;
     }
-    const report = step.kind === 'password' ? await setPasswords(context, step) : await runStep(context, step, isReferredTo(plan, step.name));
+    const report =
+        step.kind === 'password'
+            ? await setPasswords(context, step)
+            : await runStep(context, step, isReferredTo(plan, step.name));
     await context.state.finish(step.name, report);
     return report;
 }
@@ -103,7 +124,13 @@ async function reportOf(context: LoadContext, plan: Plan, step: Step): Promise<S
 const isReferredTo = (plan: Plan, name: string): boolean =>
     plan.steps.some((step) => (step.kind === 'password' ? step.of === name : step.rounds?.of === name));
 
-function contextOf(options: LoadOptions, org: OrgConnection, reader: OrgReader, state: LoadState, progress: Progress): LoadContext {
+function contextOf(
+    options: LoadOptions,
+    org: OrgConnection,
+    reader: OrgReader,
+    state: LoadState,
+    progress: Progress
+): LoadContext {
     return {
         reader,
         lookups: lookupsIn(reader),
@@ -128,7 +155,10 @@ async function bringMetadata(plan: Plan, options: LoadOptions, reader: OrgReader
     let done = 'already there';
     if (!(await hasMetadata(reader, metadata))) {
         if (options.dryRun) {
-            throw refused('The org lacks fields or stages that this plan brings, and a dry run deploys nothing.', 'Run without --dry-run; the rows cannot be checked against fields that are not there.');
+            throw refused(
+                'The org lacks fields or stages that this plan brings, and a dry run deploys nothing.',
+                'Run without --dry-run; the rows cannot be checked against fields that are not there.'
+            );
         }
         options.progress?.step('metadata');
         done = `${await deployPlanMetadata(reader, metadata, false)} components deployed`;
@@ -172,7 +202,11 @@ async function digestOf(plan: Plan, sourceFolder: string): Promise<string> {
                 hash.update(chunk as Buffer);
             }
         } catch (error) {
-            throw refused(`There is no file ${path.join(sourceFolder, file)}.`, '--source names the folder that holds the files of the plan.', error);
+            throw refused(
+                `There is no file ${path.join(sourceFolder, file)}.`,
+                '--source names the folder that holds the files of the plan.',
+                error
+            );
         }
     }
     return hash.digest('hex');

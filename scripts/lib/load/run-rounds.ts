@@ -23,7 +23,11 @@ export async function runRounds(run: StepRun, prepared: readonly PreparedRow[]):
     await writeRounds(run, rounds);
 }
 
-function rowsToWrite(run: StepRun, existing: ExistingRows, rows: readonly PreparedRow[]): { row: PreparedRow; id: string }[] {
+function rowsToWrite(
+    run: StepRun,
+    existing: ExistingRows,
+    rows: readonly PreparedRow[]
+): { row: PreparedRow; id: string }[] {
     const { books, step, context, matched } = run;
     const [first] = rows;
     const known = first && existing.get(first.key);
@@ -32,12 +36,18 @@ function rowsToWrite(run: StepRun, existing: ExistingRows, rows: readonly Prepar
         return rows.map((row) => ({ row, id: known.Id }));
     }
     const last = rows.at(-1);
-    const isSettled = last && known && known !== 'ambiguous' && decide(step, matched.columns, last, known).action === 'unchanged';
+    const isSettled =
+        last && known && known !== 'ambiguous' && decide(step, matched.columns, last, known).action === 'unchanged';
     for (const { source } of rows) {
         if (isSettled) {
             books.count(source, 'unchanged');
         } else if (known || context.dryRun) {
-            books.leaveOut(source, context.dryRun ? 'a dry run does not create the records that it belongs to' : 'the record was there before this load and has a history of its own');
+            books.leaveOut(
+                source,
+                context.dryRun
+                    ? 'a dry run does not create the records that it belongs to'
+                    : 'the record was there before this load and has a history of its own'
+            );
         } else {
             books.reject(source, `no ${step.object} has this key (${step.key.join(', ')})`);
         }
@@ -50,14 +60,20 @@ async function writeRounds(run: StepRun, rounds: readonly { row: PreparedRow; id
     const columns = matched.columns.filter((column) => column.onUpdate);
     const done = context.state.roundsDone(step.name);
     for (const [index, round] of rounds.entries()) {
-        throwIfStopped(context.signal, `what the finished steps wrote, and ${index} of ${rounds.length} rounds of ${step.name}.`);
+        throwIfStopped(
+            context.signal,
+            `what the finished steps wrote, and ${index} of ${rounds.length} rounds of ${step.name}.`
+        );
         if (index < done) {
             for (const { row } of round) {
                 books.count(row.source, 'unchanged');
             }
             continue;
         }
-        const rows = round.map(({ row, id }) => ({ row, values: new Map<string, Value>([['Id', id], ...valuesOf(columns, row)]) }));
+        const rows = round.map(({ row, id }) => ({
+            row,
+            values: new Map<string, Value>([['Id', id], ...valuesOf(columns, row)])
+        }));
         await writeInto(run, { operation: 'update', rows });
         await context.state.roundDone(step.name, index + 1);
     }

@@ -29,7 +29,15 @@ export async function runStep(context: LoadContext, step: LoadStep, keepKeys: bo
     const books = new Books(step.file);
     const started = performance.now();
     context.progress.step(step.name);
-    const run: StepRun = { context, step, object, matched, books, prepare: prepareContext(context, step, matched, books), keepKeys };
+    const run: StepRun = {
+        context,
+        step,
+        object,
+        matched,
+        books,
+        prepare: prepareContext(context, step, matched, books),
+        keepKeys
+    };
     await (step.rounds ? runRounds(run, await allRows(run)) : runBatches(run));
     context.lookups.forget(step.object);
     const report = books.close(step, matched.leftOut, (performance.now() - started) / 1000);
@@ -63,7 +71,10 @@ export async function checkStep(
         return { notRun: problem };
     }
     if (!object || problem !== undefined) {
-        throw refused(`Step ${step.name}: ${problem}.`, 'Deploy what it needs, or give this user access, and run again.');
+        throw refused(
+            `Step ${step.name}: ${problem}.`,
+            'Deploy what it needs, or give this user access, and run again.'
+        );
     }
     checkHeader(step, sourceColumns(step), await readHeader(sourceFolder, step.file));
     return { object, matched: matchColumns(step, object) };
@@ -112,7 +123,10 @@ async function runBatches(run: StepRun): Promise<void> {
     const { context, step, object, matched, prepare } = run;
     let existing: ExistingRows | undefined;
     for await (const { rows, last } of batches(run)) {
-        throwIfStopped(context.signal, `what the finished steps and batches wrote; ${step.name} is done up to line ${(rows[0]?.line ?? 2) - 1}.`);
+        throwIfStopped(
+            context.signal,
+            `what the finished steps and batches wrote; ${step.name} is done up to line ${(rows[0]?.line ?? 2) - 1}.`
+        );
         const prepared = await prepareRows(prepare, rows);
         existing ??= await readExisting(context.reader, object, step, matched.columns, last ? prepared : undefined);
         await settleBatch(run, prepared, existing);
@@ -126,7 +140,10 @@ async function settleBatch(run: StepRun, prepared: readonly PreparedRow[], exist
     for (const row of prepared) {
         const known = existing.get(row.key);
         if (known === 'ambiguous') {
-            books.reject(row.source, `more than one ${run.step.object} in the org has this key (${run.step.key.join(', ')})`);
+            books.reject(
+                row.source,
+                `more than one ${run.step.object} in the org has this key (${run.step.key.join(', ')})`
+            );
             continue;
         }
         const decision = decide(prepare.step, matched.columns, row, known);
@@ -145,7 +162,9 @@ async function settleBatch(run: StepRun, prepared: readonly PreparedRow[], exist
                 break;
             case 'keep':
                 books.leaveOut(row.source, 'the org’s own row differs and was kept');
-                books.differences.push(...decision.differing.map((differing) => ({ line: row.source.line, key: row.key, ...differing })));
+                books.differences.push(
+                    ...decision.differing.map((differing) => ({ line: row.source.line, key: row.key, ...differing }))
+                );
         }
     }
     await writeInto(run, { operation: 'create', rows: creates });
@@ -153,9 +172,17 @@ async function settleBatch(run: StepRun, prepared: readonly PreparedRow[], exist
 }
 
 export function summary(report: StepReport): string {
-    const parts = [`${count(report.created)} created`, `${count(report.updated)} updated`, `${count(report.unchanged)} unchanged`];
+    const parts = [
+        `${count(report.created)} created`,
+        `${count(report.updated)} updated`,
+        `${count(report.unchanged)} unchanged`
+    ];
     const leftOut = Object.values(report.leftOut).reduce((sum, rows) => sum + rows, 0);
-    return [...parts, ...(report.rejected.length ? [`${count(report.rejected.length)} REJECTED`] : []), ...(leftOut ? [`${count(leftOut)} left out`] : [])].join(', ');
+    return [
+        ...parts,
+        ...(report.rejected.length ? [`${count(report.rejected.length)} REJECTED`] : []),
+        ...(leftOut ? [`${count(leftOut)} left out`] : [])
+    ].join(', ');
 }
 
 const count = (value: number): string => value.toLocaleString('en-US');

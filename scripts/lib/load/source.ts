@@ -25,7 +25,9 @@ interface ParsedRow {
 export async function* readRows(folder: string, file: string): AsyncGenerator<SourceRow> {
     const full = path.join(folder, file);
     await requireFile(full);
-    const parser = createReadStream(full).pipe(parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true }));
+    const parser = createReadStream(full).pipe(
+        parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true })
+    );
     let header: string[] | undefined;
     try {
         for await (const { record, info } of parser as AsyncIterable<ParsedRow>) {
@@ -39,7 +41,11 @@ export async function* readRows(folder: string, file: string): AsyncGenerator<So
             }
         }
     } catch (error) {
-        throw refused(`${full} cannot be read as CSV: ${messageOf(error)}.`, 'Correct the file there (a missing closing quote is the usual cause) and run again.', error);
+        throw refused(
+            `${full} cannot be read as CSV: ${messageOf(error)}.`,
+            'Correct the file there (a missing closing quote is the usual cause) and run again.',
+            error
+        );
     }
 }
 
@@ -56,11 +62,14 @@ export async function readHeader(folder: string, file: string): Promise<string[]
 
 function toRow(header: readonly string[], cells: readonly string[], line: number): SourceRow {
     const values = Object.fromEntries(header.map((name, index) => [name, cells[index] ?? '']));
-    return cells.length === header.length ? { line, values } : { line, values, broken: `the line has ${cells.length} cells, the header has ${header.length}` };
+    return cells.length === header.length
+        ? { line, values }
+        : { line, values, broken: `the line has ${cells.length} cells, the header has ${header.length}` };
 }
 
 // The parser counts lines up to the end of a record; people look for its beginning.
-const embeddedBreaks = (record: readonly string[]): number => record.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+const embeddedBreaks = (record: readonly string[]): number =>
+    record.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
 
 function checkHeader(file: string, header: readonly string[]): void {
     const twice = header.find((name, index) => header.indexOf(name) !== index);

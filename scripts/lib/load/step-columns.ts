@@ -28,13 +28,18 @@ export function matchColumns(step: LoadStep, object: DescribedObject): StepColum
     const leftOut: { field: string; reason: string }[] = [];
     for (const [name, column] of Object.entries(step.columns)) {
         const field = object.fields.get(name.toLowerCase());
-        const problem = field ? notWritable(step, field, column) : `${object.name} has no field ${name}, or this user may not see it`;
+        const problem = field
+            ? notWritable(step, field, column)
+            : `${object.name} has no field ${name}, or this user may not see it`;
         if (field && !problem) {
             columns.push(stepColumn(step, name, field, column));
         } else if (column.requires) {
             leftOut.push({ field: name, reason: problem ?? '' });
         } else {
-            throw refused(`Step ${step.name}: ${problem}.`, 'Add the field (the plan’s metadata folder is the place for it) or give this user access to it, and run again.');
+            throw refused(
+                `Step ${step.name}: ${problem}.`,
+                'Add the field (the plan’s metadata folder is the place for it) or give this user access to it, and run again.'
+            );
         }
     }
     return { columns, leftOut };
@@ -52,14 +57,28 @@ function notWritable(step: LoadStep, field: DescribedField, column: Column): str
 function stepColumn(step: LoadStep, name: string, field: DescribedField, column: Column): StepColumn {
     const isKey = step.key.includes(name);
     const onUpdate = field.updateable && !column.createOnly && !isKey;
-    return { name: field.name, field, column, onCreate: field.createable, onUpdate, compared: onUpdate && !column.notCompared };
+    return {
+        name: field.name,
+        field,
+        column,
+        onCreate: field.createable,
+        onUpdate,
+        compared: onUpdate && !column.notCompared
+    };
 }
 
 /** @throws JobError when the plan reads columns that the file does not have */
-export function checkHeader(step: { name: string; file: string }, wanted: Iterable<string>, header: readonly string[]): void {
+export function checkHeader(
+    step: { name: string; file: string },
+    wanted: Iterable<string>,
+    header: readonly string[]
+): void {
     const missing = [...new Set(wanted)].filter((column) => !header.includes(column));
     if (missing.length > 0) {
-        throw refused(`Step ${step.name}: ${step.file} has no column ${missing.map((name) => `"${name}"`).join(', ')}.`, `It has: ${header.join(', ')}. Correct the plan or the file.`);
+        throw refused(
+            `Step ${step.name}: ${step.file} has no column ${missing.map((name) => `"${name}"`).join(', ')}.`,
+            `It has: ${header.join(', ')}. Correct the plan or the file.`
+        );
     }
 }
 

@@ -38,19 +38,32 @@ const CONTEXT_NAMES: Readonly<Record<string, (context: TemplateContext) => strin
 const FILTERS: Readonly<Record<string, (text: string) => string>> = {
     lower: (text) => text.toLowerCase(),
     upper: (text) => text.toUpperCase(),
-    slug: (text) => text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/[^a-z0-9]+/g, '.').replace(/^\.|\.$/g, ''),
-    name: (text) => text.normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '_').replace(/^_|_$/g, '')
+    slug: (text) =>
+        text
+            .normalize('NFKD')
+            .replace(/[\u0300-\u036f]/g, '')
+            .toLowerCase()
+            .replace(/[^a-z0-9]+/g, '.')
+            .replace(/^\.|\.$/g, ''),
+    name: (text) =>
+        text
+            .normalize('NFKD')
+            .replace(/[^A-Za-z0-9]+/g, '_')
+            .replace(/^_|_$/g, '')
 };
 
 function fillTemplate(template: string, row: Row, context: TemplateContext): string {
-    return template.replace(PLACEHOLDER, (_, name: string, filter: string | undefined, whenBlank: string | undefined) => {
-        const text = CONTEXT_NAMES[name]?.(context) ?? cell(row, name);
-        const apply = filter === undefined ? undefined : FILTERS[filter];
-        if (filter !== undefined && !apply) {
-            throw new TransformFault(`the template knows no filter "${filter}"`);
+    return template.replace(
+        PLACEHOLDER,
+        (_, name: string, filter: string | undefined, whenBlank: string | undefined) => {
+            const text = CONTEXT_NAMES[name]?.(context) ?? cell(row, name);
+            const apply = filter === undefined ? undefined : FILTERS[filter];
+            if (filter !== undefined && !apply) {
+                throw new TransformFault(`the template knows no filter "${filter}"`);
+            }
+            return text === '' ? (whenBlank ?? '') : (apply?.(text) ?? text);
         }
-        return text === '' ? (whenBlank ?? '') : (apply?.(text) ?? text);
-    });
+    );
 }
 
 /** @returns the text to write, still a text; types are put on later, when describe has said which they are */

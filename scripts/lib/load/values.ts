@@ -22,6 +22,9 @@ export interface DescribedObject {
     readonly fields: ReadonlyMap<string, DescribedField>;
 }
 
+/** A value as an org gives it; what was not asked for is undefined. */
+export type OrgValue = string | number | boolean | null | undefined;
+
 /** A value on its way into a field; null empties it. */
 export type Value = string | number | boolean | null;
 
@@ -71,7 +74,7 @@ function momentOf(text: string): string {
 }
 
 /** Whether writing `mine` would leave the field as it is. Dates with time are the same within a second: that is what orgs keep. */
-export function sameValue(field: DescribedField, mine: Value, theirs: unknown): boolean {
+export function sameValue(field: DescribedField, mine: Value, theirs: OrgValue): boolean {
     const blank = theirs === null || theirs === undefined || theirs === '';
     if (mine === null || blank) {
         return mine === null ? blank || theirs === false : blank && mine === false;
@@ -87,6 +90,10 @@ export function sameValue(field: DescribedField, mine: Value, theirs: unknown): 
         case 'id':
         case 'reference':
             return String(mine).slice(0, 15) === String(theirs).slice(0, 15);
+        case 'picklist':
+        case 'combobox':
+            // An org that knows "Finance" keeps a "finance" as its own value.
+            return String(mine).toLowerCase() === String(theirs).toLowerCase();
         case 'multipicklist':
             return sorted(String(mine)) === sorted(String(theirs));
         default:
@@ -94,14 +101,15 @@ export function sameValue(field: DescribedField, mine: Value, theirs: unknown): 
     }
 }
 
-const sorted = (text: string): string => text.split(';').sort().join(';');
+const sorted = (text: string): string => text.toLowerCase().split(';').sort().join(';');
 const unbroken = (text: string): string => text.replace(/\r\n?/g, '\n').trimEnd();
 
 /** Bulk API: a blank cell leaves a field alone, #N/A empties it. */
-export const toCell = (value: Value | undefined): string => (value === undefined ? '' : value === null ? '#N/A' : String(value));
+export const toCell = (value: Value | undefined): string =>
+    value === undefined ? '' : value === null ? '#N/A' : String(value);
 
 /** How a text is compared with other keys: orgs tell keys apart by letter case only where the field says so. */
-export const keyText = (field: DescribedField | undefined, value: unknown): string => {
+export const keyText = (field: DescribedField | undefined, value: OrgValue): string => {
     const text = value === null || value === undefined ? '' : String(value);
     if (field && (field.type === 'reference' || field.type === 'id')) {
         return text.slice(0, 15);

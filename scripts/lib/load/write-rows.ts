@@ -32,14 +32,21 @@ export interface WriteHooks {
 export const COLLECTION_LIMIT = 200;
 
 /** @returns one result per row, in the rows' order */
-export async function writeRows(connection: Connection, request: WriteRequest, hooks: WriteHooks): Promise<WriteResult[]> {
+export async function writeRows(
+    connection: Connection,
+    request: WriteRequest,
+    hooks: WriteHooks
+): Promise<WriteResult[]> {
     if (request.rows.length <= COLLECTION_LIMIT) {
         return writeCollection(connection, request);
     }
     return writeBulk(connection, request, hooks);
 }
 
-async function writeCollection(connection: Connection, { object, operation, rows }: WriteRequest): Promise<WriteResult[]> {
+async function writeCollection(
+    connection: Connection,
+    { object, operation, rows }: WriteRequest
+): Promise<WriteResult[]> {
     const records = rows.map(({ values }) => Object.fromEntries(values));
     const options = { allOrNone: false };
     // An upsert of rows that the org was just found not to have is an insert here; a unique key still refuses doubles.
@@ -48,17 +55,29 @@ async function writeCollection(connection: Connection, { object, operation, rows
             ? await connection.sobject(object).update(records as { Id: string }[], options)
             : await connection.sobject(object).create(records, options);
     return saved.map((result) =>
-        result.success ? { id: result.id, created: operation !== 'update' } : { error: result.errors.map((error) => describeError(error)).join('; ') }
+        result.success
+            ? { id: result.id, created: operation !== 'update' }
+            : { error: result.errors.map((error) => describeError(error)).join('; ') }
     );
 }
 
 // REST collections say statusCode, single records errorCode.
-const describeError = (error: { errorCode?: string; statusCode?: string; message: string; fields?: readonly string[] }): string =>
+const describeError = (error: {
+    errorCode?: string;
+    statusCode?: string;
+    message: string;
+    fields?: readonly string[];
+}): string =>
     `${error.statusCode ?? error.errorCode ?? 'ERROR'}: ${error.message}${error.fields?.length ? ` (${error.fields.join(', ')})` : ''}`;
 
 async function writeBulk(connection: Connection, request: WriteRequest, hooks: WriteHooks): Promise<WriteResult[]> {
     const { object, operation, externalId, rows, matchBy } = request;
-    const job = connection.bulk2.createJob({ object, operation, lineEnding: 'LF', ...(externalId && operation === 'upsert' ? { externalIdFieldName: externalId } : {}) });
+    const job = connection.bulk2.createJob({
+        object,
+        operation,
+        lineEnding: 'LF',
+        ...(externalId && operation === 'upsert' ? { externalIdFieldName: externalId } : {})
+    });
     const info = await job.open();
     if (!info.id) {
         throw new Error('the org gave no id for the bulk job');
@@ -73,7 +92,9 @@ async function writeBulk(connection: Connection, request: WriteRequest, hooks: W
             break;
         }
         if (state.state === 'Failed' || state.state === 'Aborted') {
-            throw new Error(`Bulk job ${info.id} on ${object} ended as ${state.state}${state.errorMessage ? `: ${state.errorMessage}` : ''}`);
+            throw new Error(
+                `Bulk job ${info.id} on ${object} ended as ${state.state}${state.errorMessage ? `: ${state.errorMessage}` : ''}`
+            );
         }
         await wait();
     }
@@ -83,16 +104,29 @@ async function writeBulk(connection: Connection, request: WriteRequest, hooks: W
 type IngestJob = ReturnType<Connection['bulk2']['createJob']>;
 
 /** jsforce's own reader of results takes `;` and `|` for separators too, so the text is asked for and read here. */
-async function bulkResults(job: IngestJob, rows: readonly WriteRow[], matchBy: readonly string[]): Promise<WriteResult[]> {
+async function bulkResults(
+    job: IngestJob,
+    rows: readonly WriteRow[],
+    matchBy: readonly string[]
+): Promise<WriteResult[]> {
     const byKey = new Map<string, WriteResult>();
-    const keyOf = (get: (field: string) => unknown): string => JSON.stringify(matchBy.map((field) => String(get(field) ?? '')));
+    const keyOf = (get: (field: string) => Value | undefined): string =>
+        JSON.stringify(matchBy.map((field) => String(get(field) ?? '')));
     for (const row of readCsv(await job.getSuccessfulResults(true))) {
-        byKey.set(keyOf((field) => row[field]), { id: row.sf__Id ?? '', created: row.sf__Created === 'true' });
+        byKey.set(
+            keyOf((field) => row[field]),
+            { id: row.sf__Id ?? '', created: row.sf__Created === 'true' }
+        );
     }
     for (const row of readCsv(await job.getFailedResults(true))) {
-        byKey.set(keyOf((field) => row[field]), { error: row.sf__Error ?? 'the org gave no reason' });
+        byKey.set(
+            keyOf((field) => row[field]),
+            { error: row.sf__Error ?? 'the org gave no reason' }
+        );
     }
-    return rows.map(({ values }) => byKey.get(keyOf((field) => values.get(field))) ?? { error: 'the org did not process this row' });
+    return rows.map(
+        ({ values }) => byKey.get(keyOf((field) => values.get(field))) ?? { error: 'the org did not process this row' }
+    );
 }
 
 const readCsv = (text: unknown): Record<string, string>[] =>
@@ -103,4 +137,7 @@ export function toCsv(rows: readonly WriteRow[]): string {
     return stringify([header, ...rows.map(({ values }) => header.map((field) => toCell(values.get(field))))]);
 }
 
-export const lostConnection = (error: unknown): boolean => /ECONN|EPIPE|ETIMEDOUT|UND_ERR|fetch failed|socket/i.test(`${messageOf(error)} ${messageOf((error as { cause?: unknown }).cause ?? '')}`);
+export const lostConnection = (error: unknown): boolean =>
+    /ECONN|EPIPE|ETIMEDOUT|UND_ERR|fetch failed|socket/i.test(
+        `${messageOf(error)} ${messageOf((error as { cause?: unknown }).cause ?? '')}`
+    );

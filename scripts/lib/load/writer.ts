@@ -28,7 +28,11 @@ export async function writeInto(run: StepRun, { operation, rows }: Writer): Prom
     }
     if (operation === 'create') {
         // Before they are sent: should this process die before the answer, the next run still knows these as its own.
-        await context.state.addCreated(step.name, rows.map(({ row }) => row.key), run.keepKeys);
+        await context.state.addCreated(
+            step.name,
+            rows.map(({ row }) => row.key),
+            run.keepKeys
+        );
     }
     let open = rows;
     for (let attempt = 1; open.length > 0; attempt += 1) {

@@ -36,9 +36,17 @@ interface DeployMessages {
 export async function deployZip(
     connection: Connection,
     zip: Buffer,
-    options: { checkOnly?: boolean; onProgress?: (deployed: number, total: number) => void; signal?: AbortSignal | undefined } = {}
+    options: {
+        checkOnly?: boolean;
+        onProgress?: (deployed: number, total: number) => void;
+        signal?: AbortSignal | undefined;
+    } = {}
 ): Promise<DeployOutcome> {
-    const { id } = await connection.metadata.deployRest(zip, { singlePackage: true, rollbackOnError: true, checkOnly: options.checkOnly ?? false });
+    const { id } = await connection.metadata.deployRest(zip, {
+        singlePackage: true,
+        rollbackOnError: true,
+        checkOnly: options.checkOnly ?? false
+    });
     if (!id) {
         throw new Error('the org gave no id for the deployment');
     }
@@ -67,5 +75,12 @@ export async function deployZip(
 }
 
 /** One line a problem, as editors understand it: `file:line:column message`. */
-export const problemLine = ({ fileName, lineNumber, columnNumber, problem, componentType, fullName }: ComponentProblem): string =>
+export const problemLine = ({
+    fileName,
+    lineNumber,
+    columnNumber,
+    problem,
+    componentType,
+    fullName
+}: ComponentProblem): string =>
     `${fileName}${lineNumber ? `:${lineNumber}${columnNumber ? `:${columnNumber}` : ''}` : ''}  ${problem}  (${componentType} ${fullName})`;

@@ -20,7 +20,8 @@ export const STAGE_FILE = 'standardValueSets/OpportunityStage.standardValueSet';
 /** The stages that an org has now, in its order. */
 export async function stagesOf(connection: Connection): Promise<StageValue[]> {
     const stages: StageValue[] = [];
-    const soql = 'SELECT Id, ApiName, MasterLabel, IsActive, IsClosed, IsWon, DefaultProbability, ForecastCategory FROM OpportunityStage ORDER BY SortOrder';
+    const soql =
+        'SELECT Id, ApiName, MasterLabel, IsActive, IsClosed, IsWon, DefaultProbability, ForecastCategory FROM OpportunityStage ORDER BY SortOrder';
     for await (const row of queryAll(connection, soql)) {
         stages.push({
             fullName: String(row.ApiName ?? row.MasterLabel),

@@ -12,7 +12,7 @@ export async function zipOf(files: ReadonlyMap<string, Buffer | string>): Promis
         zip.addBuffer(Buffer.from(content), name, { mtime, mode: 0o100644 });
     }
     zip.end();
-    return buffer(zip.outputStream as unknown as NodeJS.ReadableStream);
+    return buffer(zip.outputStream);
 }
 
 /** All files below a folder, by their path in it with `/`. Hidden files stay out. */

@@ -8,7 +8,11 @@ import { literal, queryAll } from '../load/org-reader.ts';
  * @returns the names that were newly assigned
  * @throws JobError when the org has no such permission set or refuses
  */
-export async function assignPermissionSets(connection: Connection, userId: string, names: readonly string[]): Promise<string[]> {
+export async function assignPermissionSets(
+    connection: Connection,
+    userId: string,
+    names: readonly string[]
+): Promise<string[]> {
     const list = names.map((name) => literal('string', name)).join(',');
     const ids = new Map<string, string>();
     for await (const row of queryAll(connection, `SELECT Id, Name FROM PermissionSet WHERE Name IN (${list})`)) {
@@ -19,7 +23,10 @@ export async function assignPermissionSets(connection: Connection, userId: strin
         throw failed(`The org has no permission set ${unknown.join(', ')}.`, 'deploy it first.');
     }
     const held = new Set<string>();
-    for await (const row of queryAll(connection, `SELECT Id, PermissionSetId FROM PermissionSetAssignment WHERE AssigneeId = '${userId}'`)) {
+    for await (const row of queryAll(
+        connection,
+        `SELECT Id, PermissionSetId FROM PermissionSetAssignment WHERE AssigneeId = '${userId}'`
+    )) {
         held.add(String(row.PermissionSetId).slice(0, 15));
     }
     const open = [...ids].filter(([, id]) => !held.has(id.slice(0, 15)));
@@ -30,9 +37,13 @@ export async function assignPermissionSets(connection: Connection, userId: strin
     const results = await connection.sobject('PermissionSetAssignment').create(records, { allOrNone: false });
     const problems = results.flatMap((result) => (result.success ? [] : result.errors.map((error) => error.message)));
     if (problems.length > 0) {
-        throw failed(`Permission sets were not assigned: ${problems.join('; ')}.`, 'assign them in Setup, and run again.');
+        throw failed(
+            `Permission sets were not assigned: ${problems.join('; ')}.`,
+            'assign them in Setup, and run again.'
+        );
     }
     return open.map(([name]) => name);
 }
 
-const failed = (happened: string, todo: string): JobError => new JobError({ happened, kept: 'what was deployed before.', todo });
+const failed = (happened: string, todo: string): JobError =>
+    new JobError({ happened, kept: 'what was deployed before.', todo });

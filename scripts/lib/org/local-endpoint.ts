@@ -13,7 +13,9 @@ export interface LocalEndpoint {
  * The folder is `.local-org`, or LOCAL_ORG_DATA.
  */
 export async function readLocalEndpoint(environment: NodeJS.ProcessEnv): Promise<LocalEndpoint> {
-    const dataDirectory = path.resolve(environment.LOCAL_ORG_DATA ?? path.join(import.meta.dirname, '../../../.local-org'));
+    const dataDirectory = path.resolve(
+        environment.LOCAL_ORG_DATA ?? path.join(import.meta.dirname, '../../../.local-org')
+    );
     const file = path.join(dataDirectory, 'endpoint.json');
     try {
         const { url } = JSON.parse(await readFile(file, 'utf8')) as { url?: unknown };
@@ -21,7 +23,11 @@ export async function readLocalEndpoint(environment: NodeJS.ProcessEnv): Promise
             return { url, dataDirectory };
         }
     } catch (error) {
-        throw refused(`No local org is running: ${file} is not there.`, 'Start it with npm start, in another terminal.', error);
+        throw refused(
+            `No local org is running: ${file} is not there.`,
+            'Start it with npm start, in another terminal.',
+            error
+        );
     }
     throw refused(`${file} holds no url.`, 'Stop the local org and start it again with npm start.');
 }

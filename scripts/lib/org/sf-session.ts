@@ -31,7 +31,10 @@ export async function readSfSession(alias: string): Promise<SfSession> {
     const answer = await runSf(['org', 'auth', 'show-access-token', '--json', '--no-prompt', '--target-org', alias]);
     const token = typeof answer.result === 'string' ? answer.result : answer.result?.accessToken;
     if (!isToken(token)) {
-        throw refused(`sf gave no access token for "${alias}"${answer.message ? `: ${answer.message}` : ''}.`, `Try: sf org auth show-access-token --target-org ${alias}`);
+        throw refused(
+            `sf gave no access token for "${alias}"${answer.message ? `: ${answer.message}` : ''}.`,
+            `Try: sf org auth show-access-token --target-org ${alias}`
+        );
     }
     return { instanceUrl: shown.instanceUrl, accessToken: token };
 }
@@ -39,7 +42,10 @@ export async function readSfSession(alias: string): Promise<SfSession> {
 const isToken = (value: string | undefined): value is string => value !== undefined && value.startsWith('00D');
 
 const unknownAlias = (alias: string, message: string | undefined): Error =>
-    refused(`sf knows no org "${alias}"${message ? `: ${message}` : ''}.`, '`sf org list` shows the aliases; `sf org login web --alias NAME` adds one; the local org is called local.');
+    refused(
+        `sf knows no org "${alias}"${message ? `: ${message}` : ''}.`,
+        '`sf org list` shows the aliases; `sf org login web --alias NAME` adds one; the local org is called local.'
+    );
 
 async function runSf(args: readonly string[]): Promise<SfAnswer> {
     try {
@@ -52,7 +58,11 @@ async function runSf(args: readonly string[]): Promise<SfAnswer> {
     } catch (error) {
         const failed = error as { code?: unknown; stdout?: string };
         if (failed.code === 'ENOENT') {
-            throw refused('The Salesforce CLI (sf) is not installed or not in the PATH.', 'Install it (npm install -g @salesforce/cli), or give a URL as --target-org and SF_ACCESS_TOKEN, or use --target-org local.', error);
+            throw refused(
+                'The Salesforce CLI (sf) is not installed or not in the PATH.',
+                'Install it (npm install -g @salesforce/cli), or give a URL as --target-org and SF_ACCESS_TOKEN, or use --target-org local.',
+                error
+            );
         }
         // sf exits with 1 and still prints its JSON: the message in it is the one worth showing.
         try {

@@ -21,9 +21,15 @@ export interface OrgConnection {
  * @param target `local`, an alias or username that `sf` knows, or a URL (with SF_ACCESS_TOKEN in the environment)
  * @throws JobError when the org cannot be found, reached or signed in to
  */
-export async function connectToOrg(target: string | undefined, environment: NodeJS.ProcessEnv = process.env): Promise<OrgConnection> {
+export async function connectToOrg(
+    target: string | undefined,
+    environment: NodeJS.ProcessEnv = process.env
+): Promise<OrgConnection> {
     if (!target) {
-        throw refused('--target-org is missing.', 'Give it: --target-org local, an alias that `sf org list` shows, or a URL with SF_ACCESS_TOKEN set.');
+        throw refused(
+            '--target-org is missing.',
+            'Give it: --target-org local, an alias that `sf org list` shows, or a URL with SF_ACCESS_TOKEN set.'
+        );
     }
     if (target === 'local') {
         return connectToLocalOrg(environment);
@@ -31,7 +37,10 @@ export async function connectToOrg(target: string | undefined, environment: Node
     if (/^https?:\/\//.test(target)) {
         const accessToken = environment.SF_ACCESS_TOKEN;
         if (!accessToken) {
-            throw refused(`A URL as --target-org needs an access token.`, 'Set SF_ACCESS_TOKEN in the environment (a session id of that org).');
+            throw refused(
+                `A URL as --target-org needs an access token.`,
+                'Set SF_ACCESS_TOKEN in the environment (a session id of that org).'
+            );
         }
         return identify(await openConnection({ instanceUrl: new URL(target).origin, accessToken }), target);
     }
@@ -55,7 +64,11 @@ async function connectToLocalOrg(environment: NodeJS.ProcessEnv): Promise<OrgCon
 }
 
 /** @returns a connection in the newest API version that both sides speak */
-export async function openConnection(config: { instanceUrl: string; loginUrl?: string; accessToken?: string }): Promise<Connection> {
+export async function openConnection(config: {
+    instanceUrl: string;
+    loginUrl?: string;
+    accessToken?: string;
+}): Promise<Connection> {
     bypassProxyOnLoopback(config.instanceUrl);
     const { Connection } = await import('jsforce');
     return new Connection({ ...config, version: await newestVersion(config.instanceUrl) });
@@ -73,14 +86,23 @@ function bypassProxyOnLoopback(url: string): void {
 async function newestVersion(instanceUrl: string): Promise<string> {
     let versions: { version: string }[];
     try {
-        const response = await fetch(new URL('/services/data', instanceUrl), { headers: { Accept: 'application/json' } });
+        const response = await fetch(new URL('/services/data', instanceUrl), {
+            headers: { Accept: 'application/json' }
+        });
         versions = (await response.json()) as { version: string }[];
     } catch (error) {
-        throw refused(`No org answers at ${instanceUrl}: ${messageOf(error)}.`, 'Check the address and the network; the local org is started with npm start.', error);
+        throw refused(
+            `No org answers at ${instanceUrl}: ${messageOf(error)}.`,
+            'Check the address and the network; the local org is started with npm start.',
+            error
+        );
     }
     const newest = Math.max(...versions.map((entry) => Number(entry.version)));
     if (!(newest >= 66)) {
-        throw refused(`The org at ${instanceUrl} speaks API version ${newest} at most.`, 'Version 66.0 (Spring ’26) or later is needed.');
+        throw refused(
+            `The org at ${instanceUrl} speaks API version ${newest} at most.`,
+            'Version 66.0 (Spring ’26) or later is needed.'
+        );
     }
     return newest < Number(API_VERSION) ? newest.toFixed(1) : API_VERSION;
 }
@@ -89,8 +111,18 @@ async function newestVersion(instanceUrl: string): Promise<string> {
 export async function identify(connection: Connection, target = connection.instanceUrl): Promise<OrgConnection> {
     try {
         const info = await connection.identity();
-        return { connection, target, organizationId: info.organization_id, userId: info.user_id, username: info.username };
+        return {
+            connection,
+            target,
+            organizationId: info.organization_id,
+            userId: info.user_id,
+            username: info.username
+        };
     } catch (error) {
-        throw refused(`${target} does not accept this session: ${messageOf(error)}.`, 'Sign in again (sf org login web, or a fresh SF_ACCESS_TOKEN).', error);
+        throw refused(
+            `${target} does not accept this session: ${messageOf(error)}.`,
+            'Sign in again (sf org login web, or a fresh SF_ACCESS_TOKEN).',
+            error
+        );
     }
 }

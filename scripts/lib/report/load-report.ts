@@ -31,10 +31,17 @@ export function totalsOf(steps: readonly StepReport[]): Totals {
 export async function writeLoadReport(report: LoadReport, folder: string): Promise<string> {
     const target = path.join(folder, `load-${report.plan}-${report.startedAt.replace(/[:.]/g, '-')}`);
     await mkdir(target, { recursive: true });
-    await writeFile(path.join(target, 'report.json'), `${JSON.stringify({ ...report, totals: totalsOf(report.steps) }, null, 2)}\n`);
-    const rejected = report.steps.flatMap((step) => step.rejected.map((row) => ({ step: step.step, ...row, values: JSON.stringify(row.values) })));
+    await writeFile(
+        path.join(target, 'report.json'),
+        `${JSON.stringify({ ...report, totals: totalsOf(report.steps) }, null, 2)}\n`
+    );
+    const rejected = report.steps.flatMap((step) =>
+        step.rejected.map((row) => ({ step: step.step, ...row, values: JSON.stringify(row.values) }))
+    );
     const findings = report.steps.flatMap((step) => step.findings.map((finding) => ({ step: step.step, ...finding })));
-    const differences = report.steps.flatMap((step) => step.differences.map((difference) => ({ step: step.step, ...difference })));
+    const differences = report.steps.flatMap((step) =>
+        step.differences.map((difference) => ({ step: step.step, ...difference }))
+    );
     await writeTable(target, 'rejected.csv', ['step', 'file', 'line', 'reason', 'values'], rejected);
     await writeTable(target, 'findings.csv', ['step', 'file', 'line', 'column', 'value', 'what'], findings);
     await writeTable(target, 'differences.csv', ['step', 'line', 'key', 'field', 'inFile', 'inOrg'], differences);
@@ -67,21 +74,38 @@ function stepLines(step: StepReport): string[] {
     return [
         ...(step.notRun ? [`  ${step.step}: left out, ${step.notRun}.`] : []),
         ...step.columnsLeftOut.map(({ field, reason }) => `  ${step.step}: ${field} was left out: ${reason}.`),
-        ...Object.entries(step.leftOut).map(([reason, rows]) => `  ${step.step}: ${number(rows)} rows left out: ${reason}.`),
-        ...counted(step.rejected.map((row) => row.reason)).map(([reason, rows]) => `  ${step.step}: ${number(rows)} REJECTED: ${reason}`),
-        ...findingGroups(step.findings).map(([what, rows]) => `  ${step.step}: ${number(rows)} rows to look at: ${what}.`)
+        ...Object.entries(step.leftOut).map(
+            ([reason, rows]) => `  ${step.step}: ${number(rows)} rows left out: ${reason}.`
+        ),
+        ...counted(step.rejected.map((row) => row.reason)).map(
+            ([reason, rows]) => `  ${step.step}: ${number(rows)} REJECTED: ${reason}`
+        ),
+        ...findingGroups(step.findings).map(
+            ([what, rows]) => `  ${step.step}: ${number(rows)} rows to look at: ${what}.`
+        )
     ];
 }
 
 const findingGroups = (findings: readonly Finding[]): [string, number][] =>
-    counted(findings.map(({ column, value, what }) => (what.includes(`"${value}"`) || value === '' ? `${column}: ${what}` : `${column} "${value}": ${what}`)));
+    counted(
+        findings.map(({ column, value, what }) =>
+            what.includes(`"${value}"`) || value === '' ? `${column}: ${what}` : `${column} "${value}": ${what}`
+        )
+    );
 
 const MOST_LINES = 12;
 
 function counted(texts: readonly string[]): [string, number][] {
-    const groups = [...Map.groupBy(texts, (text) => text)].map(([text, all]): [string, number] => [text, all.length]).toSorted((a, b) => b[1] - a[1]);
+    const groups = [...Map.groupBy(texts, (text) => text)]
+        .map(([text, all]): [string, number] => [text, all.length])
+        .toSorted((a, b) => b[1] - a[1]);
     const rest = groups.slice(MOST_LINES);
-    return rest.length === 0 ? groups : [...groups.slice(0, MOST_LINES), [`others, of ${rest.length} kinds`, rest.reduce((sum, [, rows]) => sum + rows, 0)]];
+    return rest.length === 0
+        ? groups
+        : [
+              ...groups.slice(0, MOST_LINES),
+              [`others, of ${rest.length} kinds`, rest.reduce((sum, [, rows]) => sum + rows, 0)]
+          ];
 }
 
 const number = (value: number): string => value.toLocaleString('en-US');

@@ -6,7 +6,10 @@ import { JobError } from '../../../scripts/lib/cli/job-error.ts';
 const command = {
     usage: 'npm run data:load --',
     summary: 'Loads.',
-    flags: { plan: { type: 'string', help: 'the plan', required: true, value: 'FILE' }, json: { type: 'boolean', help: 'as JSON' } }
+    flags: {
+        plan: { type: 'string', help: 'the plan', required: true, value: 'FILE' },
+        json: { type: 'boolean', help: 'as JSON' }
+    }
 } as const;
 
 describe('the flags of a job', () => {
@@ -22,7 +25,16 @@ describe('the flags of a job', () => {
     });
 
     it('say which one is missing or unknown, and that nothing was sent', () => {
-        assert.throws(() => readFlags(command, []), (error: unknown) => error instanceof JobError && error.message === '--plan is missing.' && /nothing was sent/.test(error.kept));
-        assert.throws(() => readFlags(command, ['--plan', 'a', '--colour']), (error: unknown) => error instanceof JobError && /--colour/.test(error.message));
+        assert.throws(
+            () => readFlags(command, []),
+            (error: unknown) =>
+                error instanceof JobError &&
+                error.message === '--plan is missing.' &&
+                /nothing was sent/.test(error.kept)
+        );
+        assert.throws(
+            () => readFlags(command, ['--plan', 'a', '--colour']),
+            (error: unknown) => error instanceof JobError && /--colour/.test(error.message)
+        );
     });
 });

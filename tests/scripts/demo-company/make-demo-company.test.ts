@@ -11,16 +11,23 @@ const table = (name: string): readonly Row[] => {
     assert.ok(rows, `no ${name}`);
     return rows;
 };
-const keys = (name: string, column = 'key'): Set<Row[string] | undefined> => new Set(table(name).map((row) => row[column]));
-const movesOf = (name: string, parent: string): Map<Row[string] | undefined, Row[]> => Map.groupBy(table(name), (row) => row[parent]);
+const keys = (name: string, column = 'key'): Set<Row[string] | undefined> =>
+    new Set(table(name).map((row) => row[column]));
+const movesOf = (name: string, parent: string): Map<Row[string] | undefined, Row[]> =>
+    Map.groupBy(table(name), (row) => row[parent]);
 const lastStages = (): Map<Row[string] | undefined, Row[string] | undefined> => {
     const moves = movesOf('opportunity-moves.csv', 'opportunity');
-    return new Map(table('opportunities.csv').map((deal) => [deal.key, moves.get(deal.key)?.at(-1)?.stage ?? deal.stage]));
+    return new Map(
+        table('opportunities.csv').map((deal) => [deal.key, moves.get(deal.key)?.at(-1)?.stage ?? deal.stage])
+    );
 };
 
 describe('the demo company', () => {
     it('is the same every time for one day, and another for another seed', () => {
-        const digest = (rows: ReadonlyMap<string, readonly Row[]>): string => createHash('sha256').update(JSON.stringify([...rows])).digest('hex');
+        const digest = (rows: ReadonlyMap<string, readonly Row[]>): string =>
+            createHash('sha256')
+                .update(JSON.stringify([...rows]))
+                .digest('hex');
         assert.equal(digest(makeDemoCompany(AS_OF)), digest(company));
         assert.notEqual(digest(makeDemoCompany(AS_OF, 1)), digest(company));
     });
@@ -28,7 +35,13 @@ describe('the demo company', () => {
     it('has the size that is promised', () => {
         const sizes = Object.fromEntries([...company].map(([name, rows]) => [name, rows.length]));
         assert.deepEqual(
-            { users: sizes['users.csv'], accounts: sizes['accounts.csv'], deals: sizes['opportunities.csv'], leads: sizes['leads.csv'], campaigns: sizes['campaigns.csv'] },
+            {
+                users: sizes['users.csv'],
+                accounts: sizes['accounts.csv'],
+                deals: sizes['opportunities.csv'],
+                leads: sizes['leads.csv'],
+                campaigns: sizes['campaigns.csv']
+            },
             { users: 45, accounts: 60, deals: 420, leads: 900, campaigns: 24 }
         );
         assert.ok((sizes['contacts.csv'] ?? 0) >= 120);
@@ -47,17 +60,29 @@ describe('the demo company', () => {
     it('points only at what is there', () => {
         const users = keys('users.csv', 'username');
         for (const name of ['accounts.csv', 'contacts.csv', 'campaigns.csv', 'opportunities.csv', 'leads.csv']) {
-            assert.ok(table(name).every((row) => users.has(row.owner)), name);
+            assert.ok(
+                table(name).every((row) => users.has(row.owner)),
+                name
+            );
         }
         assert.ok(table('users.csv').every((user) => user.manager === '' || users.has(user.manager)));
         assert.ok(table('users.csv').every((user) => keys('roles.csv', 'developer_name').has(user.role)));
-        assert.ok(table('opportunities.csv').every((deal) => keys('accounts.csv').has(deal.account) && (deal.campaign === '' || keys('campaigns.csv').has(deal.campaign))));
+        assert.ok(
+            table('opportunities.csv').every(
+                (deal) =>
+                    keys('accounts.csv').has(deal.account) &&
+                    (deal.campaign === '' || keys('campaigns.csv').has(deal.campaign))
+            )
+        );
         assert.ok(table('campaign-leads.csv').every((member) => keys('leads.csv').has(member.member)));
         assert.ok(table('campaign-contacts.csv').every((member) => keys('contacts.csv').has(member.member)));
     });
 
     it('has a history that goes forward in time and ends before the day', () => {
-        for (const [file, parent, records] of [['opportunity-moves.csv', 'opportunity', 'opportunities.csv'], ['lead-moves.csv', 'lead', 'leads.csv']] as const) {
+        for (const [file, parent, records] of [
+            ['opportunity-moves.csv', 'opportunity', 'opportunities.csv'],
+            ['lead-moves.csv', 'lead', 'leads.csv']
+        ] as const) {
             const born = new Map(table(records).map((row) => [row.key, String(row.created_at)]));
             for (const [key, moves] of movesOf(file, parent)) {
                 let before = born.get(key) ?? '';
@@ -72,7 +97,10 @@ describe('the demo company', () => {
 
     it('moves a deal no more once it is closed', () => {
         for (const [key, moves] of movesOf('opportunity-moves.csv', 'opportunity')) {
-            assert.ok(moves.slice(0, -1).every((move) => !String(move.stage).startsWith('Closed')), String(key));
+            assert.ok(
+                moves.slice(0, -1).every((move) => !String(move.stage).startsWith('Closed')),
+                String(key)
+            );
         }
     });
 
@@ -81,14 +109,21 @@ describe('the demo company', () => {
         const accountOf = new Map(table('opportunities.csv').map((deal) => [deal.key, deal.account]));
         const won = [...stages].filter(([, stage]) => stage === 'Closed Won').map(([key]) => accountOf.get(key));
         assert.ok(won.length >= 80 && [...stages.values()].filter((stage) => stage === 'Closed Lost').length >= 80);
-        assert.ok([...Map.groupBy(won, (account) => account).values()].filter((wins) => wins.length >= 2).length >= 15, 'accounts with a second win');
+        assert.ok(
+            [...Map.groupBy(won, (account) => account).values()].filter((wins) => wins.length >= 2).length >= 15,
+            'accounts with a second win'
+        );
         const order = new Map<unknown, number>(OPEN_STAGES.map((stage, index) => [stage, index]));
         const stepsBack = [...movesOf('opportunity-moves.csv', 'opportunity').values()].filter((moves) =>
             moves.some((move, index) => (order.get(move.stage) ?? 99) < (order.get(moves[index - 1]?.stage) ?? -1))
         );
         assert.ok(stepsBack.length >= 30, `${stepsBack.length} steps back`);
         const moves = movesOf('opportunity-moves.csv', 'opportunity');
-        const stuck = table('opportunities.csv').filter((deal) => !String(stages.get(deal.key)).startsWith('Closed') && String(moves.get(deal.key)?.at(-1)?.moved_at ?? deal.created_at) < '2026-08-20');
+        const stuck = table('opportunities.csv').filter(
+            (deal) =>
+                !String(stages.get(deal.key)).startsWith('Closed') &&
+                String(moves.get(deal.key)?.at(-1)?.moved_at ?? deal.created_at) < '2026-08-20'
+        );
         assert.ok(stuck.length >= 20, `${stuck.length} stuck`);
     });
 
@@ -101,7 +136,10 @@ describe('the demo company', () => {
 
     it('sells generators at the price of generators', () => {
         for (const deal of table('opportunities.csv')) {
-            assert.ok(Number(deal.amount) >= 10_000 && Number(deal.amount) <= 4_000_000, `${deal.name}: ${deal.amount}`);
+            assert.ok(
+                Number(deal.amount) >= 10_000 && Number(deal.amount) <= 4_000_000,
+                `${deal.name}: ${deal.amount}`
+            );
         }
     });
 

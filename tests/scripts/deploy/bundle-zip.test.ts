@@ -26,8 +26,14 @@ describe('a changed component', () => {
     after(() => rm(build, { recursive: true }));
 
     it('is deployed alone', async () => {
-        const bundles = await changedBundles(build, ['main/funnel/lwc/ribbon/ribbon.ts', 'main/funnel/lwc/ribbon/ribbon.html']);
-        assert.deepEqual(bundles?.map((bundle) => bundle.name), ['ribbon']);
+        const bundles = await changedBundles(build, [
+            'main/funnel/lwc/ribbon/ribbon.ts',
+            'main/funnel/lwc/ribbon/ribbon.html'
+        ]);
+        assert.deepEqual(
+            bundles?.map((bundle) => bundle.name),
+            ['ribbon']
+        );
         assert.deepEqual(await namesIn(await bundleZip(bundles ?? [])), ['lwc/ribbon/ribbon.js', 'package.xml']);
     });
 
@@ -43,6 +49,12 @@ describe('a changed component', () => {
     });
 
     it('gives way to the whole package where anything else changed too', async () => {
-        assert.equal(await changedBundles(build, ['main/funnel/lwc/ribbon/ribbon.ts', 'main/funnel/labels/Funnel.labels-meta.xml']), undefined);
+        assert.equal(
+            await changedBundles(build, [
+                'main/funnel/lwc/ribbon/ribbon.ts',
+                'main/funnel/labels/Funnel.labels-meta.xml'
+            ]),
+            undefined
+        );
     });
 });

@@ -8,7 +8,9 @@ const aRow = (line: number) => ({ line, values: { name: `row ${line}` } });
 
 describe('the books of a step', () => {
     it('account for every row once, whatever becomes of it', () => {
-        const fates = fc.array(fc.constantFrom('created', 'updated', 'unchanged', 'rejected', 'leftOut' as const), { maxLength: 200 });
+        const fates = fc.array(fc.constantFrom('created', 'updated', 'unchanged', 'rejected', 'leftOut' as const), {
+            maxLength: 200
+        });
         fc.assert(
             fc.property(fates, (list) => {
                 const books = new Books('accounts.csv');
@@ -24,7 +26,10 @@ describe('the books of a step', () => {
                     }
                 }
                 const report = books.close(step, [], 0);
-                assert.equal(report.created + report.updated + report.unchanged + report.rejected.length + leftOutRows(report), list.length);
+                assert.equal(
+                    report.created + report.updated + report.unchanged + report.rejected.length + leftOutRows(report),
+                    list.length
+                );
                 assert.equal(report.rows, list.length);
             })
         );

@@ -28,11 +28,17 @@ describe('a source file', () => {
 
     it('gives a line of the wrong length as a broken row, and the rest as usual', async () => {
         const rows = await read('name,note\nA\nB,x\nC,x,y\n');
-        assert.deepEqual(rows.map((row) => row.broken), ['the line has 1 cells, the header has 2', undefined, 'the line has 3 cells, the header has 2']);
+        assert.deepEqual(
+            rows.map((row) => row.broken),
+            ['the line has 1 cells, the header has 2', undefined, 'the line has 3 cells, the header has 2']
+        );
     });
 
     it('says what is wrong with a quote that never closes', async () => {
-        await assert.rejects(read('name\n"A\nB\n'), (error: unknown) => error instanceof JobError && /cannot be read as CSV/.test(error.message));
+        await assert.rejects(
+            read('name\n"A\nB\n'),
+            (error: unknown) => error instanceof JobError && /cannot be read as CSV/.test(error.message)
+        );
     });
 
     it('refuses two columns of one name', async () => {

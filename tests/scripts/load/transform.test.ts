@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { columnsRead, leftOutBecause, sourceText, transform, TransformFault } from '../../../scripts/lib/load/transform.ts';
+import {
+    columnsRead,
+    leftOutBecause,
+    sourceText,
+    transform,
+    TransformFault
+} from '../../../scripts/lib/load/transform.ts';
 
 const context = { organizationId: '00D000000000001AAA', username: 'me@example.com' };
 
@@ -11,7 +17,10 @@ describe('a column’s source', () => {
     it('is a column, a constant or a template', () => {
         assert.equal(sourceText({ from: 'account' }, row, context), 'Cancity');
         assert.equal(sourceText({ value: 'Customer' }, row, context), 'Customer');
-        assert.equal(sourceText({ template: '{agent:slug}@{org.id:lower}.example' }, row, context), 'mei.mei.johns@00d000000000001aaa.example');
+        assert.equal(
+            sourceText({ template: '{agent:slug}@{org.id:lower}.example' }, row, context),
+            'mei.mei.johns@00d000000000001aaa.example'
+        );
     });
 
     it('says something else in a template where the column is blank', () => {
@@ -63,7 +72,8 @@ describe('a transform', () => {
     it('never takes a text for a number that is none', () => {
         fc.assert(
             fc.property(fc.string(), (text) => {
-                const looksLikeNumber = text === '' || (text.trim() === text && /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text));
+                const looksLikeNumber =
+                    text === '' || (text.trim() === text && /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text));
                 try {
                     transform(text, { number: {} });
                     return looksLikeNumber;
@@ -77,9 +87,18 @@ describe('a transform', () => {
 
 describe('a row filter', () => {
     it('says why a row is left out', () => {
-        assert.equal(leftOutBecause({ column: 'parent', notBlank: true, reason: 'has no parent' }, { parent: '' }), 'has no parent');
-        assert.equal(leftOutBecause({ column: 'parent', notBlank: true, reason: 'has no parent' }, { parent: 'x' }), undefined);
-        assert.equal(leftOutBecause({ column: 'signs_in', in: ['yes'], reason: 'does not' }, { signs_in: 'no' }), 'does not');
+        assert.equal(
+            leftOutBecause({ column: 'parent', notBlank: true, reason: 'has no parent' }, { parent: '' }),
+            'has no parent'
+        );
+        assert.equal(
+            leftOutBecause({ column: 'parent', notBlank: true, reason: 'has no parent' }, { parent: 'x' }),
+            undefined
+        );
+        assert.equal(
+            leftOutBecause({ column: 'signs_in', in: ['yes'], reason: 'does not' }, { signs_in: 'no' }),
+            'does not'
+        );
         assert.equal(leftOutBecause(undefined, {}), undefined);
     });
 });

@@ -28,6 +28,7 @@ describe('the comparison with what the org holds', () => {
         assert.ok(sameValue(aField({ type: 'currency', scale: 2 }), 12.5, '12.50'));
         assert.ok(sameValue(aField({ type: 'reference' }), '001000000000001AAA', '001000000000001'));
         assert.ok(sameValue(aField({ type: 'multipicklist' }), 'B;A', 'A;B'));
+        assert.ok(sameValue(aField({ type: 'picklist' }), 'finance', 'Finance'));
         assert.ok(sameValue(aField({ type: 'textarea' }), 'one\ntwo', 'one\r\ntwo'));
         assert.ok(sameValue(aField({ type: 'string' }), null, ''));
         assert.ok(sameValue(aField({ type: 'boolean' }), false, null));

@@ -20,7 +20,16 @@ type Refusal = (object: string, row: Record<string, unknown>) => string | undefi
  */
 export class MemoryOrg {
     readonly tables = new Map<string, Table>();
-    readonly #jobs = new Map<string, { object: string; operation: string; key: string | undefined; rows: Record<string, string>[]; results: { ok: Record<string, string>[]; failed: Record<string, string>[] } }>();
+    readonly #jobs = new Map<
+        string,
+        {
+            object: string;
+            operation: string;
+            key: string | undefined;
+            rows: Record<string, string>[];
+            results: { ok: Record<string, string>[]; failed: Record<string, string>[] };
+        }
+    >();
     #ids = 0;
     /** Requests that wrote, so far. */
     writes = 0;
@@ -28,8 +37,18 @@ export class MemoryOrg {
     dieAt: { write: number; after: boolean } | undefined;
     refuse: Refusal = () => undefined;
 
-    table(object: string, fields: readonly Partial<DescribedField>[], rows: readonly Record<string, unknown>[] = []): this {
-        this.tables.set(object, { fields: [aField({ name: 'Id', type: 'id', createable: false, updateable: false }), ...fields.map((field) => aField(field))], rows: new Map() });
+    table(
+        object: string,
+        fields: readonly Partial<DescribedField>[],
+        rows: readonly Record<string, unknown>[] = []
+    ): this {
+        this.tables.set(object, {
+            fields: [
+                aField({ name: 'Id', type: 'id', createable: false, updateable: false }),
+                ...fields.map((field) => aField(field))
+            ],
+            rows: new Map()
+        });
         for (const row of rows) {
             this.#insert(object, row);
         }
@@ -43,7 +62,11 @@ export class MemoryOrg {
     connection(): Connection {
         const connection = {
             instanceUrl: 'http://memory',
-            identity: async () => ({ organization_id: '00D000000000001AAA', user_id: '005000000000001AAA', username: 'admin@example.com' }),
+            identity: async () => ({
+                organization_id: '00D000000000001AAA',
+                user_id: '005000000000001AAA',
+                username: 'admin@example.com'
+            }),
             sobject: (object: string) => ({
                 describe: async () => {
                     if (!this.tables.has(object)) {
@@ -51,16 +74,30 @@ export class MemoryOrg {
                     }
                     return { name: object, createable: true, updateable: true, fields: this.#tableOf(object).fields };
                 },
-                create: async (records: Record<string, unknown>[]) => this.#write(() => records.map((record) => this.#save(object, 'insert', undefined, record))),
-                update: async (records: Record<string, unknown>[]) => this.#write(() => records.map((record) => this.#save(object, 'update', undefined, record)))
+                create: async (records: Record<string, unknown>[]) =>
+                    this.#write(() => records.map((record) => this.#save(object, 'insert', undefined, record))),
+                update: async (records: Record<string, unknown>[]) =>
+                    this.#write(() => records.map((record) => this.#save(object, 'update', undefined, record)))
             }),
             query: async (soql: string) => ({ done: true, records: this.#query(soql) }),
-            bulk2: { createJob: (options: { object: string; operation: string; externalIdFieldName?: string }) => this.#createJob(options), job: (_: string, { id }: { id: string }) => this.#jobOf(id) }
+            bulk2: {
+                createJob: (options: { object: string; operation: string; externalIdFieldName?: string }) =>
+                    this.#createJob(options),
+                job: (_: string, { id }: { id: string }) => this.#jobOf(id)
+            }
         };
         return connection as unknown as Connection;
     }
 
-    #createJob({ object, operation, externalIdFieldName: key }: { object: string; operation: string; externalIdFieldName?: string }): object {
+    #createJob({
+        object,
+        operation,
+        externalIdFieldName: key
+    }: {
+        object: string;
+        operation: string;
+        externalIdFieldName?: string;
+    }): object {
         const id = `750${String(this.#jobs.size + 1).padStart(12, '0')}AAA`;
         this.#jobs.set(id, { object, operation, key, rows: [], results: { ok: [], failed: [] } });
         return this.#jobOf(id);
@@ -81,10 +118,20 @@ export class MemoryOrg {
         };
     }
 
-    #runJob(job: { object: string; operation: string; key: string | undefined; rows: Record<string, string>[]; results: { ok: Record<string, string>[]; failed: Record<string, string>[] } }): void {
+    #runJob(job: {
+        object: string;
+        operation: string;
+        key: string | undefined;
+        rows: Record<string, string>[];
+        results: { ok: Record<string, string>[]; failed: Record<string, string>[] };
+    }): void {
         // Results come in no order that a client may rely on.
         for (const row of job.rows.toReversed()) {
-            const given = Object.fromEntries(Object.entries(row).filter(([, text]) => text !== '').map(([field, text]) => [field, text === '#N/A' ? null : this.#typed(job.object, field, text)]));
+            const given = Object.fromEntries(
+                Object.entries(row)
+                    .filter(([, text]) => text !== '')
+                    .map(([field, text]) => [field, text === '#N/A' ? null : this.#typed(job.object, field, text)])
+            );
             const result = this.#save(job.object, job.operation, job.key, given);
             if (result.success) {
                 job.results.ok.push({ sf__Id: result.id, sf__Created: String(result.created), ...row });
@@ -112,12 +159,22 @@ export class MemoryOrg {
         return result;
     }
 
-    #save(object: string, operation: string, key: string | undefined, record: Record<string, unknown>): { success: boolean; id: string; created: boolean; errors: { message: string }[] } {
+    #save(
+        object: string,
+        operation: string,
+        key: string | undefined,
+        record: Record<string, unknown>
+    ): { success: boolean; id: string; created: boolean; errors: { message: string }[] } {
         const refusal = this.refuse(object, record);
         if (refusal) {
             return { success: false, id: '', created: false, errors: [{ message: refusal }] };
         }
-        const known = operation === 'update' ? this.#tableOf(object).rows.get(String(record.Id)) : key ? this.rows(object).find((row) => row[key] === record[key]) : undefined;
+        const known =
+            operation === 'update'
+                ? this.#tableOf(object).rows.get(String(record.Id))
+                : key
+                  ? this.rows(object).find((row) => row[key] === record[key])
+                  : undefined;
         if (known) {
             Object.assign(known, record);
             return { success: true, id: known.Id, created: false, errors: [] };
@@ -134,8 +191,14 @@ export class MemoryOrg {
     /** The three forms of query that loading sends. */
     #query(soql: string): Row[] {
         const [, object = '', field = '', rest = ''] = /FROM (\w+) WHERE (\w+) (.+)$/.exec(soql) ?? [];
-        const literals = [...rest.matchAll(/'((?:[^'\\]|\\.)*)'/g)].map((match) => (match[1] ?? '').replace(/\\(.)/g, '$1').toLowerCase());
-        return this.rows(object).filter((row) => (rest === '!= null' ? row[field] !== undefined && row[field] !== null : literals.includes(String(row[field]).toLowerCase())));
+        const literals = [...rest.matchAll(/'((?:[^'\\]|\\.)*)'/g)].map((match) =>
+            (match[1] ?? '').replace(/\\(.)/g, '$1').toLowerCase()
+        );
+        return this.rows(object).filter((row) =>
+            rest === '!= null'
+                ? row[field] !== undefined && row[field] !== null
+                : literals.includes(String(row[field]).toLowerCase())
+        );
     }
 
     #tableOf(object: string): Table {
