@@ -42,7 +42,9 @@ function typeOf(operator: BinaryOperator, left: TypedNode, right: TypedNode): Fo
             return 'boolean';
         case '=':
         case '<>':
-            return left.type === 'location' || !commonType(left.type, right.type) ? wrong(operator, [left.type], right) : 'boolean';
+            return left.type === 'location' || !commonType(left.type, right.type)
+                ? wrong(operator, [left.type], right)
+                : 'boolean';
         default:
             return typeOfComparison(operator, left, right);
     }

@@ -16,7 +16,15 @@ export function checkFormula(node: FormulaNode, scope: FormulaScope): TypedFormu
     checkResult(root, scope);
     const { use, result, blanksAsZero = false } = scope;
     const compiledSize = sizeOf(root);
-    return { root, type: root.type, use, blanksAsZero, ...(result && { result }), fields: [...checker.fields.values()], compiledSize };
+    return {
+        root,
+        type: root.type,
+        use,
+        blanksAsZero,
+        ...(result && { result }),
+        fields: [...checker.fields.values()],
+        compiledSize
+    };
 }
 
 class Checker {
@@ -132,8 +140,12 @@ function callOf(node: FormulaNode & { kind: 'call' }, args: readonly TypedNode[]
 function refusePicklist(node: TypedNode): void {
     if (node.type === 'picklist' || node.type === 'multipicklist') {
         const name = node.kind === 'field' ? node.path.join('.') : 'value';
-        const [one, many] = node.type === 'picklist' ? ['picklist', 'Picklist'] : ['multi-select picklist', 'Multi-select picklist'];
-        throw new FormulaCompileError(`Field ${name} is a ${one} field. ${many} fields are only supported in certain functions.`, node);
+        const [one, many] =
+            node.type === 'picklist' ? ['picklist', 'Picklist'] : ['multi-select picklist', 'Multi-select picklist'];
+        throw new FormulaCompileError(
+            `Field ${name} is a ${one} field. ${many} fields are only supported in certain functions.`,
+            node
+        );
     }
 }
 
@@ -141,7 +153,10 @@ function checkResult(root: TypedNode, scope: FormulaScope): void {
     const wanted = scope.result && resultType(scope.result.type);
     if (root.type === 'location' || (wanted && !commonType(root.type, wanted))) {
         const expected = labelOfType(wanted ?? 'number');
-        throw new FormulaCompileError(`Formula result is data type (${labelOfType(root.type)}), incompatible with expected data type (${expected}).`, root);
+        throw new FormulaCompileError(
+            `Formula result is data type (${labelOfType(root.type)}), incompatible with expected data type (${expected}).`,
+            root
+        );
     }
 }
 

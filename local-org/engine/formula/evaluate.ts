@@ -100,7 +100,10 @@ class Evaluation implements Run {
 export function locationParts(path: readonly string[]): readonly [string[], string[]] {
     const base = (path.at(-1) as string).replace(/__c$/i, '');
     const parents = path.slice(0, -1);
-    return [[...parents, `${base}__Latitude__s`], [...parents, `${base}__Longitude__s`]];
+    return [
+        [...parents, `${base}__Latitude__s`],
+        [...parents, `${base}__Longitude__s`]
+    ];
 }
 
 function locationOf(path: readonly string[], read: (path: readonly string[]) => FormulaInput): Value {

@@ -14,7 +14,10 @@ export function compileFormula(source: string, scope: FormulaScope): TypedFormul
     // Line breaks count once, as the platform counts them.
     const length = source.replace(/\r\n/g, '\n').length;
     if (length > LONGEST_SOURCE) {
-        throw new FormulaCompileError(`Formula is too long (${grouped(length)} characters). Maximum length is ${grouped(LONGEST_SOURCE)} characters`, whole);
+        throw new FormulaCompileError(
+            `Formula is too long (${grouped(length)} characters). Maximum length is ${grouped(LONGEST_SOURCE)} characters`,
+            whole
+        );
     }
     const formula = checkFormula(parseFormula(source), scope);
     if (formula.compiledSize > LARGEST_COMPILED) {

@@ -46,7 +46,11 @@ export function tokenize(source: string): Token[] {
 }
 
 function readPlain(match: (pattern: RegExp) => string | undefined, start: number): Token | undefined {
-    for (const [kind, pattern] of [['number', NUMBER], ['name', NAME], ['symbol', SYMBOL]] as const) {
+    for (const [kind, pattern] of [
+        ['number', NUMBER],
+        ['name', NAME],
+        ['symbol', SYMBOL]
+    ] as const) {
         const text = match(pattern);
         if (text !== undefined) {
             return { kind, text, start, end: start + text.length };

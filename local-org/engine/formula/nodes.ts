@@ -12,5 +12,14 @@ export type FormulaNode =
     | (Span & { readonly kind: 'null' })
     | (Span & { readonly kind: 'field'; readonly path: readonly string[] })
     | (Span & { readonly kind: 'unary'; readonly operator: UnaryOperator; readonly operand: FormulaNode })
-    | (Span & { readonly kind: 'binary'; readonly operator: BinaryOperator; readonly left: FormulaNode; readonly right: FormulaNode })
-    | (Span & { readonly kind: 'call'; /** Upper case. */ readonly name: string; readonly args: readonly FormulaNode[] });
+    | (Span & {
+          readonly kind: 'binary';
+          readonly operator: BinaryOperator;
+          readonly left: FormulaNode;
+          readonly right: FormulaNode;
+      })
+    | (Span & {
+          readonly kind: 'call';
+          /** Upper case. */ readonly name: string;
+          readonly args: readonly FormulaNode[];
+      });

@@ -4,7 +4,8 @@ import { power } from './functions/math.ts';
 import type { BinaryOperator } from './nodes.ts';
 import type { TypedNode } from './typed.ts';
 import { commonType, type FormulaType } from './types.ts';
-import { DAY, decimal, Decimal, inCalendar, roundTo, wholePart, withinDay, type Value } from './values.ts';
+import type { Decimal} from './values.ts';
+import { DAY, decimal, inCalendar, roundTo, wholePart, withinDay, type Value } from './values.ts';
 
 type Binary = TypedNode & { readonly kind: 'binary' };
 
@@ -35,7 +36,8 @@ export function evaluateBinary(node: Binary, left: Value, right: Value): Value {
 /** Type in which two compared sides meet. */
 export const sideType = (node: Binary): FormulaType => commonType(node.left.type, node.right.type) ?? 'null';
 
-const joined = (left: Value, right: Value): Value => (left === null ? right : right === null ? left : `${left as string}${right as string}`);
+const joined = (left: Value, right: Value): Value =>
+    left === null ? right : right === null ? left : `${left as string}${right as string}`;
 
 function holds(operator: BinaryOperator, order: number | null): boolean | null {
     if (order === null) {

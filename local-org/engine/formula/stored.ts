@@ -1,7 +1,16 @@
 import type { FormulaInput } from './environment.ts';
 import { FormulaFailure, FormulaRuntimeError } from './formula-error.ts';
 import type { FormulaType } from './types.ts';
-import { Decimal, formatDate, formatDatetime, formatTime, parseDate, parseDatetime, parseTime, type Value } from './values.ts';
+import {
+    Decimal,
+    formatDate,
+    formatDatetime,
+    formatTime,
+    parseDate,
+    parseDatetime,
+    parseTime,
+    type Value
+} from './values.ts';
 
 /** From the stored form to the evaluator's. A boolean is never null; an empty text is. */
 export function fromStored(type: FormulaType, input: FormulaInput): Value {

@@ -1,3 +1,4 @@
+import { dayNumber } from './calendar.ts';
 import { DAY } from './values.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -9,9 +10,15 @@ export function localDate(milliseconds: number, timeZone: string): number {
     }
     let format = formats.get(timeZone);
     if (!format) {
-        format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit', calendar: 'iso8601' });
+        format = new Intl.DateTimeFormat('en-CA', {
+            timeZone,
+            year: 'numeric',
+            month: '2-digit',
+            day: '2-digit',
+            calendar: 'iso8601'
+        });
         formats.set(timeZone, format);
     }
     const part = Object.fromEntries(format.formatToParts(milliseconds).map(({ type, value }) => [type, Number(value)]));
-    return new Date(0).setUTCFullYear(part.year as number, (part.month as number) - 1, part.day) / DAY;
+    return dayNumber(part.year as number, part.month as number, part.day as number);
 }

@@ -31,7 +31,12 @@ export type TypedNode = Span & { readonly type: FormulaType } & (
         | { readonly kind: 'null' }
         | FieldNode
         | { readonly kind: 'unary'; readonly operator: UnaryOperator; readonly operand: TypedNode }
-        | { readonly kind: 'binary'; readonly operator: BinaryOperator; readonly left: TypedNode; readonly right: TypedNode }
+        | {
+              readonly kind: 'binary';
+              readonly operator: BinaryOperator;
+              readonly left: TypedNode;
+              readonly right: TypedNode;
+          }
         | { readonly kind: 'call'; readonly name: string; readonly args: readonly TypedNode[] }
     );
 

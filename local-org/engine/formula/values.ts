@@ -1,8 +1,14 @@
 import { Decimal as PlainDecimal } from 'decimal.js';
+import { calendarDay, dayNumber, daysInMonth } from './calendar.ts';
 import { fail } from './formula-error.ts';
 
 /** 39 digits, halves away from zero: the precision that the platform's formula engine works with. */
-export const Decimal = PlainDecimal.clone({ precision: 39, rounding: PlainDecimal.ROUND_HALF_UP, toExpNeg: -100, toExpPos: 100 });
+export const Decimal = PlainDecimal.clone({
+    precision: 39,
+    rounding: PlainDecimal.ROUND_HALF_UP,
+    toExpNeg: -100,
+    toExpPos: 100
+});
 export type Decimal = PlainDecimal;
 export type Rounding = PlainDecimal.Rounding;
 
@@ -31,12 +37,10 @@ export function dayOf(year: number, month: number, day: number): number {
     if (year < 1 || year > 9999) {
         fail('Year out of range in DATE() function');
     }
-    const date = new Date(0);
-    date.setUTCFullYear(year, month - 1, day);
-    if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) {
+    if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) {
         fail('Month or Day out of range in DATE() function');
     }
-    return date.getTime() / DAY;
+    return dayNumber(year, month, day);
 }
 
 /** Reads `YYYY-MM-DD`; more text may follow. */
@@ -47,7 +51,8 @@ export function parseDate(source: string): number {
 
 /** Reads `YYYY-MM-DD HH:MM:SS` or the stored form with T, milliseconds and Z; always UTC. */
 export function parseDatetime(source: string): number {
-    const [, year, month, day, hour, minute, second, fraction] = DATE_TIME.exec(source) ?? fail(`Not a date and time: ${source}`);
+    const [, year, month, day, hour, minute, second, fraction] =
+        DATE_TIME.exec(source) ?? fail(`Not a date and time: ${source}`);
     return dayOf(Number(year), Number(month), Number(day)) * DAY + timeOf(hour, minute, second, fraction);
 }
 
@@ -73,9 +78,23 @@ export function inCalendar(day: number): number {
     return day < FIRST_DAY || day > LAST_DAY || Number.isNaN(day) ? fail('Date out of range') : day;
 }
 
-export const formatDate = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
-export const formatDatetime = (milliseconds: number): string => new Date(milliseconds).toISOString();
-export const formatTime = (milliseconds: number): string => `${new Date(milliseconds).toISOString().slice(11, 23)}Z`;
+const digits = (value: number, width: number): string => String(value).padStart(width, '0');
+
+export function formatDate(days: number): string {
+    const { year, month, day } = calendarDay(days);
+    return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`;
+}
+
+export function formatDatetime(milliseconds: number): string {
+    const days = Math.floor(milliseconds / DAY);
+    return `${formatDate(days)}T${formatTime(milliseconds - days * DAY)}`;
+}
+
+export function formatTime(milliseconds: number): string {
+    const seconds = Math.floor(milliseconds / 1000);
+    const minutes = Math.floor(seconds / 60);
+    return `${digits(Math.floor(minutes / 60), 2)}:${digits(minutes % 60, 2)}:${digits(seconds % 60, 2)}.${digits(milliseconds % 1000, 3)}Z`;
+}
 
 /** Milliseconds brought into one day, also from below zero. */
 export const withinDay = (milliseconds: number): number => ((milliseconds % DAY) + DAY) % DAY;
@@ -84,7 +103,8 @@ export const withinDay = (milliseconds: number): number => ((milliseconds % DAY)
 const TRUSTED_DIGITS = 33;
 
 /** A number as it counts wherever it is cut, rounded or compared. */
-export const trusted = (value: Decimal): Decimal => (value.precision() > TRUSTED_DIGITS ? value.toSignificantDigits(TRUSTED_DIGITS) : value);
+export const trusted = (value: Decimal): Decimal =>
+    value.precision() > TRUSTED_DIGITS ? value.toSignificantDigits(TRUSTED_DIGITS) : value;
 
 /** The whole number that a count or a number of days is cut to. */
 export const wholePart = (value: Decimal): number => trusted(value).trunc().toNumber();

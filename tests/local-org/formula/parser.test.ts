@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { FormulaCompileError, lineAndColumn, parseFormula, type FormulaNode } from '../../../local-org/engine/formula/index.ts';
+import {
+    FormulaCompileError,
+    lineAndColumn,
+    parseFormula,
+    type FormulaNode
+} from '../../../local-org/engine/formula/index.ts';
 
 /** The tree as text with every operation in parentheses. */
 function shape(node: FormulaNode): string {

@@ -1,45 +1,54 @@
+import { addMonths, calendarDay, dayOfYear, isoWeek, isoYear, weekday } from '../calendar.ts';
 import { fail } from '../formula-error.ts';
 import { localDate } from '../time-zone.ts';
 import type { TypedNode } from '../typed.ts';
-import { DAY, dayOf, Decimal, decimal, inCalendar, parseDate, parseDatetime, parseTime, wholePart, withinDay, type Value } from '../values.ts';
-import { BOOLEAN, DATE, DATE_OR_DATETIME, DATETIME, NUMBER, TIME, strict, type FunctionDef, type Run } from './definition.ts';
-
-const onDay = (day: number): Date => new Date(day * DAY);
+import type {
+    Decimal} from '../values.ts';
+import {
+    DAY,
+    dayOf,
+    decimal,
+    inCalendar,
+    parseDate,
+    parseDatetime,
+    parseTime,
+    wholePart,
+    withinDay,
+    type Value
+} from '../values.ts';
+import {
+    BOOLEAN,
+    DATE,
+    DATE_OR_DATETIME,
+    DATETIME,
+    NUMBER,
+    TIME,
+    strict,
+    type FunctionDef,
+    type Run
+} from './definition.ts';
 
 /** A number read off a date. */
-function datePart(name: string, part: (date: Date) => number): FunctionDef {
-    return { name, parameters: [DATE], returns: 'number', evaluate: strict((day: number) => decimal(part(onDay(day)))) };
+function datePart(name: string, part: (day: number) => number): FunctionDef {
+    return { name, parameters: [DATE], returns: 'number', evaluate: strict((day: number) => decimal(part(day))) };
 }
 
 /** The ISO functions take datetimes too. */
-function isoPart(name: string, part: (date: Date) => number): FunctionDef {
-    const evaluate = byType((_, type, value) => decimal(part(onDay(type === 'date' ? (value as number) : Math.floor((value as number) / DAY)))));
+function isoPart(name: string, part: (day: number) => number): FunctionDef {
+    const evaluate = byType((_, type, value) =>
+        decimal(part(type === 'date' ? (value as number) : Math.floor((value as number) / DAY)))
+    );
     return { name, parameters: [DATE_OR_DATETIME], returns: 'number', evaluate };
 }
 
 /** A number read off a time: so many of `unit` milliseconds, starting over after `modulus`. */
 function timePart(name: string, unit: number, modulus: number): FunctionDef {
-    return { name, parameters: [TIME], returns: 'number', evaluate: strict((time: number) => decimal(Math.floor(time / unit) % modulus)) };
-}
-
-/** The Thursday of a date's ISO week: it decides the year, and the week's number. */
-const isoThursday = (date: Date): Date => new Date(date.getTime() + (4 - (date.getUTCDay() || 7)) * DAY);
-const yearStart = (year: number): number => dayOf(year, 1, 1) * DAY;
-export const dayOfYear = (date: Date): number => (date.getTime() - yearStart(date.getUTCFullYear())) / DAY + 1;
-export const isoWeek = (date: Date): number => Math.floor((dayOfYear(isoThursday(date)) - 1) / 7) + 1;
-export const isoYear = (date: Date): number => isoThursday(date).getUTCFullYear();
-
-/** Adds months; the last day of a month stays the last day, and a day that the month lacks becomes its last. */
-export function addMonths(day: number, months: number): number {
-    const date = onDay(day);
-    const year = date.getUTCFullYear();
-    const month = date.getUTCMonth() + Math.trunc(months);
-    const lastOf = (target: number): number => new Date(Date.UTC(2000, 0, 1)).setUTCFullYear(year, target + 1, 0) / DAY;
-    const last = lastOf(month);
-    if (day === lastOf(date.getUTCMonth())) {
-        return inCalendar(last);
-    }
-    return inCalendar(Math.min(new Date(0).setUTCFullYear(year, month, 1) / DAY + date.getUTCDate() - 1, last));
+    return {
+        name,
+        parameters: [TIME],
+        returns: 'number',
+        evaluate: strict((time: number) => decimal(Math.floor(time / unit) % modulus))
+    };
 }
 
 const first = (args: readonly TypedNode[]): TypedNode => args[0] as TypedNode;
@@ -69,43 +78,60 @@ function evaluateDuration(run: Run, args: readonly TypedNode[]): Value {
     if (first(args).type === 'number') {
         return formatDuration(wholePart(start as Decimal), end === true);
     }
-    return end === null ? null : formatDuration(((end as number) - (start as number)) / 1000, first(args).type === 'datetime');
+    return end === null
+        ? null
+        : formatDuration(((end as number) - (start as number)) / 1000, first(args).type === 'datetime');
 }
 
 export const DATE_FUNCTIONS: readonly FunctionDef[] = [
-    { name: 'TODAY', parameters: [], returns: 'date', evaluate: (run) => localDate(run.environment.now(), run.environment.timeZone) },
+    {
+        name: 'TODAY',
+        parameters: [],
+        returns: 'date',
+        evaluate: (run) => localDate(run.environment.now(), run.environment.timeZone)
+    },
     { name: 'NOW', parameters: [], returns: 'datetime', evaluate: (run) => run.environment.now() },
     { name: 'TIMENOW', parameters: [], returns: 'time', evaluate: (run) => withinDay(run.environment.now()) },
     {
         name: 'DATE',
         parameters: [NUMBER, NUMBER, NUMBER],
         returns: 'date',
-        evaluate: strict((year: Decimal, month: Decimal, day: Decimal) => dayOf(wholePart(year), wholePart(month), wholePart(day)))
+        evaluate: strict((year: Decimal, month: Decimal, day: Decimal) =>
+            dayOf(wholePart(year), wholePart(month), wholePart(day))
+        )
     },
     {
         name: 'DATEVALUE',
         parameters: [['datetime', 'date', 'text']],
         returns: 'date',
         evaluate: byType((run, type, value) =>
-            type === 'text' ? parseDate(value as string) : type === 'date' ? value : localDate(value as number, run.environment.timeZone)
+            type === 'text'
+                ? parseDate(value as string)
+                : type === 'date'
+                  ? value
+                  : localDate(value as number, run.environment.timeZone)
         )
     },
     {
         name: 'DATETIMEVALUE',
         parameters: [['datetime', 'date', 'text']],
         returns: 'datetime',
-        evaluate: byType((_, type, value) => (type === 'text' ? parseDatetime(value as string) : type === 'date' ? (value as number) * DAY : value))
+        evaluate: byType((_, type, value) =>
+            type === 'text' ? parseDatetime(value as string) : type === 'date' ? (value as number) * DAY : value
+        )
     },
     {
         name: 'TIMEVALUE',
         parameters: [['datetime', 'text', 'time']],
         returns: 'time',
-        evaluate: byType((_, type, value) => (type === 'text' ? parseTime(value as string) : withinDay(value as number)))
+        evaluate: byType((_, type, value) =>
+            type === 'text' ? parseTime(value as string) : withinDay(value as number)
+        )
     },
-    datePart('YEAR', (date) => date.getUTCFullYear()),
-    datePart('MONTH', (date) => date.getUTCMonth() + 1),
-    datePart('DAY', (date) => date.getUTCDate()),
-    datePart('WEEKDAY', (date) => date.getUTCDay() + 1),
+    datePart('YEAR', (day) => calendarDay(day).year),
+    datePart('MONTH', (day) => calendarDay(day).month),
+    datePart('DAY', (day) => calendarDay(day).day),
+    datePart('WEEKDAY', weekday),
     datePart('DAYOFYEAR', dayOfYear),
     isoPart('ISOWEEK', isoWeek),
     isoPart('ISOYEAR', isoYear),
@@ -127,14 +153,16 @@ export const DATE_FUNCTIONS: readonly FunctionDef[] = [
             }
             const unit = first(args).type === 'date' ? 1 : DAY;
             const time = unit === 1 ? 0 : withinDay(value);
-            return addMonths((value - time) / unit, wholePart(months)) * unit + time;
+            return inCalendar(addMonths((value - time) / unit, wholePart(months))) * unit + time;
         }
     },
     {
         name: 'UNIXTIMESTAMP',
         parameters: [['datetime', 'date', 'time']],
         returns: 'number',
-        evaluate: byType((_, type, value) => decimal(type === 'date' ? (value as number) * 86_400 : Math.floor((value as number) / 1000)))
+        evaluate: byType((_, type, value) =>
+            decimal(type === 'date' ? (value as number) * 86_400 : Math.floor((value as number) / 1000))
+        )
     },
     {
         name: 'FROMUNIXTIME',
@@ -148,12 +176,19 @@ export const DATE_FUNCTIONS: readonly FunctionDef[] = [
     },
     {
         name: 'FORMATDURATION',
-        parameters: [['number', 'time', 'datetime'], [...BOOLEAN, ...TIME, ...DATETIME]],
+        parameters: [
+            ['number', 'time', 'datetime'],
+            [...BOOLEAN, ...TIME, ...DATETIME]
+        ],
         optional: 1,
         returns: (call) => {
             const [start, end] = call.args as [TypedNode, TypedNode | undefined];
             const wanted = start.type === 'number' ? 'boolean' : start.type;
-            if (!end ? start.type !== 'number' && start.type !== 'null' : start.type !== 'null' && end.type !== 'null' && end.type !== wanted) {
+            if (
+                !end
+                    ? start.type !== 'number' && start.type !== 'null'
+                    : start.type !== 'null' && end.type !== 'null' && end.type !== wanted
+            ) {
                 call.wrongType(end ? [wanted] : NUMBER, end ?? start);
             }
             return 'text';

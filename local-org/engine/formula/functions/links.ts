@@ -3,7 +3,8 @@ import { eager, NUMBER, TEXT, type FunctionDef } from './definition.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-export const escapeHtml = (text: string | null): string => (text ?? '').replace(/[&<>"]/g, (character) => ENTITIES[character] as string);
+export const escapeHtml = (text: string | null): string =>
+    (text ?? '').replace(/[&<>"]/g, (character) => ENTITIES[character] as string);
 
 /** The anchor that the platform's APIs give for HYPERLINK. */
 export const hyperlink = (url: string | null, label: string | null, target: string | null = '_blank'): string =>
@@ -22,15 +23,18 @@ export const LINK_FUNCTIONS: readonly FunctionDef[] = [
         parameters: [TEXT, TEXT, TEXT],
         optional: 1,
         returns: 'text',
-        evaluate: eager((url: string | null, label: string | null, target?: string | null): Value => hyperlink(url, label, target))
+        evaluate: eager((url: string | null, label: string | null, target?: string | null): Value =>
+            hyperlink(url, label, target)
+        )
     },
     {
         name: 'IMAGE',
         parameters: [TEXT, TEXT, NUMBER, NUMBER],
         optional: 2,
         returns: 'text',
-        evaluate: eager((url: string | null, label: string | null, height?: Decimal | null, width?: Decimal | null): Value =>
-            image(url, label, height?.toFixed(), width?.toFixed())
+        evaluate: eager(
+            (url: string | null, label: string | null, height?: Decimal | null, width?: Decimal | null): Value =>
+                image(url, label, height?.toFixed(), width?.toFixed())
         )
     }
 ];

@@ -8,11 +8,15 @@ const NO_BOOLEAN = ANY_VALUE.filter((type) => type !== 'boolean');
 
 /** The one type of several arguments; the first that does not fit is named. */
 function oneType(call: Call, candidates: readonly TypedNode[]): FormulaType {
-    return candidates.reduce<FormulaType>((type, arg) => commonType(type, arg.type) ?? call.wrongType([type], arg), 'null');
+    return candidates.reduce<FormulaType>(
+        (type, arg) => commonType(type, arg.type) ?? call.wrongType([type], arg),
+        'null'
+    );
 }
 
 const at = (args: readonly TypedNode[], index: number): TypedNode => args[index] as TypedNode;
-const oddOnes = (args: readonly TypedNode[], from: number): TypedNode[] => args.filter((_, index) => index >= from && (index - from) % 2 === 0);
+const oddOnes = (args: readonly TypedNode[], from: number): TypedNode[] =>
+    args.filter((_, index) => index >= from && (index - from) % 2 === 0);
 
 /** Type of CASE(expression, value1, result1, …, else). */
 function typeOfCase(call: Call): FormulaType {
@@ -72,8 +76,20 @@ export const LOGIC_FUNCTIONS: readonly FunctionDef[] = [
         returns: (call) => oneType(call, call.args.slice(1)),
         evaluate: (run, args) => run.value(at(args, run.isTrue(at(args, 0)) ? 1 : 2))
     },
-    { name: 'IFS', parameters: [BOOLEAN, ANY_VALUE, ANY_VALUE], rest: ANY_VALUE, returns: typeOfIfs, evaluate: evaluateIfs },
-    { name: 'CASE', parameters: [[...NO_BOOLEAN, 'boolean', 'picklist']], rest: ANY_VALUE, returns: typeOfCase, evaluate: evaluateCase },
+    {
+        name: 'IFS',
+        parameters: [BOOLEAN, ANY_VALUE, ANY_VALUE],
+        rest: ANY_VALUE,
+        returns: typeOfIfs,
+        evaluate: evaluateIfs
+    },
+    {
+        name: 'CASE',
+        parameters: [[...NO_BOOLEAN, 'boolean', 'picklist']],
+        rest: ANY_VALUE,
+        returns: typeOfCase,
+        evaluate: evaluateCase
+    },
     {
         name: 'AND',
         parameters: [BOOLEAN],
@@ -111,7 +127,12 @@ export const LOGIC_FUNCTIONS: readonly FunctionDef[] = [
         name: 'NULLVALUE',
         parameters: [NO_BOOLEAN, NO_BOOLEAN],
         returns: (call) => oneType(call, call.args),
-        evaluate: (run, args) => firstOf(run, args, args.some((arg) => arg.type === 'text'))
+        evaluate: (run, args) =>
+            firstOf(
+                run,
+                args,
+                args.some((arg) => arg.type === 'text')
+            )
     }
 ];
 

@@ -3,7 +3,12 @@ import { Decimal, decimal, roundTo, trusted, wholePart, type Rounding, type Valu
 import { NUMBER, strict, type FunctionDef } from './definition.ts';
 
 function math(name: string, parameters: number, work: (...numbers: Decimal[]) => Decimal): FunctionDef {
-    return { name, parameters: Array(parameters).fill(NUMBER), returns: 'number', evaluate: strict(work as (...values: Value[]) => Value) };
+    return {
+        name,
+        parameters: Array(parameters).fill(NUMBER),
+        returns: 'number',
+        evaluate: strict(work as (...values: Value[]) => Value)
+    };
 }
 
 /** Through a double, as the platform works out transcendental functions. */
@@ -19,7 +24,9 @@ function whole(name: string, below: Rounding, above: Rounding): FunctionDef {
 }
 
 function extreme(name: string, better: (candidate: Decimal, best: Decimal) => boolean): FunctionDef {
-    const evaluate = strict((...numbers: Decimal[]) => numbers.reduce((best, next) => (better(next, best) ? next : best)));
+    const evaluate = strict((...numbers: Decimal[]) =>
+        numbers.reduce((best, next) => (better(next, best) ? next : best))
+    );
     return { name, parameters: [NUMBER], rest: NUMBER, returns: 'number', evaluate };
 }
 
@@ -28,7 +35,12 @@ const { ROUND_UP, ROUND_DOWN, ROUND_CEIL, ROUND_FLOOR } = Decimal;
 /** Raises to a whole power. Fails as the platform does: fractions as exponent, and results above 10^64. */
 export function power(base: Decimal, exponent: Decimal): Decimal {
     const size = base.isZero() ? 0 : Math.log10(Math.abs(base.toNumber())) * exponent.toNumber();
-    if (!trusted(exponent).isInteger() || size > 64 || (base.isZero() && exponent.lt(0)) || exponent.abs().gt(999_999_999)) {
+    if (
+        !trusted(exponent).isInteger() ||
+        size > 64 ||
+        (base.isZero() && exponent.lt(0)) ||
+        exponent.abs().gt(999_999_999)
+    ) {
         fail('Out of range argument to POWER() function');
     }
     return size < -39 ? decimal(0) : base.pow(trusted(exponent)).toSignificantDigits(18);
@@ -45,7 +57,9 @@ export const MATH_FUNCTIONS: readonly FunctionDef[] = [
         ...math('TRUNC', 2, (number, places = decimal(0)) => roundTo(number, wholePart(places), ROUND_DOWN)),
         optional: 1
     },
-    math('MOD', 2, (number, divisor) => (divisor.isZero() ? fail('Division by zero') : trusted(number).mod(trusted(divisor)))),
+    math('MOD', 2, (number, divisor) =>
+        divisor.isZero() ? fail('Division by zero') : trusted(number).mod(trusted(divisor))
+    ),
     extreme('MAX', (candidate, best) => candidate.gt(best)),
     extreme('MIN', (candidate, best) => candidate.lt(best)),
     math('PI', 0, () => decimal(Math.PI)),

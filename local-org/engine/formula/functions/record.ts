@@ -52,8 +52,20 @@ export const RECORD_FUNCTIONS: readonly FunctionDef[] = [
         returns: (call) => fieldOnly(call).type,
         evaluate: priorValue
     },
-    { name: 'ISNEW', parameters: [], uses: WHILE_SAVING, returns: 'boolean', evaluate: (run) => run.environment.isNew === true },
-    { name: 'ISCLONE', parameters: [], uses: WHILE_SAVING, returns: 'boolean', evaluate: (run) => run.environment.isClone === true },
+    {
+        name: 'ISNEW',
+        parameters: [],
+        uses: WHILE_SAVING,
+        returns: 'boolean',
+        evaluate: (run) => run.environment.isNew === true
+    },
+    {
+        name: 'ISCLONE',
+        parameters: [],
+        uses: WHILE_SAVING,
+        returns: 'boolean',
+        evaluate: (run) => run.environment.isClone === true
+    },
     {
         name: 'ISPICKVAL',
         parameters: [['picklist'], TEXT],

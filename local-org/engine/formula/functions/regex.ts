@@ -34,14 +34,18 @@ function testWithinTime(expression: RegExp, text: string, pattern: string): bool
     }
 }
 
-const isRisky = (pattern: string): boolean => /\)[*+{]/.test(pattern) || (pattern.match(/[*+]|\{\d+,\}/g)?.length ?? 0) > 2;
+const isRisky = (pattern: string): boolean =>
+    /\)[*+{]/.test(pattern) || (pattern.match(/[*+]|\{\d+,\}/g)?.length ?? 0) > 2;
 
 function compile(pattern: string): Pattern {
     const flags = /^\(\?([ims]+)\)/.exec(pattern);
     const body = flags ? pattern.slice(flags[0].length) : pattern;
     let expression: RegExp;
     try {
-        expression = new RegExp(`^(?:${body.replace(/\\p\{(Alpha|Digit|Alnum|Upper|Lower|Punct|Space)\}/g, posixClass)})$`, flags?.[1] ?? '');
+        expression = new RegExp(
+            `^(?:${body.replace(/\\p\{(Alpha|Digit|Alnum|Upper|Lower|Punct|Space)\}/g, posixClass)})$`,
+            flags?.[1] ?? ''
+        );
     } catch {
         return fail(`Not a regular expression: ${pattern}`);
     }
@@ -54,7 +58,12 @@ function compile(pattern: string): Pattern {
 }
 
 const POSIX: Readonly<Record<string, string>> = {
-    Alpha: 'a-zA-Z', Digit: '0-9', Alnum: 'a-zA-Z0-9', Upper: 'A-Z', Lower: 'a-z', Space: '\\s',
+    Alpha: 'a-zA-Z',
+    Digit: '0-9',
+    Alnum: 'a-zA-Z0-9',
+    Upper: 'A-Z',
+    Lower: 'a-z',
+    Space: '\\s',
     Punct: '!-\\/:-@\\[-`{-~'
 };
 

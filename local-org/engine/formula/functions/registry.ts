@@ -9,13 +9,35 @@ import { TEXT_FUNCTIONS } from './text.ts';
 
 /** Every function that formulas may call, by upper-case name. */
 export const FUNCTIONS: ReadonlyMap<string, FunctionDef> = new Map(
-    [LOGIC_FUNCTIONS, MATH_FUNCTIONS, TEXT_FUNCTIONS, DATE_FUNCTIONS, RECORD_FUNCTIONS, LINK_FUNCTIONS, LOCATION_FUNCTIONS]
+    [
+        LOGIC_FUNCTIONS,
+        MATH_FUNCTIONS,
+        TEXT_FUNCTIONS,
+        DATE_FUNCTIONS,
+        RECORD_FUNCTIONS,
+        LINK_FUNCTIONS,
+        LOCATION_FUNCTIONS
+    ]
         .flat()
         .map((definition) => [definition.name, definition])
 );
 
 /** Functions that the platform has and this org does not: they need what is not here (currencies, sessions, Einstein, Visualforce). */
 export const NOT_IMITATED: ReadonlySet<string> = new Set([
-    'CURRENCYRATE', 'GETRECORDIDS', 'GETSESSIONID', 'HTMLENCODE', 'IMAGEPROXYURL', 'INCLUDE', 'JSENCODE', 'JSINHTMLENCODE',
-    'JUNCTIONIDLIST', 'LINKTO', 'PARENTGROUPVAL', 'PREDICT', 'PREVGROUPVAL', 'REQUIRESCRIPT', 'URLFOR', 'VLOOKUP'
+    'CURRENCYRATE',
+    'GETRECORDIDS',
+    'GETSESSIONID',
+    'HTMLENCODE',
+    'IMAGEPROXYURL',
+    'INCLUDE',
+    'JSENCODE',
+    'JSINHTMLENCODE',
+    'JUNCTIONIDLIST',
+    'LINKTO',
+    'PARENTGROUPVAL',
+    'PREDICT',
+    'PREVGROUPVAL',
+    'REQUIRESCRIPT',
+    'URLFOR',
+    'VLOOKUP'
 ]);

@@ -1,7 +1,15 @@
 import { fail } from '../formula-error.ts';
 import type { FormulaType } from '../types.ts';
 import {
-    caseSafeId, Decimal, decimal, formatDate, formatDatetime, formatTime, text as blankAsNull, wholePart, type Value
+    caseSafeId,
+    Decimal,
+    decimal,
+    formatDate,
+    formatDatetime,
+    formatTime,
+    text as blankAsNull,
+    wholePart,
+    type Value
 } from '../values.ts';
 import { eager, NUMBER, strict, TEXT, type FunctionDef } from './definition.ts';
 import { matchesWhole } from './regex.ts';
@@ -41,7 +49,9 @@ function padFunction(name: string, side: 'left' | 'right'): FunctionDef {
 
 /** UPPER and LOWER take a locale too, as `tr`: its letters may go other ways. */
 function letterCase(name: string, work: (text: string, locale: string | undefined) => string): FunctionDef {
-    const evaluate = eager((text: string | null, locale?: string | null) => (text === null ? null : work(text, knownLocale(locale))));
+    const evaluate = eager((text: string | null, locale?: string | null) =>
+        text === null ? null : work(text, knownLocale(locale))
+    );
     return { name, parameters: [TEXT, TEXT], optional: 1, returns: 'text', evaluate };
 }
 
@@ -56,7 +66,9 @@ export function knownLocale(locale: string | null | undefined): string | undefin
 
 /** CONTAINS and BEGINS: true for a blank search text, unknown for a blank text. */
 function search(name: string, found: (text: string, part: string) => boolean): FunctionDef {
-    const evaluate = eager((text: string | null, part: string | null) => (part === null ? true : text === null ? null : found(text, part)));
+    const evaluate = eager((text: string | null, part: string | null) =>
+        part === null ? true : text === null ? null : found(text, part)
+    );
     return { name, parameters: [TEXT, TEXT], returns: 'boolean', evaluate };
 }
 
@@ -85,7 +97,9 @@ export function formatValue(type: FormulaType, value: Value): string | null {
         case 'date':
             return formatDate(value as number);
         case 'datetime':
-            return `${formatDatetime(value as number).slice(0, 19).replace('T', ' ')}Z`;
+            return `${formatDatetime(value as number)
+                .slice(0, 19)
+                .replace('T', ' ')}Z`;
         case 'time':
             return formatTime(value as number).slice(0, 12);
         default:
@@ -102,18 +116,27 @@ export const TEXT_FUNCTIONS: readonly FunctionDef[] = [
         name: 'TEXT',
         parameters: [['number', 'date', 'datetime', 'time', 'picklist']],
         returns: 'text',
-        evaluate: (run, [arg]) => arg === undefined ? null : formatValue(arg.type, run.value(arg))
+        evaluate: (run, [arg]) => (arg === undefined ? null : formatValue(arg.type, run.value(arg)))
     },
     { name: 'VALUE', parameters: [TEXT], returns: 'number', evaluate: strict(parseNumber) },
     { name: 'ISNUMBER', parameters: [TEXT], returns: 'boolean', evaluate: eager(isNumber) },
-    { name: 'LEN', parameters: [TEXT], returns: 'number', evaluate: eager((text: string | null) => decimal(characters(text ?? '').length)) },
+    {
+        name: 'LEN',
+        parameters: [TEXT],
+        returns: 'number',
+        evaluate: eager((text: string | null) => decimal(characters(text ?? '').length))
+    },
     letterCase('LOWER', (text, locale) => text.toLocaleLowerCase(locale)),
     letterCase('UPPER', (text, locale) => text.toLocaleUpperCase(locale)),
     textFunction('TRIM', (text) => text.replace(/^ +| +$/g, '')),
     textFunction('REVERSE', (text) => [...text].reverse().join('')),
     textFunction('INITCAP', initCap),
     textFunction('CASESAFEID', caseSafeId),
-    textFunction('URLENCODE', (text) => encodeURIComponent(text).replace(/%20/g, '+').replace(/[!'()~]/g, percentCode)),
+    textFunction('URLENCODE', (text) =>
+        encodeURIComponent(text)
+            .replace(/%20/g, '+')
+            .replace(/[!'()~]/g, percentCode)
+    ),
     {
         name: 'LEFT',
         parameters: [TEXT, NUMBER],
@@ -124,7 +147,9 @@ export const TEXT_FUNCTIONS: readonly FunctionDef[] = [
         name: 'RIGHT',
         parameters: [TEXT, NUMBER],
         returns: 'text',
-        evaluate: strict((text: string, count: Decimal) => (wholePart(count) <= 0 ? null : slice(text, -wholePart(count))))
+        evaluate: strict((text: string, count: Decimal) =>
+            wholePart(count) <= 0 ? null : slice(text, -wholePart(count))
+        )
     },
     {
         name: 'MID',
@@ -142,7 +167,9 @@ export const TEXT_FUNCTIONS: readonly FunctionDef[] = [
         parameters: [TEXT, TEXT, NUMBER],
         optional: 1,
         returns: 'number',
-        evaluate: eager((part: string | null, text: string | null, start: Decimal | null = decimal(1)) => find(part, text, start))
+        evaluate: eager((part: string | null, text: string | null, start: Decimal | null = decimal(1)) =>
+            find(part, text, start)
+        )
     },
     {
         name: 'SUBSTITUTE',

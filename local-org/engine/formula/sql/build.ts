@@ -12,8 +12,25 @@ export type BinaryNode = TypedNode & { readonly kind: 'binary' };
 
 /** Functions of which any call may fail at run time; the others have a value for all arguments. */
 const MAY_FAIL: ReadonlySet<string> = new Set([
-    'LN', 'LOG', 'SQRT', 'EXP', 'ASIN', 'ACOS', 'TAN', 'MOD', 'VALUE', 'DATE', 'DATEVALUE', 'DATETIMEVALUE', 'TIMEVALUE', 'ADDMONTHS',
-    'FROMUNIXTIME', 'REGEX', '^', '+', '-'
+    'LN',
+    'LOG',
+    'SQRT',
+    'EXP',
+    'ASIN',
+    'ACOS',
+    'TAN',
+    'MOD',
+    'VALUE',
+    'DATE',
+    'DATEVALUE',
+    'DATETIMEVALUE',
+    'TIMEVALUE',
+    'ADDMONTHS',
+    'FROMUNIXTIME',
+    'REGEX',
+    '^',
+    '+',
+    '-'
 ]);
 
 /** Turns typed nodes into SQL of the same meaning. Values are in stored form, numbers doubles, booleans 1, 0 or null. */
@@ -54,17 +71,24 @@ export class SqlBuilder {
     /** A condition that is 1 or 0, never null. */
     condition(node: TypedNode): SqlFragment {
         const fragment = this.of(node);
-        const certain = node.kind === 'boolean' || node.kind === 'field' || (node.kind === 'call' && CERTAIN.has(node.name));
+        const certain =
+            node.kind === 'boolean' || node.kind === 'field' || (node.kind === 'call' && CERTAIN.has(node.name));
         return certain ? fragment : { ...fragment, ...sql`coalesce(${fragment}, 0)` };
     }
 
     /** Calls the evaluator's own function or operator from SQL. */
     call(name: string, node: TypedNode, args: readonly TypedNode[]): SqlFragment {
         const fragments = this.all(args);
-        const types = typeLetters(args.map((arg) => arg.type), node.type);
-        const inner = list([raw(`'${name}', '${types}'`), ...fragments]);
+        const types = typeLetters(
+            args.map((arg) => arg.type),
+            node.type
+        );
+        const inner = list([raw(`'${name} ${types}'`), ...fragments]);
         const failed = MAY_FAIL.has(name) ? sql`formula_fails(${inner})` : undefined;
-        return withFailure(sql`formula_call(${inner})`, anyOf([...fragments.map((fragment) => fragment.failed), failed]));
+        return withFailure(
+            sql`formula_call(${inner})`,
+            anyOf([...fragments.map((fragment) => fragment.failed), failed])
+        );
     }
 
     /** Latitude and longitude of a geolocation field or of GEOLOCATION(). */
@@ -106,7 +130,8 @@ export class SqlBuilder {
 
     private unary(node: TypedNode & { kind: 'unary' }): SqlFragment {
         const operand = this.of(node.operand);
-        const text: SqlText = node.operator === 'NOT' ? sql`(NOT ${operand})` : node.operator === '-' ? sql`(- ${operand})` : operand;
+        const text: SqlText =
+            node.operator === 'NOT' ? sql`(NOT ${operand})` : node.operator === '-' ? sql`(- ${operand})` : operand;
         return withFailure(text, operand.failed);
     }
 }

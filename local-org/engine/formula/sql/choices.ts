@@ -8,7 +8,10 @@ const NEVER: SqlText = { sql: '0', parameters: [] };
 /** `CASE WHEN … END` of tests and results; only the result that is taken can fail. */
 function chosen(tests: readonly SqlFragment[], results: readonly SqlFragment[], otherwise: SqlFragment): SqlFragment {
     const branches = (text: (result: SqlFragment) => SqlText): SqlText =>
-        sql`CASE ${list(tests.map((test, index) => sql`WHEN ${test} THEN ${text(results[index] as SqlFragment)}`), ' ')} ELSE ${text(otherwise)} END`;
+        sql`CASE ${list(
+            tests.map((test, index) => sql`WHEN ${test} THEN ${text(results[index] as SqlFragment)}`),
+            ' '
+        )} ELSE ${text(otherwise)} END`;
     const failing = [...results, otherwise].some((result) => result.failed);
     // Tests are looked at one after the other: one that fails does so only when those before it were not true.
     const testing = tests.map(({ failed }, index) => {
@@ -24,7 +27,8 @@ export function ifSql(build: SqlBuilder, node: CallNode): SqlFragment {
     return chosen([build.condition(test)], [build.of(then)], build.of(otherwise));
 }
 
-const every = (nodes: readonly TypedNode[], from: number): TypedNode[] => nodes.filter((_, index) => index >= from && (index - from) % 2 === 0);
+const every = (nodes: readonly TypedNode[], from: number): TypedNode[] =>
+    nodes.filter((_, index) => index >= from && (index - from) % 2 === 0);
 
 export function ifsSql(build: SqlBuilder, node: CallNode): SqlFragment {
     const pairs = node.args.slice(0, -1);
@@ -42,14 +46,25 @@ export function caseSql(build: SqlBuilder, node: CallNode): SqlFragment {
     const results = build.all(every(pairs, 1));
     const otherwise = build.of(node.args.at(-1) as TypedNode);
     const branches = (text: (result: SqlFragment) => SqlText): SqlText =>
-        sql`CASE ${comparable(subject)} ${list(values.map((value, index) => sql`WHEN ${comparable(value)} THEN ${text(results[index] as SqlFragment)}`), ' ')} ELSE ${text(otherwise)} END`;
+        sql`CASE ${comparable(subject)} ${list(
+            values.map((value, index) => sql`WHEN ${comparable(value)} THEN ${text(results[index] as SqlFragment)}`),
+            ' '
+        )} ELSE ${text(otherwise)} END`;
     const failing = [...results, otherwise].some((result) => result.failed);
-    const failed = anyOf([subject.failed, failingValues(subject, values, comparable), failing ? branches((result) => result.failed ?? NEVER) : undefined]);
+    const failed = anyOf([
+        subject.failed,
+        failingValues(subject, values, comparable),
+        failing ? branches((result) => result.failed ?? NEVER) : undefined
+    ]);
     return withFailure(sql`(${branches((result) => result)})`, failed && sql`(${failed})`);
 }
 
 /** A value that fails does so only when none before it was equal to the subject. */
-function failingValues(subject: SqlText, values: readonly SqlFragment[], comparable: (text: SqlText) => SqlText): SqlText | undefined {
+function failingValues(
+    subject: SqlText,
+    values: readonly SqlFragment[],
+    comparable: (text: SqlText) => SqlText
+): SqlText | undefined {
     if (values.every((value) => !value.failed)) {
         return undefined;
     }

@@ -19,16 +19,27 @@ function plain(text: (...args: SqlText[]) => SqlText): ToSql {
 }
 
 /** SQLite where `fits`, else the evaluator called from SQL. */
-const when = (fits: (node: CallNode) => boolean, native: ToSql): ToSql => (build, node) =>
-    fits(node) ? native(build, node) : build.call(node.name, node, node.args);
+const when =
+    (fits: (node: CallNode) => boolean, native: ToSql): ToSql =>
+    (build, node) =>
+        fits(node) ? native(build, node) : build.call(node.name, node, node.args);
 
-const constant = (value: (build: SqlBuilder) => string): ToSql => (build) => bound(value(build));
-const needsOldRecord: ToSql = (build, node) => build.refuse(node, `Function ${node.name}, which needs the record being saved,`);
+const constant =
+    (value: (build: SqlBuilder) => string): ToSql =>
+    (build) =>
+        bound(value(build));
+const needsOldRecord: ToSql = (build, node) =>
+    build.refuse(node, `Function ${node.name}, which needs the record being saved,`);
 
 /** Whole number of a count, as the evaluator cuts it, not below `least`. */
-const count = (number: SqlText, least: number): SqlText => sql`max(CAST(${number} * ${raw(NUDGE)} AS INTEGER), ${raw(String(least))})`;
-const digits = (from: number, length: number) => plain((moment) => sql`CAST(substr(${moment}, ${raw(`${from}, ${length}`)}) AS INTEGER)`);
-const isLiteral = (index: number) => (node: CallNode): boolean => node.args[index]?.kind === 'text' && (arg(node, index) as { value: string }).value !== '';
+const count = (number: SqlText, least: number): SqlText =>
+    sql`max(CAST(${number} * ${raw(NUDGE)} AS INTEGER), ${raw(String(least))})`;
+const digits = (from: number, length: number) =>
+    plain((moment) => sql`CAST(substr(${moment}, ${raw(`${from}, ${length}`)}) AS INTEGER)`);
+const isLiteral =
+    (index: number) =>
+    (node: CallNode): boolean =>
+        node.args[index]?.kind === 'text' && (arg(node, index) as { value: string }).value !== '';
 const isWholeLiteral = (node: TypedNode | undefined): boolean => node?.kind === 'number' && /^\d{1,2}$/.test(node.text);
 
 function isBlank(build: SqlBuilder, node: CallNode): SqlFragment {
@@ -74,7 +85,10 @@ function distance(build: SqlBuilder, node: CallNode): SqlFragment {
     const [from, to] = [build.location(arg(node, 0)), build.location(arg(node, 1))];
     const parts = [...from, ...to, build.of(arg(node, 2))];
     const result = sql`formula_distance(${list(parts)})`;
-    const known = list(parts.map((part) => sql`${part} IS NOT NULL`), ' AND ');
+    const known = list(
+        parts.map((part) => sql`${part} IS NOT NULL`),
+        ' AND '
+    );
     return withFailure(result, anyOf([...parts.map((part) => part.failed), sql`(${known} AND ${result} IS NULL)`]));
 }
 
@@ -83,7 +97,9 @@ const includes: ToSql = (build, node) => {
     const values = build.of(arg(node, 0));
     const wanted = build.of(arg(node, 1));
     return withFailure(
-        isLiteral(1)(node) ? sql`(instr(';' || coalesce(${values}, '') || ';', ';' || ${wanted} || ';') > 0)` : sql`(${values} IS NULL)`,
+        isLiteral(1)(node)
+            ? sql`(instr(';' || coalesce(${values}, '') || ';', ';' || ${wanted} || ';') > 0)`
+            : sql`(${values} IS NULL)`,
         values.failed
     );
 };
@@ -96,26 +112,50 @@ export const NATIVE: Readonly<Record<string, ToSql>> = {
     AND: (build, node) => logicSql(build, '&&', node.args),
     OR: (build, node) => logicSql(build, '||', node.args),
     ISBLANK: isBlank,
-    ISNULL: (build, node) => (arg(node, 0).type === 'text' ? withFailure(raw('0'), build.of(arg(node, 0)).failed) : isBlank(build, node)),
-    BLANKVALUE: plain((value, substitute) => sql`coalesce(${list([value as SqlText, substitute as SqlText])})`),
+    ISNULL: (build, node) =>
+        arg(node, 0).type === 'text' ? withFailure(raw('0'), build.of(arg(node, 0)).failed) : isBlank(build, node),
+    BLANKVALUE: plain((value, substitute) => sql`coalesce(${list([value, substitute])})`),
     NULLVALUE: (build, node) =>
         node.args.some(({ type }) => type === 'text')
             ? withFailure(build.of(arg(node, 0)), anyOf(build.all(node.args).map(({ failed }) => failed)))
             : (NATIVE.BLANKVALUE as ToSql)(build, node),
-    ABS: plain((number) => sql`abs(${number as SqlText})`),
+    ABS: plain((number) => sql`abs(${number})`),
     MAX: plain((...numbers) => (numbers.length === 1 ? (numbers[0] as SqlText) : sql`max(${list(numbers)})`)),
     MIN: plain((...numbers) => (numbers.length === 1 ? (numbers[0] as SqlText) : sql`min(${list(numbers)})`)),
-    ROUND: when((node) => isWholeLiteral(node.args[1]), plain((number, places) => sql`formula_round(${list([number as SqlText, places as SqlText])})`)),
+    ROUND: when(
+        (node) => isWholeLiteral(node.args[1]),
+        plain((number, places) => sql`formula_round(${list([number, places])})`)
+    ),
     PI: () => raw(String(Math.PI)),
     TEXT: textOf,
-    LEN: plain((text) => sql`coalesce(length(${text as SqlText}), 0)`),
-    TRIM: plain((text) => sql`nullif(trim(${text as SqlText}), '')`),
-    LEFT: plain((text, length) => sql`nullif(substr(${text as SqlText}, 1, ${count(length as SqlText, 0)}), '')`),
-    MID: plain((text, start, length) => sql`nullif(substr(${text as SqlText}, ${count(start as SqlText, 1)}, ${count(length as SqlText, 0)}), '')`),
-    CONTAINS: when(isLiteral(1), plain((text, part) => sql`(instr(${text as SqlText}, ${part as SqlText}) > 0)`)),
-    BEGINS: when(isLiteral(1), plain((text, part) => sql`(instr(${text as SqlText}, ${part as SqlText}) = 1)`)),
-    SUBSTITUTE: plain((text, old, by) => sql`nullif(replace(${text as SqlText}, ${old as SqlText}, coalesce(${by as SqlText}, '')), '')`),
-    ISPICKVAL: plain((field, value) => sql`(${field as SqlText} COLLATE BINARY IS ${value as SqlText})`),
+    LEN: plain((text) => sql`coalesce(length(${text}), 0)`),
+    UPPER: when(
+        (node) => node.args.length === 1,
+        plain((text) => sql`formula_upper(${text})`)
+    ),
+    LOWER: when(
+        (node) => node.args.length === 1,
+        plain((text) => sql`formula_lower(${text})`)
+    ),
+    TRIM: plain((text) => sql`nullif(trim(${text}), '')`),
+    LEFT: plain((text, length) => sql`nullif(substr(${text}, 1, ${count(length, 0)}), '')`),
+    MID: plain(
+        (text, start, length) =>
+            sql`nullif(substr(${text}, ${count(start, 1)}, ${count(length, 0)}), '')`
+    ),
+    CONTAINS: when(
+        isLiteral(1),
+        plain((text, part) => sql`(instr(${text}, ${part}) > 0)`)
+    ),
+    BEGINS: when(
+        isLiteral(1),
+        plain((text, part) => sql`(instr(${text}, ${part}) = 1)`)
+    ),
+    SUBSTITUTE: plain(
+        (text, old, by) =>
+            sql`nullif(replace(${text}, ${old}, coalesce(${by}, '')), '')`
+    ),
+    ISPICKVAL: plain((field, value) => sql`(${field} COLLATE BINARY IS ${value})`),
     INCLUDES: includes,
     BR: () => bound('<br>'),
     TODAY: constant(({ environment }) => formatDate(localDate(environment.now(), environment.timeZone))),
@@ -128,8 +168,8 @@ export const NATIVE: Readonly<Record<string, ToSql>> = {
     MINUTE: digits(4, 2),
     SECOND: digits(7, 2),
     MILLISECOND: digits(10, 3),
-    WEEKDAY: plain((date) => sql`(CAST(strftime('%w', ${date as SqlText}) AS INTEGER) + 1)`),
-    DAYOFYEAR: plain((date) => sql`CAST(strftime('%j', ${date as SqlText}) AS INTEGER)`),
+    WEEKDAY: plain((date) => sql`(CAST(strftime('%w', ${date}) AS INTEGER) + 1)`),
+    DAYOFYEAR: plain((date) => sql`CAST(strftime('%j', ${date}) AS INTEGER)`),
     DATEVALUE: dateValue,
     DISTANCE: distance,
     ISCHANGED: needsOldRecord,

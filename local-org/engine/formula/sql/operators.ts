@@ -42,7 +42,10 @@ function chainOf(node: TypedNode, operator: string): TypedNode[] {
 /** AND and OR look at a further operand only when those before leave it open; so does their failure. */
 export function logicSql(build: SqlBuilder, operator: '&&' | '||', nodes: readonly TypedNode[]): SqlFragment {
     const operands = nodes.map((node) => build.condition(node));
-    const [word, open] = operator === '&&' ? [' AND ', (reached: SqlText) => reached] : [' OR ', (reached: SqlText) => sql`NOT ${reached}`];
+    const [word, open] =
+        operator === '&&'
+            ? [' AND ', (reached: SqlText) => reached]
+            : [' OR ', (reached: SqlText) => sql`NOT ${reached}`];
     const failures = operands.map(({ failed }, index) => {
         const before = operands.slice(0, index);
         return failed && (before.length === 0 ? failed : sql`(${open(sql`(${list(before, word)})`)} AND ${failed})`);
@@ -66,7 +69,9 @@ function joinSql(build: SqlBuilder, nodes: readonly TypedNode[]): SqlFragment {
 }
 
 const isPlainNumber = (node: TypedNode): boolean =>
-    node.kind === 'number' || (node.kind === 'field' && node.field.type !== 'percent') || (node.kind === 'unary' && isPlainNumber(node.operand));
+    node.kind === 'number' ||
+    (node.kind === 'field' && node.field.type !== 'percent') ||
+    (node.kind === 'unary' && isPlainNumber(node.operand));
 
 /** Whether a number may carry the noise of binary arithmetic, and so is not to be compared bit by bit. */
 export const isComputed = (node: TypedNode): boolean => node.type === 'number' && !isPlainNumber(node);
@@ -78,14 +83,11 @@ function equalitySql(build: SqlBuilder, node: BinaryNode): SqlFragment {
 
 function equalityText(node: BinaryNode, left: SqlText, right: SqlText): SqlText {
     const equal = node.operator === '=';
-    switch (sideType(node)) {
-        case 'text':
-            return equal ? sql`(${left} COLLATE BINARY IS ${right})` : sql`(${left} COLLATE BINARY IS NOT ${right})`;
-        case 'number':
-            if (isComputed(node.left) || isComputed(node.right)) {
-                return sql`(formula_compare(${left}, ${right}) ${raw(equal ? '=' : '<>')} 0)`;
-            }
-            break;
+    if (sideType(node) === 'text') {
+        return equal ? sql`(${left} COLLATE BINARY IS ${right})` : sql`(${left} COLLATE BINARY IS NOT ${right})`;
+    }
+    if (isComputed(node.left) || isComputed(node.right)) {
+        return sql`(formula_compare(${left}, ${right}) ${raw(equal ? '=' : '<>')} 0)`;
     }
     return sql`(${left} ${raw(equal ? '=' : '<>')} ${right})`;
 }

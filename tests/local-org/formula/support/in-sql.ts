@@ -1,17 +1,29 @@
 import { openSqlite } from '../../../../local-org/storage/sqlite.ts';
 import type { SqlValue } from '../../../../local-org/storage/database.ts';
-import { defineFormulaFunctions, FormulaFailure, formulaToSql, type TypedFormula } from '../../../../local-org/engine/formula/index.ts';
+import {
+    defineFormulaFunctions,
+    FormulaFailure,
+    formulaToSql,
+    type TypedFormula
+} from '../../../../local-org/engine/formula/index.ts';
 import { MOMENT, type TrialRecord } from './record.ts';
 
 const database = openSqlite(':memory:');
 defineFormulaFunctions(database);
 
 /** Kinds of column that the org's tables declare without regard to case. */
-const declaration = (value: SqlValue): string => (typeof value === 'string' ? 'TEXT COLLATE NOCASE' : typeof value === 'bigint' ? 'INTEGER' : 'REAL');
+const declaration = (value: SqlValue): string =>
+    typeof value === 'string' ? 'TEXT COLLATE NOCASE' : typeof value === 'bigint' ? 'INTEGER' : 'REAL';
 
 /** The record as a row of a real table, then the formula selected from it. */
-export function inSql(formula: TypedFormula, record: TrialRecord, timeZone = 'UTC'): { value: SqlValue; failed: boolean } {
-    const columns = Object.entries(record).map(([name, field]) => [name, field.value instanceof FormulaFailure ? null : (field.value ?? null)] as const);
+export function inSql(
+    formula: TypedFormula,
+    record: TrialRecord,
+    timeZone = 'UTC'
+): { value: SqlValue; failed: boolean } {
+    const columns = Object.entries(record).map(
+        ([name, field]) => [name, field.value instanceof FormulaFailure ? null : (field.value ?? null)] as const
+    );
     const { sql, parameters, failed } = formulaToSql(formula, {
         column: (path) => `r."${path.join('.')}"`,
         now: () => MOMENT,
@@ -19,7 +31,9 @@ export function inSql(formula: TypedFormula, record: TrialRecord, timeZone = 'UT
     });
     database.exec('DROP TABLE IF EXISTS r');
     database.exec(`CREATE TABLE r (${columns.map(([name, value]) => `"${name}" ${declaration(value)}`).join(', ')})`);
-    database.prepareFresh(`INSERT INTO r VALUES (${columns.map(() => '?').join(', ')})`).run(...columns.map(([, value]) => value));
+    database
+        .prepareFresh(`INSERT INTO r VALUES (${columns.map(() => '?').join(', ')})`)
+        .run(...columns.map(([, value]) => value));
     const row = database
         .prepareFresh(`SELECT ${sql} AS value, coalesce(${failed?.sql ?? '0'}, 0) AS failed FROM r`)
         .get(...parameters, ...(failed?.parameters ?? []));

@@ -57,7 +57,10 @@ export const scopeOf = (record: TrialRecord, scope: Partial<FormulaScope> = {}):
 /** Saturday, 31 January 2026, 05:00 in UTC; still Friday evening in Los Angeles. */
 export const MOMENT = Date.UTC(2026, 0, 31, 5);
 
-export const environmentOf = (record: TrialRecord, environment: Partial<FormulaEnvironment> = {}): FormulaEnvironment => ({
+export const environmentOf = (
+    record: TrialRecord,
+    environment: Partial<FormulaEnvironment> = {}
+): FormulaEnvironment => ({
     value: (path) => fieldAt(record, path)?.value,
     priorValue: (path) => fieldAt(record, path)?.before,
     now: () => MOMENT,
@@ -75,7 +78,10 @@ export interface Trial {
 }
 
 /** What a formula gives for the trial record; `#Error!` where it fails. */
-export function valueOf(source: string, { record = aRecord(), scope = {}, environment = {} }: Trial = {}): FormulaValue {
+export function valueOf(
+    source: string,
+    { record = aRecord(), scope = {}, environment = {} }: Trial = {}
+): FormulaValue {
     const value = evaluateFormula(compiled(source, record, scope), environmentOf(record, environment));
     return value instanceof FormulaFailure ? '#Error!' : value;
 }
