@@ -33,8 +33,8 @@ export const tabs = (page: Element): HTMLElement[] => findAll(page, '[role="tab"
 /** What a screen reader says: what is written, without what is hidden from it. */
 export function heard(tab: Element): string {
     return textOf(find(tab, '.words') ?? tab)
-        .replace(/ ,/g, ',')
-        .replace(/,$/, '');
+        .replace(/\s*,\s*/g, ', ')
+        .replace(/, $/, '');
 }
 
 export const tabNamed = (page: Element, name: string): HTMLElement | undefined =>
