@@ -23,11 +23,8 @@ async function isError(file: string, rule: string): Promise<boolean> {
 describe('lint', () => {
     for (const file of [`${BUNDLE}.html`, 'local-org/web/shell/sample/sample.html']) {
         it(`keeps ${file} accessible`, async () => {
-            const rules = await rulesFor(
-                file,
-                '<template><img src="x" style="top: 0"><button tabindex="2">a</button></template>'
-            );
-            for (const rule of ['require-img-alt', 'no-inline-styles', 'require-button-type', 'no-positive-tabindex']) {
+            const rules = await rulesFor(file, '<template><img src="x" ><button tabindex="2">a</button></template>');
+            for (const rule of ['require-img-alt', 'require-button-type', 'no-positive-tabindex']) {
                 assert.ok(rules.includes(`@html-eslint/${rule}`), `${rule} in ${rules.join()}`);
             }
         });
