@@ -18,3 +18,7 @@ export const withoutObject = (field: FieldId): string => {
     const dot = field.indexOf('.');
     return dot < 0 ? field : field.slice(dot + 1);
 };
+
+/** Label of a field as pages show it: a lookup is called by what it leads to, not by its id. */
+export const shownLabel = (field: { readonly label: string; readonly reference: boolean }): string =>
+    field.reference ? field.label.replace(/ ID$/, '') : field.label;

@@ -1,3 +1,4 @@
+import { shownLabel } from 'host/fieldNames';
 import type { ObjectInfo, FieldInfo } from 'host/objectInfo';
 
 /** A column of a list: its own field, or one of a parent. */
@@ -22,7 +23,7 @@ function columnOf(info: ObjectInfo, path: string): ListColumn | undefined {
     if (!field) return undefined;
     const name = nameOfTarget(field);
     return name
-        ? { path, label: field.label.replace(/ ID$/, ''), info: field, namePath: `${field.relationshipName ?? ''}.${name}`, sortPath: `${field.relationshipName ?? ''}.${name}` }
+        ? { path, label: shownLabel(field), info: field, namePath: `${field.relationshipName ?? ''}.${name}`, sortPath: `${field.relationshipName ?? ''}.${name}` }
         : { path, label: field.label, info: field, sortPath: path };
 }
 
@@ -31,7 +32,7 @@ function parentColumn(info: ObjectInfo, relationship: string, fieldName: string)
     if (!link) return undefined;
     const path = `${relationship}.${fieldName}`;
     const named = nameOfTarget(link) === fieldName;
-    const label = link.label.replace(/ ID$/, '');
+    const label = shownLabel(link);
     return { path: named ? link.apiName : path, label: named ? label : `${label}: ${fieldName}`, info: named ? link : { ...link, reference: false, dataType: 'String' }, namePath: path, sortPath: path };
 }
 

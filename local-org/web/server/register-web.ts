@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
 import type { Org } from '../../engine/org.ts';
-import type { SignInHelp } from '../page-types.ts';
 import { ComponentBuild } from './build/component-build.ts';
 import { addAssetRoutes } from './page/asset-routes.ts';
 import { addLiveReload } from './page/live-reload.ts';
@@ -8,12 +7,10 @@ import { addPageRoutes } from './page/page-routes.ts';
 
 export interface WebOptions {
     readonly org: Org;
-    /** Built pages are kept under `web/` in it. */
+    /** Built pages are kept under `web/` in it; `sign-in-help.json` in it tells who can sign in to a demo org. */
     readonly dataDirectory: string;
     /** Open pages reload by themselves when a component was deployed. */
     readonly development: boolean;
-    /** Shown on the sign-in page of a demo org. */
-    readonly signInHelp?: SignInHelp | undefined;
 }
 
 export interface Web {

@@ -1,6 +1,6 @@
 import { api, LightningElement } from 'lwc';
 import { picklistValues, type FieldInfo } from 'host/objectInfo';
-import { fieldPath, type FieldId, withoutObject } from 'host/fieldNames';
+import { fieldPath, shownLabel, type FieldId, withoutObject } from 'host/fieldNames';
 import { registration, type FormContext, type Registration } from 'host/recordForm';
 import { parentName } from 'host/recordName';
 import { formatterOf, inputTypeOf, kindOf, stepOf } from './fieldKinds';
@@ -54,8 +54,7 @@ export default class InputField extends LightningElement {
     }
 
     get label(): string {
-        const label = this.info?.label ?? '';
-        return this.info?.reference ? label.replace(/ ID$/, '') : label;
+        return this.info ? shownLabel(this.info) : '';
     }
 
     get labelVariant(): string {
@@ -109,7 +108,7 @@ export default class InputField extends LightningElement {
         return kept ?? (this.info?.dataType === 'Boolean' ? false : null);
     }
 
-    connectedCallback(): void {
+    override connectedCallback(): void {
         const event = registration({
             name: this.fieldName,
             take: (context) => { this._take(context); },
@@ -122,7 +121,7 @@ export default class InputField extends LightningElement {
         this.dispatchEvent(event);
     }
 
-    disconnectedCallback(): void {
+    override disconnectedCallback(): void {
         this._registration?.release?.();
     }
 
@@ -184,7 +183,7 @@ export default class InputField extends LightningElement {
     }
 
     _control(): Control | null {
-        return this.template.querySelector('.control');
+        return this.template?.querySelector<Control>('.control') ?? null;
     }
 
     _showError(message: string | undefined): void {

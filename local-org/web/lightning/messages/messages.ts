@@ -5,7 +5,7 @@ import { REGISTER_MESSAGES, type MessagesRegistration } from 'host/recordForm';
 export default class Messages extends LightningElement {
     shown: readonly string[] = [];
 
-    connectedCallback(): void {
+    override connectedCallback(): void {
         const detail: MessagesRegistration = { show: (messages) => { this.shown = messages; } };
         this.dispatchEvent(new CustomEvent(REGISTER_MESSAGES, { bubbles: true, composed: true, detail }));
     }

@@ -1,5 +1,5 @@
 import { api, LightningElement } from 'lwc';
-import { fieldPath, withoutObject, type FieldId } from 'host/fieldNames';
+import { fieldPath, shownLabel, withoutObject, type FieldId } from 'host/fieldNames';
 import type { FieldInfo } from 'host/objectInfo';
 import { registration, type FormContext, type Registration } from 'host/recordForm';
 
@@ -24,11 +24,15 @@ export default class OutputField extends LightningElement {
         return this.context?.info.fields[this.fieldName];
     }
 
+    get label(): string {
+        return this.info ? shownLabel(this.info) : '';
+    }
+
     get labelClass(): string {
         return this.variant === 'label-hidden' ? 'slds-assistive-text' : 'slds-form-element__label';
     }
 
-    connectedCallback(): void {
+    override connectedCallback(): void {
         const event = registration({
             name: this.fieldName, take: (context) => { this.context = context; }, changedValue: () => undefined,
             validate: () => true, showError: () => undefined, reset: () => undefined
@@ -37,7 +41,7 @@ export default class OutputField extends LightningElement {
         this.dispatchEvent(event);
     }
 
-    disconnectedCallback(): void {
+    override disconnectedCallback(): void {
         this._registration?.release?.();
     }
 }

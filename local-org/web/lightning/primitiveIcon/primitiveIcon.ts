@@ -5,11 +5,11 @@ const inSprite = new Set(boot.icons?.names ?? []);
 
 /** The packaged icon compiles some 3,500 icons to templates; this one takes them from one small sprite. */
 export default class PrimitiveIcon extends Base {
-    requestIconTemplates(): void {
+    override requestIconTemplates(): void {
         // There are none.
     }
 
-    get href(): string {
+    override get href(): string {
         if (this.src) return super.href;
         const icon: string = this.iconName ?? '';
         if (inSprite.has(icon)) return `${boot.icons.sprite}#${icon.replace(':', '_')}`;

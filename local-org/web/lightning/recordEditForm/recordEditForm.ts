@@ -30,7 +30,7 @@ export default class RecordEditForm extends LightningElement {
         });
     }
 
-    connectedCallback(): void {
+    override connectedCallback(): void {
         // The fields in the slot register first.
         void Promise.resolve().then(() => this._load());
     }

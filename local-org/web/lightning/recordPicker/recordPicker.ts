@@ -92,7 +92,7 @@ export default class RecordPicker extends LightningElement {
 
     @api
     focus(): void {
-        this.refs['box']?.focus();
+        this._box?.focus();
     }
 
     @api
@@ -133,7 +133,7 @@ export default class RecordPicker extends LightningElement {
         const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
         if (!step) return;
         event.preventDefault();
-        (options[at + step] ?? this.refs['box'])?.focus();
+        (options[at + step] ?? this._box)?.focus();
     }
 
     handleFocusOut(event: FocusEvent): void {
@@ -154,8 +154,12 @@ export default class RecordPicker extends LightningElement {
         this.focus();
     }
 
+    get _box(): HTMLInputElement | undefined {
+        return this.refs?.['box'] as HTMLInputElement | undefined;
+    }
+
     _options(): HTMLElement[] {
-        return [...this.template.querySelectorAll<HTMLElement>('[role="option"]')];
+        return [...(this.template?.querySelectorAll<HTMLElement>('[role="option"]') ?? [])];
     }
 
     _choose(recordId: string | null, name: string): void {
@@ -171,8 +175,7 @@ export default class RecordPicker extends LightningElement {
     _close(): void {
         this.open = false;
         this._typed = undefined;
-        const { box } = this.refs;
-        if (box) (box as HTMLInputElement).value = this.text;
+        if (this._box) this._box.value = this.text;
     }
 
     _fault(): string {

@@ -18,12 +18,12 @@ export default class RecordViewForm extends LightningElement {
         this.addEventListener(REGISTER, (event) => { this._fields.handleRegister(event); });
     }
 
-    connectedCallback(): void {
+    override connectedCallback(): void {
         void Promise.resolve().then(() => this._load());
         this._stop = onRecordChange((id) => { if (id === this.recordId) void this._load(); });
     }
 
-    disconnectedCallback(): void {
+    override disconnectedCallback(): void {
         this._stop?.();
     }
 

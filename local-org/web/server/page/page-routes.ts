@@ -10,6 +10,7 @@ import { firstAnswers } from './answers.ts';
 import { bootOf } from './boot.ts';
 import { pageHtml } from './html.ts';
 import { addPageHeaders } from './security-headers.ts';
+import { readSignInHelp } from './sign-in-help.ts';
 import { signInFile, signInHtml } from './sign-in-page.ts';
 
 const viewerOf = (caller: Caller): Viewer => ({ org: caller.org, access: caller.access, schema: caller.org.schema() });
@@ -43,7 +44,7 @@ function addSignInRoutes(app: FastifyInstance, options: WebOptions): void {
 function sendSignIn(reply: FastifyReply, options: WebOptions, startUrl: string, username = ''): FastifyReply {
     const row = options.org.database.prepare('SELECT "Name" FROM "Organization" LIMIT 1').get();
     const organization = String(row?.['Name'] ?? 'Local Org');
-    return addPageHeaders(reply).send(signInHtml({ organization, startUrl, username, help: options.signInHelp }));
+    return addPageHeaders(reply).send(signInHtml({ organization, startUrl, username, help: readSignInHelp(options.dataDirectory) }));
 }
 
 async function sendPage(
@@ -60,7 +61,7 @@ async function sendPage(
     const theme: Theme = request.cookies['theme'] === 'slds2' ? 'slds2' : 'slds1';
     const boot = bootOf({
         viewer, app: chosen.apiName, path, model, answers, manifest,
-        development: options.development, signInHelp: options.signInHelp
+        development: options.development, signInHelp: readSignInHelp(options.dataDirectory)
     });
     return addPageHeaders(reply).send(pageHtml(boot, manifest, theme));
 }

@@ -19,7 +19,7 @@ export default class App extends LightningElement {
     announcement = '';
     #turn = 0;
 
-    connectedCallback(): void {
+    override connectedCallback(): void {
         listenForToasts();
         setDialogOpener((reference) => this._openDialog(reference));
         onPageChange(() => { void this._show(true); });
@@ -29,11 +29,15 @@ export default class App extends LightningElement {
 
     skipToContent(event: Event): void {
         event.preventDefault();
-        this.refs.main?.focus();
+        this._main?.focus();
     }
 
     closeMenus(): void {
-        this.refs.main?.focus();
+        this._main?.focus();
+    }
+
+    get _main(): HTMLElement | undefined {
+        return this.refs?.['main'] as HTMLElement | undefined;
     }
 
     async _show(moved: boolean): Promise<void> {
@@ -59,7 +63,7 @@ export default class App extends LightningElement {
         if (!moved) return;
         this.announcement = `${title} page`;
         window.scrollTo(0, 0);
-        this.refs.main?.focus({ preventScroll: true });
+        this._main?.focus({ preventScroll: true });
     }
 
     _openDialog(reference: PageReferenceInput): boolean {

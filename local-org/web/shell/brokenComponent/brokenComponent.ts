@@ -16,7 +16,7 @@ export function brokenComponent(name: string, faults: readonly Problem[]) {
             }));
         }
 
-        render(): typeof panel {
+        override render(): typeof panel {
             return panel;
         }
     };

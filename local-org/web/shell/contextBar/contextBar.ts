@@ -31,8 +31,8 @@ export default class ContextBar extends LightningElement {
         });
     }
 
-    renderedCallback(): void {
-        this.template.querySelector('.slds-is-active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    override renderedCallback(): void {
+        this.template?.querySelector('.slds-is-active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
 
     handleTab(event: MouseEvent): void {

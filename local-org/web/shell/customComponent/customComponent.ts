@@ -27,7 +27,7 @@ export default class CustomComponent extends LightningElement {
         return { ...this._item?.properties, ...place };
     }
 
-    errorCallback(error: Error): void {
+    override errorCallback(error: Error): void {
         this.component = undefined;
         this.problem = `${this._item?.component ?? 'The component'} failed: ${error.message}. The rest of the page works.`;
         console.error(error);

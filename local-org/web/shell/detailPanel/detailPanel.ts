@@ -1,4 +1,5 @@
 import { api, LightningElement } from 'lwc';
+import { shownLabel } from 'host/fieldNames';
 import type { FieldInfo, ObjectInfo } from 'host/objectInfo';
 import type { PageContext } from 'shell/pageItem';
 
@@ -47,5 +48,7 @@ export default class DetailPanel extends LightningElement {
 
 function shownField(info: ObjectInfo, name: string): ShownField | undefined {
     const field = info.fields[name];
-    return field && { ...field, editable: info.updateable && field.updateable, editLabel: `Edit ${field.label}` };
+    if (!field) return undefined;
+    const label = shownLabel(field);
+    return { ...field, label, editable: info.updateable && field.updateable, editLabel: `Edit ${label}` };
 }

@@ -1,5 +1,6 @@
 import { api, LightningElement } from 'lwc';
 import type { PageItem } from '../../page-types';
+import { shownLabel } from 'host/fieldNames';
 import type { FieldInfo } from 'host/objectInfo';
 import type { PageContext } from 'shell/pageItem';
 
@@ -21,7 +22,7 @@ export default class FieldSection extends LightningElement {
             fields: (regions[String(column.properties['body'] ?? '')] ?? [])
                 .map((one) => one.component.replace(/^field:/, ''))
                 .filter((name) => name in (record?.fields ?? {}))
-                .flatMap((name) => info?.fields[name] ?? [])
+                .flatMap((name) => info?.fields[name] ?? []).map((field) => ({ ...field, label: shownLabel(field) }))
         }));
     }
 }

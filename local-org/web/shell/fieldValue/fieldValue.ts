@@ -47,8 +47,8 @@ export default class FieldValue extends LightningElement {
         return this.info?.dataType === 'Url' ? '_blank' : undefined;
     }
 
-    get flagIcon(): string {
-        return this.value === true ? 'utility:check' : 'utility:steps';
+    get flagClass(): string {
+        return this.value === true ? 'box checked' : 'box';
     }
 
     get flagText(): string {

@@ -31,7 +31,7 @@ export default class GlobalSearch extends LightningElement {
     }
 
     handleFocus(): void {
-        this.open = this.results.length > 0 && this.refs.box.value.trim().length >= SHORTEST;
+        this.open = this.results.length > 0 && this._box.value.trim().length >= SHORTEST;
     }
 
     handleKey(event: KeyboardEvent): void {
@@ -48,12 +48,12 @@ export default class GlobalSearch extends LightningElement {
         const at = options.indexOf(event.currentTarget as HTMLElement);
         if (event.key === 'Escape') {
             this.open = false;
-            this.refs.box.focus();
+            this._box.focus();
         }
         if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
         event.preventDefault();
         const next = options[at + (event.key === 'ArrowDown' ? 1 : -1)];
-        (next ?? this.refs.box).focus();
+        (next ?? this._box).focus();
     }
 
     handleChoice(event: MouseEvent): void {
@@ -66,8 +66,12 @@ export default class GlobalSearch extends LightningElement {
         if (!next || !(event.currentTarget as HTMLElement).contains(next)) setTimeout(() => { this.open = false; }, 150);
     }
 
+    get _box(): HTMLInputElement {
+        return this.refs?.['box'] as HTMLInputElement;
+    }
+
     _options(): HTMLElement[] {
-        return [...this.template.querySelectorAll<HTMLElement>('[role="option"]')];
+        return [...(this.template?.querySelectorAll<HTMLElement>('[role="option"]') ?? [])];
     }
 
     _go(url: string): void {

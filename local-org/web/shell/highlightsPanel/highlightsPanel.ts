@@ -1,4 +1,5 @@
 import { api, LightningElement } from 'lwc';
+import { shownLabel } from 'host/fieldNames';
 import type { FieldInfo } from 'host/objectInfo';
 import { recordName } from 'host/recordName';
 import { navigate } from 'host/router';
@@ -31,7 +32,7 @@ export default class HighlightsPanel extends LightningElement {
     get facts(): FieldInfo[] {
         const { info, model, record } = this.context ?? {};
         const shown = (model?.highlights ?? []).filter((name) => !info?.nameFields.includes(name) && name in (record?.fields ?? {}));
-        return shown.flatMap((name) => info?.fields[name] ?? []);
+        return shown.flatMap((name) => info?.fields[name] ?? []).map((field) => ({ ...field, label: shownLabel(field) }));
     }
 
     edit(): void {

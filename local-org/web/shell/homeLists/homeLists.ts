@@ -17,7 +17,7 @@ export default class HomeLists extends LightningElement {
     greeting = `Welcome, ${boot.user.name}`;
     organization = boot.organization.name;
 
-    connectedCallback(): void {
+    override connectedCallback(): void {
         for (const tab of this.tabs) void this._fill(tab);
     }
 

@@ -80,21 +80,22 @@ export default class ObjectHome extends LightningElement {
         return this.term ? `Nothing in this list holds "${this.term}".` : 'Nothing to show in this list.';
     }
 
-    connectedCallback(): void {
+    override connectedCallback(): void {
         this._stop = onRecordsSaved((object) => { if (object === this._model?.object) void this._load(); });
     }
 
-    disconnectedCallback(): void {
+    override disconnectedCallback(): void {
         this._stop?.();
         this._watcher?.disconnect();
     }
 
-    renderedCallback(): void {
-        if (this._watcher || !this.refs['end']) return;
+    override renderedCallback(): void {
+        const end = this.refs?.['end'];
+        if (this._watcher || !end) return;
         this._watcher = new IntersectionObserver((entries) => {
             if (entries.some((entry) => entry.isIntersecting)) void this.loadMore();
         }, { rootMargin: '600px' });
-        this._watcher.observe(this.refs['end']);
+        this._watcher.observe(end);
     }
 
     chooseView(event: Event): void {

@@ -29,7 +29,7 @@ export default class RecordForm extends LightningElement {
     handleLoad(): void {
         if (!this.focusField) return;
         // The fields render with the record that the form has just handed to them.
-        setTimeout(() => this.template.querySelector<HTMLElement>(`[data-field="${this.focusField}"]`)?.focus(), 50);
+        setTimeout(() => this.template?.querySelector<HTMLElement>(`[data-field="${this.focusField}"]`)?.focus(), 50);
     }
 
     handleSubmit(): void {

@@ -52,11 +52,11 @@ export default class RelatedList extends LightningElement {
         return `/lightning/o/${this._list?.childObject ?? ''}/list`;
     }
 
-    connectedCallback(): void {
+    override connectedCallback(): void {
         this._stop = onRecordsSaved((object) => { if (object === this._list?.childObject) void this._load(); });
     }
 
-    disconnectedCallback(): void {
+    override disconnectedCallback(): void {
         this._stop?.();
     }
 

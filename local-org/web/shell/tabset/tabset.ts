@@ -62,6 +62,6 @@ export default class Tabset extends LightningElement {
         const at = tabs.findIndex((tab) => tab.id === this.active?.id);
         const next = tabs[(at + step + tabs.length) % tabs.length];
         this.chosen = next?.id;
-        this.template.querySelector<HTMLElement>(`[data-id="${next?.id ?? ''}"]`)?.focus();
+        this.template?.querySelector<HTMLElement>(`[data-id="${next?.id ?? ''}"]`)?.focus();
     }
 }

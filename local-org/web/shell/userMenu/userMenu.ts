@@ -7,8 +7,13 @@ import { knownUsers, signInAs, signOut, type KnownUser } from './sessions';
 export default class UserMenu extends LightningElement {
     name = boot.user.name;
 
+    /** On a narrow page the icon alone. */
     get label(): string {
-        return `Signed in as ${boot.user.name}`;
+        return window.matchMedia('(max-width: 47.99em)').matches ? '' : this.name;
+    }
+
+    get assistive(): string {
+        return `Signed in as ${this.name}`;
     }
 
     get others(): KnownUser[] {
