@@ -20,11 +20,13 @@ export interface RecordNode {
 }
 
 export interface StageHistoryNode {
+    readonly Id: string;
     readonly StageName?: Value | null;
     readonly CreatedDate?: Value | null;
 }
 
 export interface StatusHistoryNode {
+    readonly Id: string;
     readonly OldValue?: Value | null;
     readonly NewValue?: Value | null;
     readonly CreatedDate?: Value | null;

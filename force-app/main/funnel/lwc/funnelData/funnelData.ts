@@ -114,17 +114,23 @@ function recordFrom(
 
 type Found = NonNullable<NonNullable<RibbonAnswer['uiapi']>['query']>;
 
-/** The answer has the newest first. Where there is no history, what is certain from the record itself. */
+/** Where there is no history: what is certain from the record itself. */
 function changesIn(found: Found, node: RecordNode): ValueChange[] {
     const changes = found.StatusHistory
-        ? statusChanges(nodesOf(found.StatusHistory).reverse(), node)
-        : stageChanges(nodesOf(found.StageHistory).reverse());
+        ? statusChanges(oldestFirst(nodesOf(found.StatusHistory)), node)
+        : stageChanges(oldestFirst(nodesOf(found.StageHistory)));
     if (changes.length > 0) {
         return changes;
     }
     const neverSaved = given(node.CreatedDate) === given(node.LastModifiedDate);
     const since = given(node.LastStageChangeDate) ?? (neverSaved ? given(node.CreatedDate) : undefined);
     return since === undefined ? [] : [{ value: text(node.Source), on: since }];
+}
+
+/** The answer has the newest first. Changes of the same second are told apart by their ids, which grow. */
+function oldestFirst<Row extends StageHistoryNode | StatusHistoryNode>(rows: readonly Row[]): Row[] {
+    const key = (row: Row): string => `${text(row.CreatedDate)} ${row.Id}`;
+    return [...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 function stageChanges(rows: readonly StageHistoryNode[]): ValueChange[] {

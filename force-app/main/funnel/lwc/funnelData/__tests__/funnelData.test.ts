@@ -126,6 +126,18 @@ describe('the answer', () => {
 });
 
 describe('the history of an opportunity', () => {
+    it('tells changes of the same second apart', () => {
+        const second = '2026-02-01T09:00:00.000Z';
+        const StageHistory = rows(
+            { ...aStageRow('Qualification', second), Id: '008A' },
+            { ...aStageRow('Prospecting', second), Id: '0089' }
+        );
+        const values = ribbonDataFrom('Opportunity', anAnswer({ StageHistory }))?.record?.changes.map(
+            ({ value }) => value
+        );
+        expect(values).toEqual(['Prospecting', 'Qualification']);
+    });
+
     it('falls back on the date of the last stage change where no history can be seen', () => {
         const Record = rows(aRecordNode({ LastStageChangeDate: { value: '2026-02-20T09:00:00.000Z' } }));
         expect(ribbonDataFrom('Opportunity', anAnswer({ Record, StageHistory: undefined }))?.record?.changes).toEqual([

@@ -21,11 +21,13 @@ export const aRecordNode = (given: Partial<NodeOf<'Record'>> = {}): NodeOf<'Reco
 });
 
 export const aStageRow = (value: string, on: string): NodeOf<'StageHistory'> => ({
+    Id: `008${value}`,
     StageName: field(value),
     CreatedDate: field(on)
 });
 
 export const aStatusRow = (from: string, to: string, on: string): NodeOf<'StatusHistory'> => ({
+    Id: `00D${to}`,
     OldValue: field(from),
     NewValue: field(to),
     CreatedDate: field(on)
