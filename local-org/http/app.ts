@@ -44,7 +44,7 @@ export async function createApp({ org, dataDirectory, checkBundle }: AppOptions)
         await Promise.all([bulk.stop(), deploys.stop()]);
     });
     addAuthRoutes(app, org);
-    await addRestRoutes(app, org);
+    addRestRoutes(app, org);
     addIngestRoutes(app, bulk);
     addBulkQueryRoutes(app, bulk);
     addRestDeployRoutes(app, deploys);

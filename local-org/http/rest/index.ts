@@ -5,6 +5,7 @@ import { uiApiResources } from '../ui-api/index.ts';
 import { collectionResources } from './collections.ts';
 import { compositeResources } from './composite.ts';
 import { describeResources } from './describe.ts';
+import { graphqlResource } from './graphql.ts';
 import { queryResources } from './query.ts';
 import { recordResources } from './sobjects.ts';
 import { treeResource } from './tree.ts';
@@ -12,8 +13,7 @@ import { addUserPasswordRoutes } from './user-password.ts';
 import { addVersionRoutes, limitResources } from './versions.ts';
 
 /** All of the REST API that answers at once; each of these may also stand inside a composite request. */
-export async function addRestRoutes(app: FastifyInstance, org: Org): Promise<void> {
-    const { graphqlResource } = await import('./graphql.ts').catch(() => ({ graphqlResource: undefined }));
+export function addRestRoutes(app: FastifyInstance, org: Org): void {
     addVersionRoutes(app);
     addUserPasswordRoutes(app);
     const simple: readonly Resource[] = [
@@ -22,7 +22,7 @@ export async function addRestRoutes(app: FastifyInstance, org: Org): Promise<voi
         ...queryResources,
         ...collectionResources,
         treeResource,
-        ...(graphqlResource ? [graphqlResource] : []),
+        graphqlResource,
         ...limitResources(org),
         ...uiApiResources
     ];

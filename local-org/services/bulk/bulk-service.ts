@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { OrgError } from '../../engine/errors.ts';
 import type { Org } from '../../engine/org.ts';
 import { openBulkStore, type BulkJob, type BulkStore } from './bulk-store.ts';
+import { asCsvFault } from './read-csv.ts';
 import { runIngest } from './run-ingest.ts';
 import { runQueryJob } from './run-query.ts';
 
@@ -73,7 +74,8 @@ async function runJob(org: Org, store: BulkStore, job: BulkJob, closing: () => b
         if ((await run(org, store, job, stopped)) === 'done') {
             store.update(job.id, { state: 'JobComplete' });
         }
-    } catch (error) {
+    } catch (thrown) {
+        const error = asCsvFault(thrown);
         if (!(error instanceof OrgError)) {
             console.error(`Bulk job ${job.id} failed:`, error);
         }

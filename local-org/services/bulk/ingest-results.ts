@@ -1,7 +1,8 @@
+import { OrgError } from '../../engine/errors.ts';
 import type { BulkJob, BulkStore } from './bulk-store.ts';
 import { csvWriter } from './csv-format.ts';
 import { readOutcome } from './ingest-rows.ts';
-import { readCsv } from './read-csv.ts';
+import { asCsvFault, readCsv } from './read-csv.ts';
 
 export type ResultKind = 'successfulResults' | 'failedResults' | 'unprocessedrecords';
 
@@ -14,8 +15,8 @@ export async function* ingestResults(store: BulkStore, job: BulkJob, kind: Resul
     const outcomes = store.outcomes(job.id)[Symbol.iterator]();
     let header = true;
     let block = '';
-    for await (const row of readCsv(store.fileOf(job), job)) {
-        const cells = header ? [...firstHeader(kind), ...row] : resultRow(kind, row, outcomes.next().value);
+    for await (const row of readableRows(store, job)) {
+        const cells = header ? [...firstHeader(kind), ...row] : resultRow(kind, row, outcomes.next().value as string | undefined);
         header = false;
         if (cells) {
             block += write(cells);
@@ -26,6 +27,17 @@ export async function* ingestResults(store: BulkStore, job: BulkJob, kind: Resul
         }
     }
     yield block;
+}
+
+/** The rows up to the place where the file breaks off: what stands behind it cannot be told apart. */
+async function* readableRows(store: BulkStore, job: BulkJob): AsyncGenerator<string[]> {
+    try {
+        yield* readCsv(store.fileOf(job), job);
+    } catch (error) {
+        if (!(asCsvFault(error) instanceof OrgError)) {
+            throw error;
+        }
+    }
 }
 
 const firstHeader = (kind: ResultKind): string[] =>

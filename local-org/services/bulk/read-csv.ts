@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
+import { OrgError } from '../../engine/errors.ts';
 import { DELIMITERS, type CsvFormat } from './csv-format.ts';
 
 /** Longest row in characters: a lost quote must not swallow the whole file. */
@@ -18,3 +19,7 @@ export function readCsv(file: string, format: CsvFormat): AsyncIterable<string[]
     source.on('error', (error) => parser.destroy(error));
     return source.pipe(parser) as AsyncIterable<string[]>;
 }
+
+/** What a reader of rows threw, as the error of a job: a fault of the file is the client's. */
+export const asCsvFault = (error: unknown): unknown =>
+    error instanceof CsvError ? new OrgError('InvalidBatch', `The rows cannot be read: ${error.message}`) : error;

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { ZipFile } from 'yazl';
+import { readPackage } from '../../../local-org/services/deploy/read-package.ts';
+import { readZip } from '../../../local-org/services/deploy/read-zip.ts';
+import { packageXml, zipped } from '../../contract/support/contract-package.ts';
+
+const isInvalidZip = { errorCode: 'INVALID_ZIP' };
+
+/** An archive of one entry under a name that well-behaved tools do not write. */
+async function archiveWith(name: string): Promise<Buffer> {
+    const placeholder = 'x'.repeat(name.length);
+    const bytes = await zipped({ [placeholder]: 'content' });
+    return Buffer.from(bytes.toString('latin1').replaceAll(placeholder, name), 'latin1');
+}
+
+describe('unpacking a deployment package', () => {
+    it('gives the files back by path', async () => {
+        const files = await readZip(await zipped({ 'package.xml': 'a', '__proto__/x.txt': 'b' }));
+        assert.deepEqual([...files.keys()], ['package.xml', '__proto__/x.txt']);
+        assert.equal(files.get('package.xml')?.toString(), 'a');
+    });
+
+    it('refuses what is no zip, is cut off, or is damaged', async () => {
+        const good = await zipped({ 'package.xml': 'content '.repeat(50) });
+        await assert.rejects(readZip(Buffer.from('not a zip')), isInvalidZip);
+        await assert.rejects(readZip(good.subarray(0, good.length - 10)), isInvalidZip);
+        const damaged = Buffer.from(good);
+        const inContent = 'package.xml'.length + 34;
+        damaged[inContent] = (damaged[inContent] ?? 0) ^ 0xff;
+        await assert.rejects(readZip(damaged), isInvalidZip);
+    });
+
+    it('refuses names that lead out of the archive', async () => {
+        for (const name of ['../../etc/passwd', '/etc/passwd', 'a/../../b', 'C:/windows', 'a\\..\\b']) {
+            await assert.rejects(readZip(await archiveWith(name)), isInvalidZip, name);
+        }
+    });
+
+    it('refuses two entries of one name', async () => {
+        const bytes = await zipped({ 'lwc/a.js': 'first', 'lwc/b.js': 'second' });
+        const doubled = Buffer.from(bytes.toString('latin1').replaceAll('lwc/b.js', 'lwc/a.js'), 'latin1');
+        await assert.rejects(readZip(doubled), /twice/);
+    });
+
+    it('refuses a bomb before unpacking it', async () => {
+        const archive = new ZipFile();
+        const megabytes = Buffer.alloc(50 * 1024 * 1024);
+        for (let i = 0; i < 7; i++) {
+            archive.addBuffer(megabytes, `bomb-${i}`);
+        }
+        archive.end();
+        const chunks: Buffer[] = [];
+        for await (const chunk of archive.outputStream) {
+            chunks.push(chunk as Buffer);
+        }
+        await assert.rejects(readZip(Buffer.concat(chunks)), /larger than 300 MB/);
+    });
+
+    it('refuses symbolic links', async () => {
+        const archive = new ZipFile();
+        archive.addBuffer(Buffer.from('/etc/passwd'), 'link', { mode: 0o120777 });
+        archive.end();
+        const chunks: Buffer[] = [];
+        for await (const chunk of archive.outputStream) {
+            chunks.push(chunk as Buffer);
+        }
+        await assert.rejects(readZip(Buffer.concat(chunks)), /symbolic link/);
+    });
+});
+
+describe('reading a deployment package', () => {
+    const read = async (files: Record<string, string>): Promise<ReturnType<typeof readPackage>> => readPackage(await readZip(await zipped(files)));
+    const bundle = {
+        'lwc/hello/hello.js': 'export default 1',
+        'lwc/hello/hello.js-meta.xml': '<LightningComponentBundle xmlns="http://soap.sforce.com/2006/04/metadata"/>'
+    };
+
+    it('makes components of single files, bundles, and files with a companion', async () => {
+        const { upserts, problems } = await read({
+            'package.xml': packageXml({ LightningComponentBundle: ['*'], Layout: ['*'], StaticResource: ['logo'], CustomLabel: ['Hello'] }),
+            ...bundle,
+            'layouts/Account-My %28x%29.layout': '<Layout/>',
+            'staticresources/logo.resource': 'GIF89a',
+            'staticresources/logo.resource-meta.xml': '<StaticResource/>',
+            'labels/CustomLabels.labels': '<CustomLabels/>'
+        });
+        assert.deepEqual(problems, []);
+        assert.deepEqual(
+            upserts.map(({ type, fullName, files }) => [type, fullName, files.size]),
+            [
+                ['LightningComponentBundle', 'hello', 2],
+                ['Layout', 'Account-My (x)', 1],
+                ['StaticResource', 'logo', 2],
+                ['CustomLabels', 'CustomLabels', 1]
+            ]
+        );
+    });
+
+    it('takes a package that lies in one folder of the archive', async () => {
+        const { upserts } = await read({ 'unpackaged/package.xml': packageXml({ CustomTab: ['A'] }), 'unpackaged/tabs/A.tab': '<CustomTab/>' });
+        assert.deepEqual(upserts.map(({ fullName }) => fullName), ['A']);
+    });
+
+    it('reads what is to be deleted', async () => {
+        const { deletes } = await read({
+            'package.xml': packageXml({}),
+            'destructiveChangesPost.xml': packageXml({ CustomField: ['Account.Old__c'] })
+        });
+        assert.deepEqual(deletes, [{ type: 'CustomField', fullName: 'Account.Old__c' }]);
+    });
+
+    it('says what it cannot place, what package.xml does not name, and where XML breaks off', async () => {
+        const { problems } = await read({
+            'package.xml': packageXml({ CustomTab: ['Broken', 'Missing'] }),
+            'tabs/Broken.tab': '<CustomTab>\n  <label>\n</CustomTab>',
+            'tabs/Stray.tab': '<CustomTab/>',
+            'nowhere/x.txt': ''
+        });
+        const by = (fullName: string): (typeof problems)[number] | undefined => problems.find((problem) => problem.fullName === fullName);
+        assert.match(by('nowhere/x.txt')?.problem ?? '', /no metadata type/);
+        assert.match(by('Stray')?.problem ?? '', /package.xml does not name it/);
+        assert.match(by('Missing')?.problem ?? '', /not found in zipped directory/);
+        assert.equal(by('Broken')?.lineNumber, 3);
+    });
+});
