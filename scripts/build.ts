@@ -1,4 +1,4 @@
-/** `npm run build`: writes build/, the SFDX project that deployments start from. See docs/architecture for why JavaScript is not in the source. */
+/** `npm run build`: writes build/, the SFDX project that deployments start from. Why it is not in the source: config/decisions/0006. */
 import path from 'node:path';
 import { writeComponentPaths } from '../config/checks/component-paths.ts';
 import { Project } from '../config/checks/support/project.ts';
