@@ -151,7 +151,7 @@ function refusePicklist(node: TypedNode): void {
 
 function checkResult(root: TypedNode, scope: FormulaScope): void {
     const wanted = scope.result && resultType(scope.result.type);
-    if (root.type === 'location' || (wanted && !commonType(root.type, wanted))) {
+    if (root.type === 'location' || (wanted && !fitsResult(root.type, wanted, scope.use))) {
         const expected = labelOfType(wanted ?? 'number');
         throw new FormulaCompileError(
             `Formula result is data type (${labelOfType(root.type)}), incompatible with expected data type (${expected}).`,
@@ -159,6 +159,10 @@ function checkResult(root: TypedNode, scope: FormulaScope): void {
         );
     }
 }
+
+/** A default of a date field may be written as NOW(): packages do, and the platform takes it. */
+const fitsResult = (type: FormulaType, wanted: FormulaType, use: FormulaScope['use']): boolean =>
+    commonType(type, wanted) !== undefined || (use === 'defaultValue' && type === 'datetime' && wanted === 'date');
 
 /** A default formula of a picklist gives its value as text. */
 function resultType(type: ScopeField['type']): FormulaType | undefined {

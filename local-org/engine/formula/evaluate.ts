@@ -4,6 +4,7 @@ import type { Run } from './functions/definition.ts';
 import { FUNCTIONS } from './functions/registry.ts';
 import { evaluateBinary } from './operators.ts';
 import { fromStored, toDouble, toStored } from './stored.ts';
+import { localDate } from './time-zone.ts';
 import type { FieldNode, TypedFormula, TypedNode } from './typed.ts';
 import { Decimal, roundTo, text, type Value } from './values.ts';
 
@@ -17,7 +18,11 @@ export type FormulaValue = string | number | boolean | null;
  */
 export function evaluateFormula(formula: TypedFormula, environment: FormulaEnvironment): FormulaValue | FormulaFailure {
     try {
-        return toResult(formula, new Evaluation(environment, formula.blanksAsZero).value(formula.root));
+        return toResult(
+            formula,
+            new Evaluation(environment, formula.blanksAsZero).value(formula.root),
+            environment.timeZone
+        );
     } catch (error) {
         if (error instanceof FormulaRuntimeError) {
             return new FormulaFailure(error.message);
@@ -128,12 +133,16 @@ function fromInput(node: TypedNode & FieldNode, input: FormulaInput): Value {
 /** Formulas see ids in their 15-character form. */
 export const isId = ({ field }: FieldNode): boolean => field.type === 'id' || field.type === 'reference';
 
-function toResult(formula: TypedFormula, value: Value): FormulaValue {
+function toResult(formula: TypedFormula, value: Value, timeZone: string): FormulaValue {
     switch (formula.type) {
         case 'boolean':
             return value === true;
         case 'number':
             return value === null ? null : toNumber(value as Decimal, formula.result);
+        case 'datetime':
+            return value !== null && formula.result?.type === 'date'
+                ? toStored('date', localDate(value as number, timeZone))
+                : toStored('datetime', value);
         default:
             return toStored(formula.type, value);
     }

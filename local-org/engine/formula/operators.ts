@@ -4,7 +4,7 @@ import { power } from './functions/math.ts';
 import type { BinaryOperator } from './nodes.ts';
 import type { TypedNode } from './typed.ts';
 import { commonType, type FormulaType } from './types.ts';
-import type { Decimal} from './values.ts';
+import type { Decimal } from './values.ts';
 import { DAY, decimal, inCalendar, roundTo, wholePart, withinDay, type Value } from './values.ts';
 
 type Binary = TypedNode & { readonly kind: 'binary' };

@@ -1,6 +1,7 @@
+import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { gives, table } from './support/both-ways.ts';
-import { aRecord } from './support/record.ts';
+import { aRecord, valueOf } from './support/record.ts';
 
 describe('dates and times', () => {
     it('know weekdays as the sample rules do', () => {
@@ -111,6 +112,12 @@ describe('dates and times', () => {
             ['DATE(2026, 13, 1)', '#Error!'],
             ['DATE(0, 1, 1)', '#Error!']
         ]);
+    });
+
+    it('make a date default of NOW(), on the calendar of the person', () => {
+        const scope = { use: 'defaultValue', result: { type: 'date' } } as const;
+        assert.equal(valueOf('NOW()', { scope }), '2026-01-31');
+        assert.equal(valueOf('NOW()', { scope, environment: { timeZone: 'America/Los_Angeles' } }), '2026-01-30');
     });
 
     it('follow the time zone of the person where the calendar matters', () => {

@@ -92,6 +92,13 @@ describe('texts', () => {
             ['REGEX("ABC", "(?i)abc")', true],
             [String.raw`REGEX("123-45", "\\d{3}-\\d{2}")`, true],
             [String.raw`REGEX("ab1", "\\p{Alpha}+\\p{Digit}")`, true],
+            [String.raw`REGEX("Zoë 7€", "(\\p{L}|\\p{M}|\\p{Sc}|\\p{Z}|\\p{N})+")`, true],
+            [String.raw`REGEX("a_b-1", "[\\p{Alnum}_\\-]+")`, true],
+            [String.raw`REGEX("a.b", "\\Qa.b\\E")`, true],
+            [String.raw`REGEX("axb", "\\Qa.b\\E")`, false],
+            [String.raw`REGEX("ann@example.com", "\\A[\\w\\-\\.]+\\@\\w+\\.com\\z")`, true],
+            ['REGEX("😀", ".")', true],
+            ['REGEX("aa", "a*+a")', '#Error!'],
             ['REGEX("a", "(")', '#Error!']
         ]);
     });

@@ -2,8 +2,7 @@ import { addMonths, calendarDay, dayOfYear, isoWeek, isoYear, weekday } from '..
 import { fail } from '../formula-error.ts';
 import { localDate } from '../time-zone.ts';
 import type { TypedNode } from '../typed.ts';
-import type {
-    Decimal} from '../values.ts';
+import type { Decimal } from '../values.ts';
 import {
     DAY,
     dayOf,

@@ -1,5 +1,6 @@
 import { createContext, Script } from 'node:vm';
 import { fail } from '../formula-error.ts';
+import { fromJava } from './java-pattern.ts';
 
 interface Pattern {
     readonly expression: RegExp;
@@ -16,10 +17,7 @@ const PATIENCE = 200;
 const sandbox = createContext({});
 const test = new Script('expression.test(text)');
 
-/**
- * Whether the whole text matches a pattern of the platform's (Java's) kind. The few constructs that JavaScript writes
- * otherwise are translated: possessive quantifiers and \Q…\E are refused, `(?i)` in front becomes the i flag.
- */
+/** Whether the whole text matches a pattern of Java's kind; `(?i)` and its like are understood in front. */
 export function matchesWhole(text: string, pattern: string): boolean {
     const { expression, risky } = compiled.get(pattern) ?? compile(pattern);
     return risky && text.length > 20 ? testWithinTime(expression, text, pattern) : expression.test(text);
@@ -39,13 +37,10 @@ const isRisky = (pattern: string): boolean =>
 
 function compile(pattern: string): Pattern {
     const flags = /^\(\?([ims]+)\)/.exec(pattern);
-    const body = flags ? pattern.slice(flags[0].length) : pattern;
+    const body = fromJava(flags ? pattern.slice(flags[0].length) : pattern);
     let expression: RegExp;
     try {
-        expression = new RegExp(
-            `^(?:${body.replace(/\\p\{(Alpha|Digit|Alnum|Upper|Lower|Punct|Space)\}/g, posixClass)})$`,
-            flags?.[1] ?? ''
-        );
+        expression = new RegExp(`^(?:${body})$`, `u${flags?.[1] ?? ''}`);
     } catch {
         return fail(`Not a regular expression: ${pattern}`);
     }
@@ -56,15 +51,3 @@ function compile(pattern: string): Pattern {
     compiled.set(pattern, entry);
     return entry;
 }
-
-const POSIX: Readonly<Record<string, string>> = {
-    Alpha: 'a-zA-Z',
-    Digit: '0-9',
-    Alnum: 'a-zA-Z0-9',
-    Upper: 'A-Z',
-    Lower: 'a-z',
-    Space: '\\s',
-    Punct: '!-\\/:-@\\[-`{-~'
-};
-
-const posixClass = (_: string, name: string): string => `[${POSIX[name]}]`;

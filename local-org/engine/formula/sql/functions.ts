@@ -139,10 +139,7 @@ export const NATIVE: Readonly<Record<string, ToSql>> = {
     ),
     TRIM: plain((text) => sql`nullif(trim(${text}), '')`),
     LEFT: plain((text, length) => sql`nullif(substr(${text}, 1, ${count(length, 0)}), '')`),
-    MID: plain(
-        (text, start, length) =>
-            sql`nullif(substr(${text}, ${count(start, 1)}, ${count(length, 0)}), '')`
-    ),
+    MID: plain((text, start, length) => sql`nullif(substr(${text}, ${count(start, 1)}, ${count(length, 0)}), '')`),
     CONTAINS: when(
         isLiteral(1),
         plain((text, part) => sql`(instr(${text}, ${part}) > 0)`)
@@ -151,10 +148,7 @@ export const NATIVE: Readonly<Record<string, ToSql>> = {
         isLiteral(1),
         plain((text, part) => sql`(instr(${text}, ${part}) = 1)`)
     ),
-    SUBSTITUTE: plain(
-        (text, old, by) =>
-            sql`nullif(replace(${text}, ${old}, coalesce(${by}, '')), '')`
-    ),
+    SUBSTITUTE: plain((text, old, by) => sql`nullif(replace(${text}, ${old}, coalesce(${by}, '')), '')`),
     ISPICKVAL: plain((field, value) => sql`(${field} COLLATE BINARY IS ${value})`),
     INCLUDES: includes,
     BR: () => bound('<br>'),

@@ -2,7 +2,7 @@ import { FormulaCompileError } from '../formula-error.ts';
 import type { TypedFormula } from '../typed.ts';
 import { SqlBuilder } from './build.ts';
 import type { FormulaSqlEnvironment } from './environment.ts';
-import { raw, sql, withFailure, type SqlFragment, type SqlText } from './fragment.ts';
+import { bound, raw, sql, withFailure, type SqlFragment, type SqlText } from './fragment.ts';
 
 /** SQLite takes a million; a formula that needs more than this would be no use in a query. */
 const LONGEST_SQL = 500_000;
@@ -14,7 +14,7 @@ const LONGEST_SQL = 500_000;
  */
 export function formulaToSql(formula: TypedFormula, environment: FormulaSqlEnvironment): SqlFragment {
     const value = new SqlBuilder(formula, environment).of(formula.root);
-    const result = resultSql(formula, value);
+    const result = resultSql(formula, value, environment.timeZone);
     const text = value.failed ? sql`(CASE WHEN ${value.failed} THEN NULL ELSE ${result} END)` : result;
     if (text.sql.length > LONGEST_SQL) {
         throw new FormulaCompileError('Compiled formula is too big to be used in a query', formula.root);
@@ -22,9 +22,12 @@ export function formulaToSql(formula: TypedFormula, environment: FormulaSqlEnvir
     return withFailure(text, value.failed);
 }
 
-function resultSql({ type, result }: TypedFormula, value: SqlText): SqlText {
+function resultSql({ type, result }: TypedFormula, value: SqlText, timeZone: string): SqlText {
     if (type === 'boolean') {
         return sql`coalesce(${value}, 0)`;
+    }
+    if (type === 'datetime' && result?.type === 'date') {
+        return sql`formula_local_date(${value}, ${bound(timeZone)})`;
     }
     if (type !== 'number') {
         return value;
