@@ -1,4 +1,4 @@
-import { execute, Kind, type OperationDefinitionNode } from 'graphql';
+import { execute, Kind, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
 import type { Access } from '../engine/access/access.ts';
 import { OrgError } from '../engine/errors.ts';
 import { compileQuery, type CompiledQuery } from '../engine/graphql/compile-request.ts';
@@ -17,7 +17,11 @@ export interface GraphqlAnswer {
     readonly errors: readonly GraphqlErrorEntry[];
 }
 
-type Plan = { readonly kind: 'query'; readonly compiled: CompiledQuery; readonly introspection?: Readonly<Record<string, unknown>> };
+type Plan = {
+    readonly kind: 'query';
+    readonly compiled: CompiledQuery;
+    readonly introspection?: Readonly<Record<string, unknown>>;
+};
 
 const cache = new PlanCache<Plan>();
 
@@ -50,12 +54,20 @@ function refusedBy(error: unknown): readonly GraphqlErrorEntry[] {
 
 /** `__schema` and `__type` are about the schema alone: graphql's own executor answers them. */
 function introspect({ schema, document, operation, variables }: ReadRequest): Pick<Plan, 'introspection'> {
-    const selections = operation.selectionSet.selections.filter((selection) => selection.kind !== Kind.FIELD || selection.name.value.startsWith('__'));
-    if (operation.operation !== 'query' || !selections.some((selection) => selection.kind === Kind.FIELD)) {
+    const selections = operation.selectionSet.selections.filter(
+        (selection) => selection.kind !== Kind.FIELD || selection.name.value.startsWith('__')
+    );
+    if (
+        operation.operation !== OperationTypeNode.QUERY ||
+        !selections.some((selection) => selection.kind === Kind.FIELD)
+    ) {
         return {};
     }
     const only: OperationDefinitionNode = { ...operation, selectionSet: { ...operation.selectionSet, selections } };
-    const definitions = [only, ...document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)];
+    const definitions = [
+        only,
+        ...document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
+    ];
     const result = execute({ schema, document: { ...document, definitions }, variableValues: variables });
     return result instanceof Promise ? {} : { introspection: { ...result.data } };
 }

@@ -73,7 +73,10 @@ function countOf(org: Org, { query, count }: CompiledRecords, run: RunTime): num
 function aggregatePage(org: Org, { compiled, entries }: CompiledSoql & { kind: 'aggregate' }, run: RunTime): QueryPage {
     const rows = allRows(org.database, compiled.rows, run);
     if (rows.length > LARGEST_BATCH) {
-        throw new OrgError('EXCEEDED_ID_LIMIT', 'Aggregate query does not support queryMore(), use LIMIT to restrict the results to a single batch');
+        throw new OrgError(
+            'EXCEEDED_ID_LIMIT',
+            'Aggregate query does not support queryMore(), use LIMIT to restrict the results to a single batch'
+        );
     }
     return { totalSize: rows.length, done: true, records: rows.map((row) => shapeAggregate(entries, row)) };
 }
@@ -97,7 +100,12 @@ function firstPage(org: Org, access: Access, plan: RecordsPlan, run: RunTime, op
 }
 
 /** Reads one batch and looks whether there is more, without reading it. */
-function readBatch(org: Org, compiled: CompiledRecords, batchSize: number, run: RunTime): { rows: Row[]; more: boolean } {
+function readBatch(
+    org: Org,
+    compiled: CompiledRecords,
+    batchSize: number,
+    run: RunTime
+): { rows: Row[]; more: boolean } {
     const rows: Row[] = [];
     // A fresh statement: an iterator that is left early must not be anyone else's.
     const statement = org.database.prepareFresh(compiled.rows.text);
@@ -110,7 +118,14 @@ function readBatch(org: Org, compiled: CompiledRecords, batchSize: number, run: 
     return { rows, more: false };
 }
 
-function shapeRows(org: Org, compiled: CompiledRecords, shape: RecordShape, rows: readonly Row[], run: RunTime, base: string): RestRecord[] {
+function shapeRows(
+    org: Org,
+    compiled: CompiledRecords,
+    shape: RecordShape,
+    rows: readonly Row[],
+    run: RunTime,
+    base: string
+): RestRecord[] {
     const lists = childLists(org.database, compiled.children, rows, run);
     return rows.map((row) => shapeRecord(shape, row, lists, base));
 }
@@ -122,7 +137,12 @@ const baseOf = (version = '67.0'): string => `/services/data/v${version}/sobject
  * person may no longer see, are left out.
  * @throws OrgError INVALID_QUERY_LOCATOR
  */
-export function queryMore(org: Org, access: Access, locator: string, options: Pick<QueryOptions, 'version'> = {}): QueryPage {
+export function queryMore(
+    org: Org,
+    access: Access,
+    locator: string,
+    options: Pick<QueryOptions, 'version'> = {}
+): QueryPage {
     const { name, from, cursor } = cursorsOf(org).find(locator, access.userId, org.clock.now());
     const ids = cursor.ids.slice(from, from + cursor.batchSize);
     const { compiled, shape } = cursor.plan;

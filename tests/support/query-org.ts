@@ -1,7 +1,15 @@
+import assert from 'node:assert/strict';
 import { openOrg } from '../../local-org/engine/open-org.ts';
 import type { Org } from '../../local-org/engine/org.ts';
 import type { Access } from '../../local-org/engine/access/access.ts';
-import { fieldOf, type ObjectDef, objectOf } from '../../local-org/engine/schema/schema.ts';
+import { makeField } from '../../local-org/engine/schema/field-def.ts';
+import {
+    fieldOf,
+    type FieldDef,
+    type FieldType,
+    type ObjectDef,
+    objectOf
+} from '../../local-org/engine/schema/schema.ts';
 import type { SqlValue } from '../../local-org/storage/database.ts';
 
 /** An org in memory with rows written past the engine, so that tests of queries stand on queries alone. */
@@ -16,12 +24,17 @@ export interface QueryOrg {
 export const NOW = Date.parse('2026-05-16T10:00:00.000Z');
 
 export function openQueryOrg(): QueryOrg {
-    const org = openOrg({ file: ':memory:', clock: { now: () => NOW }, administrator: { username: 'admin@org.example', password: 'demo' } });
+    const org = openOrg({
+        file: ':memory:',
+        clock: { now: () => NOW },
+        administrator: { username: 'admin@org.example', password: 'demo' }
+    });
     const userId = org.database.prepare('SELECT "Id" FROM "User"').get()?.['Id'] as string;
     return {
         org,
         administrator: org.accessOf(userId),
-        insert: (objectName, values = {}) => insertRow(org, objectOf(org.schema(), objectName) as ObjectDef, { ...defaults(userId), ...values })
+        insert: (objectName, values = {}) =>
+            insertRow(org, objectOf(org.schema(), objectName) as ObjectDef, { ...defaults(userId), ...values })
     };
 }
 
@@ -42,6 +55,25 @@ function insertRow(org: Org, object: ObjectDef, values: Record<string, SqlValue>
         return field?.stored ? [[field.name, value] as const] : [];
     });
     const columns = fields.map(([name]) => `"${name}"`).join(', ');
-    org.database.prepare(`INSERT INTO "${object.name}" (${columns}) VALUES (${fields.map(() => '?').join(', ')})`).run(...fields.map(([, value]) => value));
+    org.database
+        .prepare(`INSERT INTO "${object.name}" (${columns}) VALUES (${fields.map(() => '?').join(', ')})`)
+        .run(...fields.map(([, value]) => value));
     return id;
 }
+
+/** The org with more fields on an object: for formula fields, which have no column. */
+export function withFields(org: Org, objectName: string, ...fields: readonly FieldDef[]): Org {
+    const schema = org.schema();
+    const object = objectOf(schema, objectName);
+    assert.ok(object);
+    const extended = {
+        ...object,
+        fields: new Map([...object.fields, ...fields.map((field) => [field.name.toLowerCase(), field] as const)])
+    };
+    const changed = { ...schema, objects: new Map([...schema.objects, [object.name.toLowerCase(), extended]]) };
+    return { ...org, schema: () => changed };
+}
+
+/** A formula field. */
+export const formulaField = (name: string, type: FieldType, source: string, blanksAsZero = false): FieldDef =>
+    makeField({ name, label: name, type, scale: 2, custom: true, stored: false, formula: { source, blanksAsZero } });

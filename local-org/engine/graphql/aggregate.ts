@@ -1,7 +1,15 @@
 import { OrgError } from '../errors.ts';
 import { compileAggregate } from '../query/compile-aggregate.ts';
 import { hopOver, visibleField } from '../query/field-path.ts';
-import { type AggregateFunction, DATE_FUNCTIONS, type DateFunction, type Expression, type Hop, keyOf, typeOf } from '../query/ir.ts';
+import {
+    type AggregateFunction,
+    DATE_FUNCTIONS,
+    type DateFunction,
+    type Expression,
+    type Hop,
+    keyOf,
+    typeOf
+} from '../query/ir.ts';
 import { allRows, countRows } from '../query/run-records.ts';
 import type { ObjectDef } from '../schema/schema.ts';
 import { connectionShape, knownTotal, type RootReader } from './connection.ts';
@@ -15,9 +23,19 @@ import { conditionOf } from './where.ts';
 
 /** `calendarQuarter` -> CALENDAR_QUARTER. */
 const DATE_PARTS: ReadonlyMap<string, DateFunction> = new Map(
-    DATE_FUNCTIONS.map((name) => [name.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()), name])
+    DATE_FUNCTIONS.map((name) => [
+        name.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
+        name
+    ])
 );
-const FUNCTIONS: ReadonlySet<string> = new Set<AggregateFunction>(['count', 'countDistinct', 'sum', 'avg', 'min', 'max']);
+const FUNCTIONS: ReadonlySet<string> = new Set<AggregateFunction>([
+    'count',
+    'countDistinct',
+    'sum',
+    'avg',
+    'min',
+    'max'
+]);
 
 /** `uiapi.aggregate.Opportunity(groupBy: …)`. */
 export function compileAggregateConnection(context: ReadContext, object: ObjectDef, selected: Selected): RootReader {
@@ -25,10 +43,14 @@ export function compileAggregateConnection(context: ReadContext, object: ObjectD
     const page = pageOf(selected.args);
     const grouping = groupingOf(sight, object, selected.args['groupBy']);
     const compiler = new AggregateCompiler(context, new Set(grouping.by.map(keyOf)));
-    const shape = connectionShape(context, `${object.name}Aggregate`, selected, page, (sets) => compiler.result(object, sets));
+    const shape = connectionShape(context, `${object.name}Aggregate`, selected, page, (sets) =>
+        compiler.result(object, sets)
+    );
     const where = conditionOf(sight, object, selected.args['where']);
     const compiled = compileAggregate(sight, {
-        kind: 'aggregate', object, grouping,
+        kind: 'aggregate',
+        object,
+        grouping,
         columns: compiler.columns,
         order: compiler.checkedOrder(orderOf(sight, object, selected.args['orderBy'])),
         limit: rowsToRead(page),
@@ -38,7 +60,11 @@ export function compileAggregateConnection(context: ReadContext, object: ObjectD
     });
     return (database, run) => {
         const rows = allRows(database, compiled.rows, run);
-        return shape({ rows, lists: [], total: () => knownTotal(page, rows.length) ?? countRows(database, compiled.count, run) });
+        return shape({
+            rows,
+            lists: [],
+            total: () => knownTotal(page, rows.length) ?? countRows(database, compiled.count, run)
+        });
     };
 }
 
@@ -56,7 +82,10 @@ class AggregateCompiler {
     /** `{ aggregate { … } }`. */
     result(object: ObjectDef, sets: Selected['sets']): RowShape {
         const fields = selectedFields(this.#context.request, sets, isType(`${object.name}Result`));
-        const parts = fields.map(({ key, name, sets: inner }) => ({ key, shape: name === 'aggregate' ? this.#aggregate(object, [], inner) : () => `${object.name}Result` }));
+        const parts = fields.map(({ key, name, sets: inner }) => ({
+            key,
+            shape: name === 'aggregate' ? this.#aggregate(object, [], inner) : () => `${object.name}Result`
+        }));
         // Something must be selected for a group to be a row, whatever the answer shows of it.
         this.#column({ kind: 'aggregate', name: 'count' });
         return objectShape(parts);
@@ -77,7 +106,10 @@ class AggregateCompiler {
         }
         const hop = hopOver(this.#context.sight, object, selected.name);
         if (!hop) {
-            throw new OrgError('INVALID_FIELD', `Field '${selected.name}' in type '${object.name}Aggregate' is undefined`);
+            throw new OrgError(
+                'INVALID_FIELD',
+                `Field '${selected.name}' in type '${object.name}Aggregate' is undefined`
+            );
         }
         return this.#aggregate(hop.targets[0] as ObjectDef, [...hops, hop], selected.sets);
     }
@@ -93,14 +125,25 @@ class AggregateCompiler {
                 if (name === '__typename') {
                     return { key, shape: () => typeName };
                 }
-                return { key, shape: own.has(name) ? this.#groupedValue(expression, typeName, name) : this.#function(expression, name, sets) };
+                return {
+                    key,
+                    shape: own.has(name)
+                        ? this.#groupedValue(expression, typeName, name)
+                        : this.#function(expression, name, sets)
+                };
             })
         );
     }
 
     #groupedValue(expression: Expression & { kind: 'field' }, typeName: string, name: string): RowShape {
         const { field } = expression.path;
-        const source = { column: this.#column(this.#mustBeGrouped(expression, field.name)), typeName, type: field.type, scale: field.scale, field };
+        const source = {
+            column: this.#column(this.#mustBeGrouped(expression, field.name)),
+            typeName,
+            type: field.type,
+            scale: field.scale,
+            field
+        };
         const shape = valueShape(this.#context.request, source, [oneField(name)]);
         return (row) => (shape(row) as Record<string, unknown>)[name];
     }
@@ -109,23 +152,47 @@ class AggregateCompiler {
         const { field } = argument.path;
         const datePart = DATE_PARTS.get(name);
         if (name === 'grouping') {
-            return this.#value({ kind: 'grouping', of: this.#mustBeGrouped(argument, field.name) }, 'IntValue', 0, sets);
+            return this.#value(
+                { kind: 'grouping', of: this.#mustBeGrouped(argument, field.name) },
+                'IntValue',
+                0,
+                sets
+            );
         }
         if (datePart) {
             const expression: Expression = { kind: 'dateFunction', name: datePart, path: argument.path, zoned: false };
-            return this.#value(this.#mustBeGrouped(expression, `${datePart}(${field.name})`), datePart === 'DAY_ONLY' ? 'DateOnlyAggregation' : 'DateFunctionAggregation', 0, sets);
+            return this.#value(
+                this.#mustBeGrouped(expression, `${datePart}(${field.name})`),
+                datePart === 'DAY_ONLY' ? 'DateOnlyAggregation' : 'DateFunctionAggregation',
+                0,
+                sets
+            );
         }
         if (!FUNCTIONS.has(name)) {
             return () => null;
         }
         const expression: Expression = { kind: 'aggregate', name: name as AggregateFunction, argument };
         const isCount = name === 'count' || name === 'countDistinct';
-        return this.#value(expression, isCount ? 'LongValue' : functionType(name, graphqlTypesOf(field)?.scalar ?? 'String'), isCount ? 0 : field.scale, sets);
+        return this.#value(
+            expression,
+            isCount ? 'LongValue' : functionType(name, graphqlTypesOf(field)?.scalar ?? 'String'),
+            isCount ? 0 : field.scale,
+            sets
+        );
     }
 
     #value(expression: Expression, typeName: string, scale: number, sets: Selected['sets']): RowShape {
-        const field = expression.kind === 'aggregate' && expression.argument?.kind === 'field' ? expression.argument.path.field : undefined;
-        const source = { column: this.#column(expression), typeName, type: typeOf(expression), scale, ...(field ? { field } : {}) };
+        const field =
+            expression.kind === 'aggregate' && expression.argument?.kind === 'field'
+                ? expression.argument.path.field
+                : undefined;
+        const source = {
+            column: this.#column(expression),
+            typeName,
+            type: typeOf(expression),
+            scale,
+            ...(field ? { field } : {})
+        };
         return valueShape(this.#context.request, source, sets);
     }
 
@@ -163,7 +230,11 @@ function functionType(name: string, scalar: string): string {
     return name === 'sum' && scalar === 'Int' ? 'LongValue' : `${scalar}Value`;
 }
 
-const oneField = (name: string): Selected['sets'][number] => ({ kind: 'SelectionSet', selections: [{ kind: 'Field', name: { kind: 'Name', value: name } }] }) as unknown as Selected['sets'][number];
+const oneField = (name: string): Selected['sets'][number] =>
+    ({
+        kind: 'SelectionSet',
+        selections: [{ kind: 'Field', name: { kind: 'Name', value: name } }]
+    }) as unknown as Selected['sets'][number];
 
 function objectShape(parts: readonly { readonly key: string; readonly shape: RowShape }[]): RowShape {
     return (row) => {

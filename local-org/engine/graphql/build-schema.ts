@@ -1,4 +1,12 @@
-import { GraphQLInputObjectType, GraphQLObjectType, GraphQLSchema, GraphQLString, GraphQLNonNull, GraphQLList, type GraphQLNamedType } from 'graphql';
+import {
+    type GraphQLInputObjectType,
+    GraphQLObjectType,
+    GraphQLSchema,
+    GraphQLString,
+    GraphQLNonNull,
+    GraphQLList,
+    type GraphQLNamedType
+} from 'graphql';
 import { type Sight, visibleObject } from '../query/field-path.ts';
 import type { ObjectDef } from '../schema/schema.ts';
 import { commonTypes, inputType, outputType } from './common-types.ts';
@@ -15,10 +23,17 @@ const everything: Mentions = () => true;
  * @param mentions narrows the schema to what one request names; a whole one (for introspection) takes a hundred times as long
  */
 export function buildGraphqlSchema(sight: Sight, mentions: Mentions = everything): GraphQLSchema {
-    const objects = [...sight.schema.objects.values()].filter((object) => isMentioned(object, mentions) && sight.access.canRead(object));
+    const objects = [...sight.schema.objects.values()].filter(
+        (object) => isMentioned(object, mentions) && sight.access.canRead(object)
+    );
     const types = new ObjectTypes(sight, mentions, objects);
-    const query = new GraphQLObjectType({ name: 'Query', fields: { uiapi: { type: new GraphQLNonNull(uiapiType(sight, types, objects)) } } });
-    const common = Object.values(commonTypes().getTypeMap()).filter((type) => mentions(type.name) && !type.name.startsWith('__'));
+    const query = new GraphQLObjectType({
+        name: 'Query',
+        fields: { uiapi: { type: new GraphQLNonNull(uiapiType(sight, types, objects)) } }
+    });
+    const common = Object.values(commonTypes().getTypeMap()).filter(
+        (type) => mentions(type.name) && !type.name.startsWith('__')
+    );
     return new GraphQLSchema({
         query,
         // Most requests only read, and the types for writing would double their schema.
@@ -30,8 +45,23 @@ export function buildGraphqlSchema(sight: Sight, mentions: Mentions = everything
 }
 
 /** Also by the names of its types: a variable may be of type `Account_Filter` and no field name the object. */
-const SUFFIXES = ['_Filter', '_OrderBy', '_GroupBy', '_AggregateOrderBy', 'Connection', 'AggregateConnection', 'CreateInput', 'UpdateInput', 'CreateRepresentation', 'UpdateRepresentation', 'Create', 'Update', 'Delete'];
-const isMentioned = ({ name }: ObjectDef, mentions: Mentions): boolean => mentions(name) || SUFFIXES.some((suffix) => mentions(name + suffix));
+const SUFFIXES = [
+    '_Filter',
+    '_OrderBy',
+    '_GroupBy',
+    '_AggregateOrderBy',
+    'Connection',
+    'AggregateConnection',
+    'CreateInput',
+    'UpdateInput',
+    'CreateRepresentation',
+    'UpdateRepresentation',
+    'Create',
+    'Update',
+    'Delete'
+];
+const isMentioned = ({ name }: ObjectDef, mentions: Mentions): boolean =>
+    mentions(name) || SUFFIXES.some((suffix) => mentions(name + suffix));
 
 function uiapiType(sight: Sight, types: ObjectTypes, objects: readonly ObjectDef[]): GraphQLObjectType {
     const user = visibleObject(sight, 'User');
@@ -42,7 +72,8 @@ function uiapiType(sight: Sight, types: ObjectTypes, objects: readonly ObjectDef
                 type: new GraphQLNonNull(
                     new GraphQLObjectType({
                         name: 'RecordQuery',
-                        fields: () => Object.fromEntries(objects.map((object) => [object.name, types.connectionField(object)]))
+                        fields: () =>
+                            Object.fromEntries(objects.map((object) => [object.name, types.connectionField(object)]))
                     })
                 )
             },
@@ -50,7 +81,8 @@ function uiapiType(sight: Sight, types: ObjectTypes, objects: readonly ObjectDef
                 type: new GraphQLNonNull(
                     new GraphQLObjectType({
                         name: 'RecordQueryAggregate',
-                        fields: () => Object.fromEntries(objects.map((object) => [object.name, types.aggregateField(object)]))
+                        fields: () =>
+                            Object.fromEntries(objects.map((object) => [object.name, types.aggregateField(object)]))
                     })
                 )
             },

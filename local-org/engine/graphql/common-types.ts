@@ -1,4 +1,10 @@
-import { buildSchema, type GraphQLInputType, type GraphQLNamedType, type GraphQLOutputType, type GraphQLSchema } from 'graphql';
+import {
+    buildSchema,
+    type GraphQLInputType,
+    type GraphQLNamedType,
+    type GraphQLOutputType,
+    type GraphQLSchema
+} from 'graphql';
 import { DATE_FUNCTIONS } from '../query/ir.ts';
 
 /**
@@ -6,25 +12,80 @@ import { DATE_FUNCTIONS } from '../query/ir.ts';
  * put together from lists, for most types differ by one word only.
  */
 const SCALARS = [
-    'Base64', 'Currency', 'Date', 'DateTime', 'Double', 'Email', 'EncryptedString', 'IdOrRef', 'JSON', 'Latitude', 'Long', 'LongTextArea', 'Longitude',
-    'MultiPicklist', 'Percent', 'PhoneNumber', 'Picklist', 'RichTextArea', 'TextArea', 'Time', 'Url', 'BigDecimal', 'BigInteger', 'Byte', 'Char', 'Short'
+    'Base64',
+    'Currency',
+    'Date',
+    'DateTime',
+    'Double',
+    'Email',
+    'EncryptedString',
+    'IdOrRef',
+    'JSON',
+    'Latitude',
+    'Long',
+    'LongTextArea',
+    'Longitude',
+    'MultiPicklist',
+    'Percent',
+    'PhoneNumber',
+    'Picklist',
+    'RichTextArea',
+    'TextArea',
+    'Time',
+    'Url',
+    'BigDecimal',
+    'BigInteger',
+    'Byte',
+    'Char',
+    'Short'
 ];
 
 /** Scalar -> what its value type has beside value and displayValue. */
 const VALUES: Readonly<Record<string, string>> = {
-    Base64: '', Boolean: '', Currency: 'format: String convertCurrency: Currency', Date: 'format: String', DateTime: 'format: String', Double: 'format: String',
-    Email: '', EncryptedString: '', ID: '', Int: 'format: String', JSON: '', Latitude: '', Long: 'format: String', LongTextArea: 'label: String', Longitude: '',
-    MultiPicklist: 'label: String', Percent: 'format: String', PhoneNumber: '', Picklist: 'label: String', RichTextArea: 'label: String',
-    String: 'label: String', TextArea: 'label: String', Time: 'format: String', Url: ''
+    Base64: '',
+    Boolean: '',
+    Currency: 'format: String convertCurrency: Currency',
+    Date: 'format: String',
+    DateTime: 'format: String',
+    Double: 'format: String',
+    Email: '',
+    EncryptedString: '',
+    ID: '',
+    Int: 'format: String',
+    JSON: '',
+    Latitude: '',
+    Long: 'format: String',
+    LongTextArea: 'label: String',
+    Longitude: '',
+    MultiPicklist: 'label: String',
+    Percent: 'format: String',
+    PhoneNumber: '',
+    Picklist: 'label: String',
+    RichTextArea: 'label: String',
+    String: 'label: String',
+    TextArea: 'label: String',
+    Time: 'format: String',
+    Url: ''
 };
 
 const COUNTS = 'count: LongValue countDistinct: LongValue';
 const GROUPING = 'grouping: IntValue';
-const part = (name: string): string => name.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
-const DATE_PARTS = DATE_FUNCTIONS.filter((name) => name !== 'DAY_ONLY' && name !== 'HOUR_IN_DAY').map((name) => `${part(name)}: DateFunctionAggregation`).join(' ');
+const part = (name: string): string =>
+    name.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+const DATE_PARTS = DATE_FUNCTIONS.filter((name) => name !== 'DAY_ONLY' && name !== 'HOUR_IN_DAY')
+    .map((name) => `${part(name)}: DateFunctionAggregation`)
+    .join(' ');
 
 /** Numbers that are summed: scalar -> type of the sum. */
-const SUMS: Readonly<Record<string, string>> = { Currency: 'CurrencyValue', Double: 'DoubleValue', Int: 'LongValue', Long: 'LongValue', Percent: 'PercentValue', Latitude: 'DoubleValue', Longitude: 'DoubleValue' };
+const SUMS: Readonly<Record<string, string>> = {
+    Currency: 'CurrencyValue',
+    Double: 'DoubleValue',
+    Int: 'LongValue',
+    Long: 'LongValue',
+    Percent: 'PercentValue',
+    Latitude: 'DoubleValue',
+    Longitude: 'DoubleValue'
+};
 
 const aggregates = (): string[] => [
     `type BooleanAggregate implements FieldValue { value: Boolean displayValue: String ${GROUPING} }`,
@@ -36,21 +97,36 @@ const aggregates = (): string[] => [
             `type ${scalar}Aggregate implements FieldValue { value: ${scalar} displayValue: String format: String ${GROUPING} avg: DoubleValue ${COUNTS} max: ${scalar}Value min: ${scalar}Value sum: ${sum} }`
     ),
     ...['Email', 'ID', 'PhoneNumber', 'Picklist', 'String', 'TextArea', 'Url'].map(
-        (scalar) => `type ${scalar}Aggregate implements FieldValue { value: ${scalar} displayValue: String label: String ${COUNTS} ${GROUPING} max: ${scalar}Value min: ${scalar}Value }`
+        (scalar) =>
+            `type ${scalar}Aggregate implements FieldValue { value: ${scalar} displayValue: String label: String ${COUNTS} ${GROUPING} max: ${scalar}Value min: ${scalar}Value }`
     )
 ];
 
 /** Operator type -> its scalar; `like` where it makes sense. */
 const ORDERED: Readonly<Record<string, string>> = {
-    IntegerOperators: 'Int', LongOperators: 'Long', DoubleOperators: 'Double', PercentOperators: 'Percent', CurrencyOperators: 'Currency', TimeOperators: 'Time',
-    LatitudeOperators: 'Latitude', LongitudeOperators: 'Longitude', DatePrimitiveOperators: 'Date'
+    IntegerOperators: 'Int',
+    LongOperators: 'Long',
+    DoubleOperators: 'Double',
+    PercentOperators: 'Percent',
+    CurrencyOperators: 'Currency',
+    TimeOperators: 'Time',
+    LatitudeOperators: 'Latitude',
+    LongitudeOperators: 'Longitude',
+    DatePrimitiveOperators: 'Date'
 };
 const TEXTS: Readonly<Record<string, string>> = {
-    StringOperators: 'String', EmailOperators: 'Email', TextAreaOperators: 'TextArea', LongTextAreaOperators: 'LongTextArea', URLOperators: 'Url',
-    PhoneNumberOperators: 'PhoneNumber', PicklistOperators: 'Picklist'
+    StringOperators: 'String',
+    EmailOperators: 'Email',
+    TextAreaOperators: 'TextArea',
+    LongTextAreaOperators: 'LongTextArea',
+    URLOperators: 'Url',
+    PhoneNumberOperators: 'PhoneNumber',
+    PicklistOperators: 'Picklist'
 };
-const compare = (type: string): string => `eq: ${type} ne: ${type} lt: ${type} gt: ${type} lte: ${type} gte: ${type} in: [${type}] nin: [${type}]`;
-const dateFunctions = (names: readonly string[]): string => names.map((name) => `${name}: ${name === 'DAY_ONLY' ? 'DateTimeFunctionInput' : 'DateFunctionInput'}`).join(' ');
+const compare = (type: string): string =>
+    `eq: ${type} ne: ${type} lt: ${type} gt: ${type} lte: ${type} gte: ${type} in: [${type}] nin: [${type}]`;
+const dateFunctions = (names: readonly string[]): string =>
+    names.map((name) => `${name}: ${name === 'DAY_ONLY' ? 'DateTimeFunctionInput' : 'DateFunctionInput'}`).join(' ');
 
 const operators = (): string[] => [
     ...Object.entries(ORDERED).map(([name, type]) => `input ${name} { ${compare(type)} }`),
@@ -70,7 +146,9 @@ const literals = [
     'YESTERDAY TODAY TOMORROW LAST_90_DAYS NEXT_90_DAYS',
     ...UNITS.flatMap((unit) => ['LAST', 'THIS', 'NEXT'].map((side) => `${side}_${unit.toUpperCase()}`))
 ].join(' ');
-const ranges = ['day', ...UNITS].flatMap((unit) => [`last_n_${unit}s: Int`, `next_n_${unit}s: Int`, `n_${unit}s_ago: Int`]).join(' ');
+const ranges = ['day', ...UNITS]
+    .flatMap((unit) => [`last_n_${unit}s: Int`, `next_n_${unit}s: Int`, `n_${unit}s_ago: Int`])
+    .join(' ');
 
 const FIELD_INFO = `ApiName: String! calculated: Boolean! compound: Boolean! compoundComponentName: String compoundFieldName: String
     controllerName: String controllingFields: [String]! createable: Boolean! custom: Boolean! dataType: DataType filterable: Boolean!
@@ -135,7 +213,10 @@ export function commonTypes(): GraphQLSchema {
     common ??= buildSchema(
         [
             ...SCALARS.map((name) => `scalar ${name}`),
-            ...Object.entries(VALUES).map(([scalar, more]) => `type ${scalar}Value implements FieldValue { value: ${scalar} displayValue: String ${more} }`),
+            ...Object.entries(VALUES).map(
+                ([scalar, more]) =>
+                    `type ${scalar}Value implements FieldValue { value: ${scalar} displayValue: String ${more} }`
+            ),
             ...aggregates(),
             ...operators(),
             METADATA,
@@ -154,5 +235,7 @@ function typeNamed(name: string): GraphQLNamedType {
     return type;
 }
 
-export const outputType = (name: string): GraphQLOutputType & GraphQLNamedType => typeNamed(name) as GraphQLOutputType & GraphQLNamedType;
-export const inputType = (name: string): GraphQLInputType & GraphQLNamedType => typeNamed(name) as GraphQLInputType & GraphQLNamedType;
+export const outputType = (name: string): GraphQLOutputType & GraphQLNamedType =>
+    typeNamed(name) as GraphQLOutputType & GraphQLNamedType;
+export const inputType = (name: string): GraphQLInputType & GraphQLNamedType =>
+    typeNamed(name) as GraphQLInputType & GraphQLNamedType;

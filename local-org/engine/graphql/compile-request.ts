@@ -1,8 +1,8 @@
 import { OrgError } from '../errors.ts';
 import { compileRecords } from '../query/compile-records.ts';
-import { fieldExpression, visibleObject } from '../query/field-path.ts';
+import { fieldExpression, idFieldOf, visibleObject } from '../query/field-path.ts';
 import { allRows } from '../query/run-records.ts';
-import { fieldOf, type FieldDef, type ObjectDef } from '../schema/schema.ts';
+import type { ObjectDef } from '../schema/schema.ts';
 import { compileAggregateConnection } from './aggregate.ts';
 import { compileConnection, type RootReader } from './connection.ts';
 import { type GraphqlErrorEntry, refusal } from './graphql-error.ts';
@@ -25,7 +25,9 @@ export function compileQuery(context: ReadContext): CompiledQuery {
     const root = selectedFields(context.request, [context.request.operation.selectionSet], isType('Query'));
     const read = compiler.object(root, [], (field, path) => {
         const inner = field.name === 'uiapi' ? selectedFields(context.request, field.sets, isType('UIAPI')) : [];
-        return field.name === 'uiapi' ? compiler.object(inner, path, (area, areaPath) => compiler.area(area, areaPath)) : undefined;
+        return field.name === 'uiapi'
+            ? compiler.object(inner, path, (area, areaPath) => compiler.area(area, areaPath))
+            : undefined;
     });
     return { read, errors };
 }
@@ -59,7 +61,11 @@ class QueryCompiler {
             if (!(error instanceof OrgError)) {
                 throw error;
             }
-            this.#errors.push({ message: error.message, path, extensions: { ErrorType: 'DataFetchingException', errorCode: error.errorCode } });
+            this.#errors.push({
+                message: error.message,
+                path,
+                extensions: { ErrorType: 'DataFetchingException', errorCode: error.errorCode }
+            });
             return () => null;
         }
     }
@@ -79,7 +85,12 @@ class QueryCompiler {
         }
     }
 
-    #connections(area: Selected, path: readonly string[], typeName: string, compile: typeof compileConnection): RootReader {
+    #connections(
+        area: Selected,
+        path: readonly string[],
+        typeName: string,
+        compile: typeof compileConnection
+    ): RootReader {
         return this.object(selectedFields(this.#context.request, area.sets, isType(typeName)), path, (field) => {
             if (field.name === '__typename') {
                 return () => typeName;
@@ -102,9 +113,17 @@ export function recordReader(context: ReadContext, object: ObjectDef, id: string
     const nodes = new NodeCompiler(context, object);
     const shape = nodes.node(sets);
     const { columns, parents } = nodes.columns;
-    const left = fieldExpression(object, fieldOf(object, 'Id') as FieldDef);
+    const left = fieldExpression(object, idFieldOf(object));
     const where = { kind: 'comparison' as const, operator: '=' as const, left, right: { value: id } };
-    const compiled = compileRecords(context.sight, { kind: 'records', object, columns, parents, children: [], order: [], where });
+    const compiled = compileRecords(context.sight, {
+        kind: 'records',
+        object,
+        columns,
+        parents,
+        children: [],
+        order: [],
+        where
+    });
     return (database, run) => {
         const [row] = allRows(database, compiled.rows, run);
         return row ? shape(row, []) : null;

@@ -29,7 +29,11 @@ export function compileConnection(context: ReadContext, object: ObjectDef, selec
     const page = pageOf(selected.args);
     const nodes = new NodeCompiler(context, object, compileList);
     const shape = connectionShape(context, object.name, selected, page, (sets) => nodes.node(sets));
-    const compiled = compileRecords(context.sight, { ...queryOf(context, object, selected, nodes), limit: rowsToRead(page), offset: page.offset });
+    const compiled = compileRecords(context.sight, {
+        ...queryOf(context, object, selected, nodes),
+        limit: rowsToRead(page),
+        offset: page.offset
+    });
     return (database, run) => {
         const rows = allRows(database, compiled.rows, run);
         const lists = childLists(database, compiled.children, rows, run);
@@ -46,7 +50,12 @@ function queryOf(context: ReadContext, object: ObjectDef, { args }: Selected, no
     const where = conditionOf(context.sight, object, args['where']);
     const { columns, parents } = nodes.columns;
     return {
-        kind: 'records', object, columns, parents, children: nodes.children, stable: true,
+        kind: 'records',
+        object,
+        columns,
+        parents,
+        children: nodes.children,
+        stable: true,
         order: orderOf(context.sight, object, args['orderBy']),
         ...(where ? { where } : {}),
         ...(args['scope'] === 'MINE' && object.owned ? { scope: 'mine' as const } : {})
@@ -54,17 +63,28 @@ function queryOf(context: ReadContext, object: ObjectDef, { args }: Selected, no
 }
 
 /** A list under a node: `Contacts(first: 5) { … }`. Lists under lists are not to be had. */
-function compileList(context: ReadContext, child: ObjectDef, reference: FieldDef, selected: Selected): { query: ChildQuery; shape: (rows: readonly Row[], lists: readonly ChildRows[]) => unknown } {
+function compileList(
+    context: ReadContext,
+    child: ObjectDef,
+    reference: FieldDef,
+    selected: Selected
+): { query: ChildQuery; shape: (rows: readonly Row[], lists: readonly ChildRows[]) => unknown } {
     const page = pageOf(selected.args);
     const nodes = new NodeCompiler(context, child);
     const shape = connectionShape(context, child.name, selected, page, (sets) => nodes.node(sets));
-    const counted = selectedFields(context.request, selected.sets, isType(`${child.name}Connection`)).some(({ name }) => name === 'totalCount');
+    const counted = selectedFields(context.request, selected.sets, isType(`${child.name}Connection`)).some(
+        ({ name }) => name === 'totalCount'
+    );
     const query = { ...queryOf(context, child, selected, nodes), limit: rowsToRead(page), offset: page.offset };
     return {
         query: { reference, query, counted },
         shape: (rows, lists) => {
             const total = (): number => Number(rows[0]?.['total'] ?? 0);
-            return shape({ rows: counted ? rows.filter((row) => (row['n'] as number) > page.offset) : rows, lists, total });
+            return shape({
+                rows: counted ? rows.filter((row) => (row['n'] as number) > page.offset) : rows,
+                lists,
+                total
+            });
         }
     };
 }
@@ -78,11 +98,20 @@ export function connectionShape(
     compileNode: (sets: Selected['sets']) => NodeShape
 ): ConnectionShape {
     const fields = selectedFields(context.request, selected.sets, isType(`${typeName}Connection`));
-    const parts = fields.map((field) => ({ key: field.key, shape: connectionPart(context, typeName, field, page, compileNode) }));
+    const parts = fields.map((field) => ({
+        key: field.key,
+        shape: connectionPart(context, typeName, field, page, compileNode)
+    }));
     return (read) => Object.fromEntries(parts.map(({ key, shape }) => [key, shape(read)]));
 }
 
-function connectionPart(context: ReadContext, typeName: string, field: Selected, page: Page, compileNode: (sets: Selected['sets']) => NodeShape): ConnectionShape {
+function connectionPart(
+    context: ReadContext,
+    typeName: string,
+    field: Selected,
+    page: Page,
+    compileNode: (sets: Selected['sets']) => NodeShape
+): ConnectionShape {
     switch (field.name) {
         case 'edges':
             return edgesShape(context, typeName, field, page, compileNode);
@@ -97,7 +126,13 @@ function connectionPart(context: ReadContext, typeName: string, field: Selected,
     }
 }
 
-function edgesShape(context: ReadContext, typeName: string, field: Selected, page: Page, compileNode: (sets: Selected['sets']) => NodeShape): ConnectionShape {
+function edgesShape(
+    context: ReadContext,
+    typeName: string,
+    field: Selected,
+    page: Page,
+    compileNode: (sets: Selected['sets']) => NodeShape
+): ConnectionShape {
     const parts = selectedFields(context.request, field.sets, isType(`${typeName}Edge`)).map(({ key, name, sets }) => ({
         key,
         name,
@@ -108,7 +143,11 @@ function edgesShape(context: ReadContext, typeName: string, field: Selected, pag
         for (let index = 0; index < rowsToShow(page, rows.length); index++) {
             const edge: Record<string, unknown> = {};
             for (const { key, name, node } of parts) {
-                edge[key] = node ? node(rows[index] as Row, lists) : name === 'cursor' ? cursorOf(page.offset + index) : `${typeName}Edge`;
+                edge[key] = node
+                    ? node(rows[index] as Row, lists)
+                    : name === 'cursor'
+                      ? cursorOf(page.offset + index)
+                      : `${typeName}Edge`;
             }
             edges.push(edge);
         }

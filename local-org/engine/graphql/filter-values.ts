@@ -4,8 +4,14 @@ import { toId18 } from '../record-ids.ts';
 import type { FieldDef } from '../schema/schema.ts';
 import { dateToStored, datetimeToStored, timeToStored } from '../values/temporal.ts';
 
+/** Scalars alone become text; the schema lets nothing else through. */
+export const textOf = (input: unknown): string =>
+    typeof input === 'string' ? input : typeof input === 'object' ? JSON.stringify(input) : `${input as number}`;
+
 /** A value without a field: of a date function. */
-export const plainOperand = (value: unknown): Operand => ({ value: typeof value === 'number' || typeof value === 'string' ? value : null });
+export const plainOperand = (value: unknown): Operand => ({
+    value: typeof value === 'number' || typeof value === 'string' ? value : null
+});
 
 /** The stored form of a filter's value. @throws OrgError INVALID_FIELD … when it is none of the field's type */
 export function operandOf(field: FieldDef, input: unknown): Operand {
@@ -27,9 +33,9 @@ export function operandOf(field: FieldDef, input: unknown): Operand {
             return { value: numberOf(field, input) };
         case 'id':
         case 'reference':
-            return { value: toId18(String(input)) ?? invalidId(field, input) };
+            return { value: toId18(textOf(input)) ?? invalidId(field, input) };
         default:
-            return { value: input === '' ? null : String(input) };
+            return { value: input === '' ? null : textOf(input) };
     }
 }
 
@@ -47,7 +53,9 @@ function dateOperand(field: FieldDef, input: unknown): Operand {
     if (typeof range === 'object' && range !== null) {
         const [name, count] = Object.entries(range).find(([, given]) => typeof given === 'number') ?? [];
         if (name === undefined || (count as number) < 0) {
-            throw new OrgError('INVALID_FIELD', `the range of field '${field.name}' needs a whole number of units`, { fields: [field.name] });
+            throw new OrgError('INVALID_FIELD', `the range of field '${field.name}' needs a whole number of units`, {
+                fields: [field.name]
+            });
         }
         return { literal: name.toUpperCase(), count: count as number };
     }
@@ -58,9 +66,13 @@ function dateOperand(field: FieldDef, input: unknown): Operand {
 }
 
 function refuse(field: FieldDef, input: unknown): never {
-    throw new OrgError('INVALID_FIELD', `value of filter criterion for field '${field.name}' must be of type ${field.type}: ${String(input)}`, { fields: [field.name] });
+    throw new OrgError(
+        'INVALID_FIELD',
+        `value of filter criterion for field '${field.name}' must be of type ${field.type}: ${textOf(input)}`,
+        { fields: [field.name] }
+    );
 }
 
 function invalidId(field: FieldDef, input: unknown): never {
-    throw new OrgError('INVALID_QUERY_FILTER_OPERATOR', `invalid ID field: ${String(input)}`, { fields: [field.name] });
+    throw new OrgError('INVALID_QUERY_FILTER_OPERATOR', `invalid ID field: ${textOf(input)}`, { fields: [field.name] });
 }

@@ -1,7 +1,8 @@
 import type { GraphQLError } from 'graphql';
 
 /** Kinds of errors, by the platform's names. */
-export type GraphqlErrorType = 'InvalidSyntax' | 'ValidationError' | 'DataFetchingException' | 'OperationNotSupported' | 'ExecutionAborted';
+export type GraphqlErrorType =
+    'InvalidSyntax' | 'ValidationError' | 'DataFetchingException' | 'OperationNotSupported' | 'ExecutionAborted';
 
 /** One entry of an answer's `errors`. */
 export interface GraphqlErrorEntry {
@@ -22,18 +23,44 @@ export class GraphqlRefusal extends Error {
     }
 }
 
-export const refusal = (ErrorType: GraphqlErrorType, message: string): GraphqlRefusal => new GraphqlRefusal([{ message, extensions: { ErrorType } }]);
+export const refusal = (ErrorType: GraphqlErrorType, message: string): GraphqlRefusal =>
+    new GraphqlRefusal([{ message, extensions: { ErrorType } }]);
 
 /** Wording of graphql-js -> kind and wording of the platform's library. */
 const WORDINGS: readonly (readonly [pattern: RegExp, kind: string, message: (match: RegExpExecArray) => string])[] = [
-    [/^Cannot query field "(\w+)" on type "(\w+)"/, 'FieldUndefined', ([, field, type]) => `Field '${field}' in type '${type}' is undefined`],
-    [/^Unknown argument "(\w+)" on field "\w+\.(\w+)"/, 'UnknownArgument', ([, argument]) => `Unknown field argument ${argument}`],
-    [/^Field "(\w+)" is not defined by type "(\w+)"/, 'WrongType', ([, field, type]) => `argument contains a field not in '${type}': '${field}'. Field '${field}' in type '${type}' is undefined`],
+    [
+        /^Cannot query field "(\w+)" on type "(\w+)"/,
+        'FieldUndefined',
+        ([, field, type]) => `Field '${field}' in type '${type}' is undefined`
+    ],
+    [
+        /^Unknown argument "(\w+)" on field "\w+\.(\w+)"/,
+        'UnknownArgument',
+        ([, argument]) => `Unknown field argument ${argument}`
+    ],
+    [
+        /^Field "(\w+)" is not defined by type "(\w+)"/,
+        'WrongType',
+        ([, field, type]) =>
+            `argument contains a field not in '${type}': '${field}'. Field '${field}' in type '${type}' is undefined`
+    ],
     [/^Unknown type "(\w+)"/, 'UnknownType', ([, type]) => `Unknown type ${type}`],
-    [/^Variable "\$(\w+)" of type "([^"]+)" used in position expecting type "([^"]+)"/, 'VariableTypeMismatch', ([, , type, expected]) => `Variable type '${type}' does not match expected type '${expected}'`],
+    [
+        /^Variable "\$(\w+)" of type "([^"]+)" used in position expecting type "([^"]+)"/,
+        'VariableTypeMismatch',
+        ([, , type, expected]) => `Variable type '${type}' does not match expected type '${expected}'`
+    ],
     [/^Variable "\$(\w+)" is not defined/, 'UndefinedVariable', ([, name]) => `Undefined variable ${name}`],
-    [/^Field "(\w+)" of type "([^"]+)" must have a selection of subfields/, 'SubselectionRequired', ([, field, type]) => `Subselection required for type '${type}' of field '${field}'`],
-    [/^Field "(\w+)" must not have a selection since type "([^"]+)"/, 'SubselectionNotAllowed', ([, field, type]) => `Subselection not allowed on leaf type '${type}' of field '${field}'`]
+    [
+        /^Field "(\w+)" of type "([^"]+)" must have a selection of subfields/,
+        'SubselectionRequired',
+        ([, field, type]) => `Subselection required for type '${type}' of field '${field}'`
+    ],
+    [
+        /^Field "(\w+)" must not have a selection since type "([^"]+)"/,
+        'SubselectionNotAllowed',
+        ([, field, type]) => `Subselection not allowed on leaf type '${type}' of field '${field}'`
+    ]
 ];
 
 export function validationEntry(error: GraphQLError): GraphqlErrorEntry {

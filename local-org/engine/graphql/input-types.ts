@@ -1,4 +1,12 @@
-import { type GraphQLInputFieldConfigMap, GraphQLID, GraphQLInputObjectType, type GraphQLInputType, GraphQLList, type GraphQLNamedType, GraphQLString } from 'graphql';
+import {
+    type GraphQLInputFieldConfigMap,
+    GraphQLID,
+    GraphQLInputObjectType,
+    type GraphQLInputType,
+    GraphQLList,
+    type GraphQLNamedType,
+    GraphQLString
+} from 'graphql';
 import type { Hop } from '../query/ir.ts';
 import type { FieldDef, ObjectDef } from '../schema/schema.ts';
 import { inputType } from './common-types.ts';
@@ -28,14 +36,20 @@ export class InputTypes {
     filter(object: ObjectDef): GraphQLInputObjectType {
         return this.#input(`${object.name}_Filter`, () => {
             const self = this.filter(object);
-            const fields: Inputs = { and: { type: new GraphQLList(self) }, or: { type: new GraphQLList(self) }, not: { type: self } };
+            const fields: Inputs = {
+                and: { type: new GraphQLList(self) },
+                or: { type: new GraphQLList(self) },
+                not: { type: self }
+            };
             for (const { name, hop } of this.#types.parentsOf(object)) {
                 fields[name] = { type: this.#parentFilter(object, hop) };
             }
             for (const field of this.#types.fieldsOf(object)) {
                 const operators = graphqlTypesOf(field)?.operators;
                 if (operators) {
-                    fields[field.name] = { type: operators === 'IdOperators' ? this.#idOperators() : inputType(operators) };
+                    fields[field.name] = {
+                        type: operators === 'IdOperators' ? this.#idOperators() : inputType(operators)
+                    };
                 }
             }
             return fields;
@@ -55,7 +69,14 @@ export class InputTypes {
         return this.#input('IdOperators', () => {
             const join = this.#join();
             const list = new GraphQLList(GraphQLID);
-            return { eq: { type: GraphQLID }, ne: { type: GraphQLID }, in: { type: list }, nin: { type: list }, inq: { type: join }, ninq: { type: join } };
+            return {
+                eq: { type: GraphQLID },
+                ne: { type: GraphQLID },
+                in: { type: list },
+                nin: { type: list },
+                inq: { type: join },
+                ninq: { type: join }
+            };
         });
     }
 
@@ -69,12 +90,18 @@ export class InputTypes {
 
     orderBy(object: ObjectDef): GraphQLInputObjectType {
         return this.#input(`${object.name}_OrderBy`, () =>
-            this.#perField(object, (parent) => this.orderBy(parent), (field) => (graphqlTypesOf(field)?.sortable ? 'OrderByClause' : undefined))
+            this.#perField(
+                object,
+                (parent) => this.orderBy(parent),
+                (field) => (graphqlTypesOf(field)?.sortable ? 'OrderByClause' : undefined)
+            )
         );
     }
 
     aggregateOrderBy(object: ObjectDef): GraphQLInputObjectType {
-        return this.#input(`${object.name}_AggregateOrderBy`, () => this.#perField(object, (parent) => this.aggregateOrderBy(parent), aggregateOrderType));
+        return this.#input(`${object.name}_AggregateOrderBy`, () =>
+            this.#perField(object, (parent) => this.aggregateOrderBy(parent), aggregateOrderType)
+        );
     }
 
     groupBy(object: ObjectDef): GraphQLInputObjectType {
@@ -84,10 +111,16 @@ export class InputTypes {
         }));
     }
 
-    #perField(object: ObjectDef, ofParent: (parent: ObjectDef) => GraphQLInputType, typeOf: (field: FieldDef) => string | undefined): Inputs {
+    #perField(
+        object: ObjectDef,
+        ofParent: (parent: ObjectDef) => GraphQLInputType,
+        typeOf: (field: FieldDef) => string | undefined
+    ): Inputs {
         const fields: Inputs = {};
         for (const { name, hop } of this.#types.parentsOf(object)) {
-            fields[name] = { type: ofParent(hop.targets.find((target) => target.name === 'User') ?? (hop.targets[0] as ObjectDef)) };
+            fields[name] = {
+                type: ofParent(hop.targets.find((target) => target.name === 'User') ?? (hop.targets[0] as ObjectDef))
+            };
         }
         for (const field of this.#types.fieldsOf(object)) {
             const type = typeOf(field);

@@ -1,4 +1,11 @@
-import { type GraphQLFieldConfigMap, GraphQLInputObjectType, type GraphQLInputType, GraphQLNonNull, GraphQLObjectType, type GraphQLScalarType } from 'graphql';
+import {
+    type GraphQLFieldConfigMap,
+    GraphQLInputObjectType,
+    type GraphQLInputType,
+    GraphQLNonNull,
+    GraphQLObjectType,
+    type GraphQLScalarType
+} from 'graphql';
 import type { FieldDef, ObjectDef } from '../schema/schema.ts';
 import { inputType, outputType } from './common-types.ts';
 import type { ObjectTypes } from './object-types.ts';
@@ -8,28 +15,47 @@ import { graphqlTypesOf } from './type-names.ts';
 export function mutationType(types: ObjectTypes, objects: readonly ObjectDef[]): GraphQLObjectType {
     const mutations = new GraphQLObjectType({
         name: 'UIAPIMutations',
-        fields: () => Object.assign({}, ...objects.map((object) => mutationsOf(types, object))) as GraphQLFieldConfigMap<unknown, unknown>
+        fields: () =>
+            Object.assign({}, ...objects.map((object) => mutationsOf(types, object))) as GraphQLFieldConfigMap<
+                unknown,
+                unknown
+            >
     });
     return new GraphQLObjectType({
         name: 'Mutation',
-        fields: { uiapi: { type: new GraphQLNonNull(mutations), args: { input: { type: inputType('UIAPIMutationsInput') } } } }
+        fields: {
+            uiapi: { type: new GraphQLNonNull(mutations), args: { input: { type: inputType('UIAPIMutationsInput') } } }
+        }
     });
 }
 
 function mutationsOf(types: ObjectTypes, object: ObjectDef): GraphQLFieldConfigMap<unknown, unknown> {
     const writes = (['Create', 'Update'] as const).map((verb) => [
         `${object.name}${verb}`,
-        { type: payload(types, object, verb), args: { input: { type: new GraphQLNonNull(writeInput(types, object, verb)) } } }
+        {
+            type: payload(types, object, verb),
+            args: { input: { type: new GraphQLNonNull(writeInput(types, object, verb)) } }
+        }
     ]);
     return {
         ...Object.fromEntries(writes),
-        [`${object.name}Delete`]: { type: outputType('RecordDeletePayload'), args: { input: { type: new GraphQLNonNull(inputType('RecordDeleteInput')) } } }
+        [`${object.name}Delete`]: {
+            type: outputType('RecordDeletePayload'),
+            args: { input: { type: new GraphQLNonNull(inputType('RecordDeleteInput')) } }
+        }
     } as GraphQLFieldConfigMap<unknown, unknown>;
 }
 
 function payload(types: ObjectTypes, object: ObjectDef, verb: 'Create' | 'Update'): GraphQLObjectType {
     const name = `${object.name}${verb}Payload`;
-    return types.make(name, () => new GraphQLObjectType({ name, fields: () => ({ Record: { type: new GraphQLNonNull(types.node(object)) } }) }));
+    return types.make(
+        name,
+        () =>
+            new GraphQLObjectType({
+                name,
+                fields: () => ({ Record: { type: new GraphQLNonNull(types.node(object)) } })
+            })
+    );
 }
 
 function writeInput(types: ObjectTypes, object: ObjectDef, verb: 'Create' | 'Update'): GraphQLInputObjectType {
@@ -55,7 +81,13 @@ function representation(types: ObjectTypes, object: ObjectDef, verb: 'Create' | 
         () =>
             new GraphQLInputObjectType({
                 name,
-                fields: () => Object.fromEntries(types.fieldsOf(object).filter(writable).flatMap((field) => entryOf(field)))
+                fields: () =>
+                    Object.fromEntries(
+                        types
+                            .fieldsOf(object)
+                            .filter(writable)
+                            .flatMap((field) => entryOf(field))
+                    )
             })
     );
 }

@@ -1,7 +1,7 @@
 import type { SelectionSetNode } from 'graphql';
 import type { Row } from '../../storage/database.ts';
 import { ColumnSet } from '../query/column-set.ts';
-import { hopOver, isPolymorphic, PARENT_LEVELS, type Sight, visibleField } from '../query/field-path.ts';
+import { hopOver, idFieldOf, isPolymorphic, PARENT_LEVELS, type Sight, visibleField } from '../query/field-path.ts';
 import type { ChildQuery, Hop } from '../query/ir.ts';
 import type { ChildRows } from '../query/run-records.ts';
 import { fieldOf, type FieldDef, type ObjectDef } from '../schema/schema.ts';
@@ -20,7 +20,12 @@ export interface ReadContext {
 }
 
 /** Compiles a list under a node; given by the compiler of connections, for the two need each other. */
-export type CompileList = (context: ReadContext, child: ObjectDef, reference: FieldDef, selected: Selected) => { query: ChildQuery; shape: (rows: readonly Row[], lists: readonly ChildRows[]) => unknown };
+export type CompileList = (
+    context: ReadContext,
+    child: ObjectDef,
+    reference: FieldDef,
+    selected: Selected
+) => { query: ChildQuery; shape: (rows: readonly Row[], lists: readonly ChildRows[]) => unknown };
 
 /** Collects what the nodes of one object need, and shapes them. */
 export class NodeCompiler {
@@ -77,7 +82,7 @@ export class NodeCompiler {
             case 'ApiName':
                 return () => object.name;
             case 'Id': {
-                const column = this.#column(object, hops, fieldOf(object, 'Id') as FieldDef);
+                const column = this.#column(object, hops, idFieldOf(object));
                 return (row) => row[column] ?? null;
             }
             case 'DisplayValue':
@@ -92,7 +97,7 @@ export class NodeCompiler {
     #displayName(object: ObjectDef, hops: readonly Hop[]): RowShape {
         const field = nameFieldOf(this.#context.sight, object);
         const column = field && this.#column(object, hops, field);
-        return (row) => (column === undefined ? null : row[column] ?? null);
+        return (row) => (column === undefined ? null : (row[column] ?? null));
     }
 
     #weakEtag(object: ObjectDef, hops: readonly Hop[]): RowShape {
@@ -110,15 +115,25 @@ export class NodeCompiler {
             return this.#anyValue(column, field, selected);
         }
         const scalar = graphqlTypesOf(field)?.scalar ?? 'String';
-        const hop = field.type === 'reference' && field.relationshipName ? hopOver(this.#context.sight, object, field.relationshipName) : undefined;
+        const hop =
+            field.type === 'reference' && field.relationshipName
+                ? hopOver(this.#context.sight, object, field.relationshipName)
+                : undefined;
         const displayColumn = hop && { displayColumn: () => this.#parentName([...hops, hop]) };
-        const source = { column, typeName: `${scalar}Value`, type: field.type, scale: field.scale, field, ...displayColumn };
+        const source = {
+            column,
+            typeName: `${scalar}Value`,
+            type: field.type,
+            scale: field.scale,
+            field,
+            ...displayColumn
+        };
         return valueShape(this.#context.request, source, selected.sets);
     }
 
     #parentName(hops: readonly Hop[]): string {
         const target = hops.at(-1)?.targets[0] as ObjectDef;
-        const field = nameFieldOf(this.#context.sight, target) ?? (fieldOf(target, 'Id') as FieldDef);
+        const field = nameFieldOf(this.#context.sight, target) ?? idFieldOf(target);
         return this.#column(target, hops, field);
     }
 
@@ -135,10 +150,15 @@ export class NodeCompiler {
 
     #parent(hops: readonly Hop[], selected: Selected): NodeShape {
         if (hops.length > PARENT_LEVELS) {
-            throw refusal('ValidationError', `Validation error : a query may go up ${PARENT_LEVELS} levels from child to parent`);
+            throw refusal(
+                'ValidationError',
+                `Validation error : a query may go up ${PARENT_LEVELS} levels from child to parent`
+            );
         }
         const last = hops.at(-1) as Hop;
-        const targets = isPolymorphic(last) ? last.targets.map((target) => this.#target(hops, last, target, selected)) : [this.#target(hops, last, last.targets[0] as ObjectDef, selected)];
+        const targets = isPolymorphic(last)
+            ? last.targets.map((target) => this.#target(hops, last, target, selected))
+            : [this.#target(hops, last, last.targets[0] as ObjectDef, selected)];
         return (row, lists) => {
             const present = targets.find(({ id }) => (row[id] ?? null) !== null);
             return present ? present.shape(row, lists) : null;
@@ -153,10 +173,15 @@ export class NodeCompiler {
 
     #list(object: ObjectDef, hops: readonly Hop[], selected: Selected): NodeShape {
         const { schema } = this.#context.sight;
-        const list = schema.children.get(object.name.toLowerCase())?.find((candidate) => candidate.name === selected.name);
+        const list = schema.children
+            .get(object.name.toLowerCase())
+            ?.find((candidate) => candidate.name === selected.name);
         const child = list && schema.objects.get(list.childObject.toLowerCase());
         if (!list || !child) {
-            throw refusal('ValidationError', `Validation error (FieldUndefined) : Field '${selected.name}' in type '${object.name}' is undefined`);
+            throw refusal(
+                'ValidationError',
+                `Validation error (FieldUndefined) : Field '${selected.name}' in type '${object.name}' is undefined`
+            );
         }
         if (!this.#compileList || hops.length > 0) {
             throw refusal('ValidationError', 'Validation error : a query may go down one level from parent to child');
@@ -174,4 +199,3 @@ function nameFieldOf(sight: Sight, object: ObjectDef): FieldDef | undefined {
     const field = [...object.fields.values()].find((candidate) => candidate.nameField);
     return field && sight.access.canReadField(object, field) ? field : undefined;
 }
-

@@ -6,7 +6,8 @@ import { isType, type Selected, selectedFields } from './selections.ts';
 
 /** `uiapi.objectInfos(apiNames: [...])`: what describes an object, as far as the engine knows it. */
 export function objectInfosReader(context: ReadContext, selected: Selected): RootReader {
-    const inputs = (selected.args['objectInfoInputs'] as { apiName: string; fieldNames?: string[] }[] | undefined) ?? [];
+    const inputs =
+        (selected.args['objectInfoInputs'] as { apiName: string; fieldNames?: string[] }[] | undefined) ?? [];
     const names = (selected.args['apiNames'] as string[] | undefined) ?? [];
     const asked = [...names.map((apiName) => ({ apiName, fieldNames: undefined })), ...inputs];
     const infos = asked.flatMap(({ apiName, fieldNames }) => {
@@ -36,8 +37,12 @@ function project(context: ReadContext, value: unknown, sets: Selected['sets']): 
 
 function objectInfo(context: ReadContext, object: ObjectDef, fieldNames: readonly string[] | undefined): Described {
     const { access, schema } = context.sight;
-    const fields = visibleFields(context.sight, object).filter((field) => !fieldNames || fieldNames.includes(field.name));
-    const children = (schema.children.get(object.name.toLowerCase()) ?? []).filter(({ childObject }) => visibleObject(context.sight, childObject));
+    const fields = visibleFields(context.sight, object).filter(
+        (field) => !fieldNames || fieldNames.includes(field.name)
+    );
+    const children = (schema.children.get(object.name.toLowerCase()) ?? []).filter(({ childObject }) =>
+        visibleObject(context.sight, childObject)
+    );
     return {
         __typename: 'ObjectInfo',
         ApiName: object.name,
@@ -59,7 +64,12 @@ function objectInfo(context: ReadContext, object: ObjectDef, fieldNames: readonl
         recordTypeInfos: [],
         themeInfo: { __typename: 'ThemeInfo', color: null, iconUrl: null },
         childRelationships: children.map(({ name, childObject, field }) => ({
-            __typename: 'ChildRelationship', childObjectApiName: childObject, fieldName: field.name, junctionIdListNames: [], junctionReferenceTo: [], relationshipName: name ?? null
+            __typename: 'ChildRelationship',
+            childObjectApiName: childObject,
+            fieldName: field.name,
+            junctionIdListNames: [],
+            junctionReferenceTo: [],
+            relationshipName: name ?? null
         })),
         fields: fields.map(fieldInfo)
     };
@@ -70,7 +80,9 @@ const dependentFields = (fields: readonly FieldDef[]): Described[] => {
     return [...controllers].map((controllingField) => ({
         __typename: 'DependentField',
         controllingField,
-        dependentFields: fields.filter((field) => field.picklist?.controllingField === controllingField).map((field) => field.name)
+        dependentFields: fields
+            .filter((field) => field.picklist?.controllingField === controllingField)
+            .map((field) => field.name)
     }));
 };
 
@@ -104,7 +116,11 @@ function fieldInfo(field: FieldDef): Described {
         precision: field.precision,
         reference: field.type === 'reference',
         referenceTargetField: null,
-        referenceToInfos: field.referenceTo.map((name) => ({ __typename: 'ReferenceToInfo', ApiName: name, nameFields: ['Name'] })),
+        referenceToInfos: field.referenceTo.map((name) => ({
+            __typename: 'ReferenceToInfo',
+            ApiName: name,
+            nameFields: ['Name']
+        })),
         relationshipName: field.relationshipName ?? null,
         required: field.required,
         scale: field.scale,
@@ -118,7 +134,15 @@ function picklistValues(field: FieldDef): Described[] | null {
     if (!field.picklist) {
         return null;
     }
-    const values = field.picklist.values.filter((entry) => entry.isActive).map((entry) => ({ __typename: 'PicklistValues', value: entry.value, label: entry.label, validFor: [], isDefault: entry.isDefault }));
+    const values = field.picklist.values
+        .filter((entry) => entry.isActive)
+        .map((entry) => ({
+            __typename: 'PicklistValues',
+            value: entry.value,
+            label: entry.label,
+            validFor: [],
+            isDefault: entry.isDefault
+        }));
     return [
         {
             __typename: 'PicklistValueByRecordTypeIDs',

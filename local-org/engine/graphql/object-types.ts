@@ -1,6 +1,18 @@
 import {
-    GraphQLBoolean, type GraphQLFieldConfig, type GraphQLFieldConfigArgumentMap, type GraphQLFieldConfigMap, GraphQLID, GraphQLInt,
-    GraphQLInterfaceType, GraphQLList, type GraphQLNamedType, GraphQLNonNull, GraphQLObjectType, type GraphQLOutputType, GraphQLString, GraphQLUnionType
+    GraphQLBoolean,
+    type GraphQLFieldConfig,
+    type GraphQLFieldConfigArgumentMap,
+    type GraphQLFieldConfigMap,
+    GraphQLID,
+    GraphQLInt,
+    GraphQLInterfaceType,
+    GraphQLList,
+    type GraphQLNamedType,
+    GraphQLNonNull,
+    GraphQLObjectType,
+    type GraphQLOutputType,
+    GraphQLString,
+    GraphQLUnionType
 } from 'graphql';
 import { hopOver, type Sight, visibleFields, visibleObject } from '../query/field-path.ts';
 import type { Hop } from '../query/ir.ts';
@@ -25,7 +37,10 @@ export class ObjectTypes {
         this.sight = sight;
         this.mentions = mentions;
         this.inputs = new InputTypes(this, objects);
-        this.record = new GraphQLInterfaceType({ name: 'Record', fields: () => ({ ...recordFields(), ...commonRecordFields() }) });
+        this.record = new GraphQLInterfaceType({
+            name: 'Record',
+            fields: () => ({ ...recordFields(), ...commonRecordFields() })
+        });
     }
 
     make<T extends GraphQLNamedType>(name: string, create: () => T): T {
@@ -44,7 +59,9 @@ export class ObjectTypes {
 
     /** Parents by relationship name. */
     parentsOf(object: ObjectDef): { name: string; hop: Hop }[] {
-        const references = [...object.fields.values()].filter((field) => field.relationshipName && this.mentions(field.relationshipName));
+        const references = [...object.fields.values()].filter(
+            (field) => field.relationshipName && this.mentions(field.relationshipName)
+        );
         return references.flatMap((field) => {
             const name = field.relationshipName as string;
             const hop = hopOver(this.sight, object, name);
@@ -55,15 +72,26 @@ export class ObjectTypes {
     childrenOf(object: ObjectDef): { name: string; child: ObjectDef; reference: FieldDef }[] {
         const lists = this.sight.schema.children.get(object.name.toLowerCase()) ?? [];
         return lists.flatMap(({ name, childObject, field }) => {
-            const child = name !== undefined && this.mentions(name) ? visibleObject(this.sight, childObject) : undefined;
-            return name !== undefined && child && this.sight.access.canReadField(child, field) ? [{ name, child, reference: field }] : [];
+            const child =
+                name !== undefined && this.mentions(name) ? visibleObject(this.sight, childObject) : undefined;
+            return name !== undefined && child && this.sight.access.canReadField(child, field)
+                ? [{ name, child, reference: field }]
+                : [];
         });
     }
 
     inputsOf = (object: ObjectDef): GraphQLNamedType[] => this.inputs.all(object);
 
     node(object: ObjectDef): GraphQLObjectType {
-        return this.make(object.name, () => new GraphQLObjectType({ name: object.name, interfaces: () => [this.record], fields: () => this.#nodeFields(object) }));
+        return this.make(
+            object.name,
+            () =>
+                new GraphQLObjectType({
+                    name: object.name,
+                    interfaces: () => [this.record],
+                    fields: () => this.#nodeFields(object)
+                })
+        );
     }
 
     #nodeFields(object: ObjectDef): Fields {
@@ -89,7 +117,10 @@ export class ObjectTypes {
             return this.node(hop.targets[0] as ObjectDef);
         }
         const name = `${object.name}_${hop.reference.relationshipName}`;
-        return this.make(name, () => new GraphQLUnionType({ name, types: () => hop.targets.map((target) => this.node(target)) }));
+        return this.make(
+            name,
+            () => new GraphQLUnionType({ name, types: () => hop.targets.map((target) => this.node(target)) })
+        );
     }
 
     connectionField(object: ObjectDef): FieldConfig {
@@ -113,7 +144,14 @@ export class ObjectTypes {
 
     #connectionType(name: string, edgeName: string, node: () => GraphQLObjectType): GraphQLObjectType {
         const edge = (): GraphQLObjectType =>
-            this.make(edgeName, () => new GraphQLObjectType({ name: edgeName, fields: () => ({ node: { type: node() }, cursor: { type: new GraphQLNonNull(GraphQLString) } }) }));
+            this.make(
+                edgeName,
+                () =>
+                    new GraphQLObjectType({
+                        name: edgeName,
+                        fields: () => ({ node: { type: node() }, cursor: { type: new GraphQLNonNull(GraphQLString) } })
+                    })
+            );
         return this.make(
             name,
             () =>
@@ -133,11 +171,19 @@ export class ObjectTypes {
         const result = (): GraphQLObjectType =>
             this.make(
                 `${object.name}Result`,
-                () => new GraphQLObjectType({ name: `${object.name}Result`, fields: () => ({ aggregate: { type: this.aggregate(object) } }) })
+                () =>
+                    new GraphQLObjectType({
+                        name: `${object.name}Result`,
+                        fields: () => ({ aggregate: { type: this.aggregate(object) } })
+                    })
             );
         return {
             type: this.#connectionType(`${object.name}AggregateConnection`, `${object.name}AggregateEdge`, result),
-            args: { ...this.#connectionArgs(object), orderBy: { type: this.inputs.aggregateOrderBy(object) }, groupBy: { type: this.inputs.groupBy(object) } }
+            args: {
+                ...this.#connectionArgs(object),
+                orderBy: { type: this.inputs.aggregateOrderBy(object) },
+                groupBy: { type: this.inputs.groupBy(object) }
+            }
         };
     }
 
@@ -174,7 +220,8 @@ function fieldConfig(field: FieldDef): FieldConfig | undefined {
     if (!types) {
         return undefined;
     }
-    const args: GraphQLFieldConfigArgumentMap = field.name === 'RecordTypeId' ? { fallback: { type: GraphQLBoolean } } : {};
+    const args: GraphQLFieldConfigArgumentMap =
+        field.name === 'RecordTypeId' ? { fallback: { type: GraphQLBoolean } } : {};
     return { type: outputType(`${types.scalar}Value`), args };
 }
 
@@ -192,4 +239,3 @@ const commonRecordFields = (): Fields => ({
     SystemModstamp: { type: outputType('DateTimeValue') },
     RecordTypeId: { type: outputType('IDValue'), args: { fallback: { type: GraphQLBoolean } } }
 });
-

@@ -10,7 +10,12 @@ interface Clause {
 }
 
 /** What an input says of a field, in the order in which it says it; parents' fields are reached over hops. */
-function* clausesOf(sight: Sight, object: ObjectDef, input: unknown, hops: readonly Hop[] = []): Generator<{ expression: Expression & { kind: 'field' }; clause: Clause }> {
+function* clausesOf(
+    sight: Sight,
+    object: ObjectDef,
+    input: unknown,
+    hops: readonly Hop[] = []
+): Generator<{ expression: Expression & { kind: 'field' }; clause: Clause }> {
     if (typeof input !== 'object' || input === null) {
         return;
     }
@@ -30,7 +35,14 @@ function* clausesOf(sight: Sight, object: ObjectDef, input: unknown, hops: reado
     }
 }
 
-const AGGREGATES: Readonly<Record<string, AggregateFunction>> = { AVG: 'avg', COUNT: 'count', COUNT_DISTINCT: 'countDistinct', MAX: 'max', MIN: 'min', SUM: 'sum' };
+const AGGREGATES: Readonly<Record<string, AggregateFunction>> = {
+    AVG: 'avg',
+    COUNT: 'count',
+    COUNT_DISTINCT: 'countDistinct',
+    MAX: 'max',
+    MIN: 'min',
+    SUM: 'sum'
+};
 
 export function orderOf(sight: Sight, object: ObjectDef, orderBy: unknown): Order[] {
     return [...clausesOf(sight, object, orderBy)].map(({ expression, clause }) => {
@@ -40,11 +52,17 @@ export function orderOf(sight: Sight, object: ObjectDef, orderBy: unknown): Orde
     });
 }
 
-export function groupingOf(sight: Sight, object: ObjectDef, groupBy: unknown): { kind: 'plain' | 'rollup' | 'cube'; by: Expression[] } {
+export function groupingOf(
+    sight: Sight,
+    object: ObjectDef,
+    groupBy: unknown
+): { kind: 'plain' | 'rollup' | 'cube'; by: Expression[] } {
     const type = (groupBy as { type?: unknown } | null | undefined)?.type;
     const by = [...clausesOf(sight, object, groupBy)].flatMap(({ expression, clause }): Expression[] => {
         if (clause.function) {
-            return [{ kind: 'dateFunction', name: clause.function as DateFunction, path: expression.path, zoned: false }];
+            return [
+                { kind: 'dateFunction', name: clause.function as DateFunction, path: expression.path, zoned: false }
+            ];
         }
         return clause.group === true ? [expression] : [];
     });

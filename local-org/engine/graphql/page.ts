@@ -20,10 +20,16 @@ export function pageOf(args: Readonly<Record<string, unknown>>): Page {
     const given = typeof args['first'] === 'number' ? args['first'] : undefined;
     const first = given ?? DEFAULT_FIRST;
     if (first < 0 || first > LARGEST_FIRST) {
-        throw refusal('ValidationError', `Validation error : first must be between 0 and ${LARGEST_FIRST}, and is ${first}`);
+        throw refusal(
+            'ValidationError',
+            `Validation error : first must be between 0 and ${LARGEST_FIRST}, and is ${first}`
+        );
     }
     if (upperBound !== undefined && (given === undefined || given < SMALLEST_FIRST_WITH_BOUND || upperBound < 1)) {
-        throw refusal('ValidationError', `Validation error : with upperBound, first must be given, from ${SMALLEST_FIRST_WITH_BOUND} to ${LARGEST_FIRST}`);
+        throw refusal(
+            'ValidationError',
+            `Validation error : with upperBound, first must be given, from ${SMALLEST_FIRST_WITH_BOUND} to ${LARGEST_FIRST}`
+        );
     }
     return { first, offset: offsetAfter(args['after']), reach: upperBound ?? DEFAULT_REACH };
 }
@@ -32,12 +38,12 @@ export function pageOf(args: Readonly<Record<string, unknown>>): Page {
 export const cursorOf = (index: number): string => Buffer.from(`v1:${index}`).toString('base64');
 
 function offsetAfter(after: unknown): number {
-    if (after === undefined || after === null || after === '') {
+    if (typeof after !== 'string' || after === '') {
         return 0;
     }
-    const [, index] = /^v1:(\d{1,9})$/.exec(Buffer.from(String(after), 'base64').toString('latin1')) ?? [];
+    const [, index] = /^v1:(\d{1,9})$/.exec(Buffer.from(after, 'base64').toString('latin1')) ?? [];
     if (index === undefined) {
-        throw refusal('ValidationError', `Validation error : invalid cursor: ${String(after).slice(0, 100)}`);
+        throw refusal('ValidationError', `Validation error : invalid cursor: ${after.slice(0, 100)}`);
     }
     return Number(index) + 1;
 }

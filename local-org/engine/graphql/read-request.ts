@@ -1,6 +1,21 @@
 import {
-    type DocumentNode, type FragmentDefinitionNode, getOperationAST, GraphQLError, type GraphQLSchema, isCompositeType, Kind, NoUnusedFragmentsRule,
-    NoUnusedVariablesRule, type OperationDefinitionNode, parse, specifiedRules, TypeInfo, validate, visit, visitWithTypeInfo
+    type DocumentNode,
+    type FragmentDefinitionNode,
+    getOperationAST,
+    GraphQLError,
+    type GraphQLSchema,
+    isCompositeType,
+    Kind,
+    NoUnusedFragmentsRule,
+    NoUnusedVariablesRule,
+    type OperationDefinitionNode,
+    OperationTypeNode,
+    parse,
+    specifiedRules,
+    TypeInfo,
+    validate,
+    visit,
+    visitWithTypeInfo
 } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import type { Sight } from '../query/field-path.ts';
@@ -42,13 +57,24 @@ export function readRequest(sight: Sight, request: GraphqlRequest): ReadRequest 
     }
     const operation = getOperationAST(document, request.operationName);
     if (!operation) {
-        throw refusal('OperationNotSupported', request.operationName ? `Unknown operation named '${request.operationName}'.` : 'Must provide operation name if query contains multiple operations.');
+        throw refusal(
+            'OperationNotSupported',
+            request.operationName
+                ? `Unknown operation named '${request.operationName}'.`
+                : 'Must provide operation name if query contains multiple operations.'
+        );
     }
-    if (operation.operation === 'subscription') {
+    if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
         throw refusal('OperationNotSupported', 'Subscriptions are not supported.');
     }
     const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
-    return { schema, document, operation, variables: readVariables(schema, operation, request), fragments: new Map(fragments.map((fragment) => [fragment.name.value, fragment])) };
+    return {
+        schema,
+        document,
+        operation,
+        variables: readVariables(schema, operation, request),
+        fragments: new Map(fragments.map((fragment) => [fragment.name.value, fragment]))
+    };
 }
 
 const isIntrospection = (query: string): boolean => /\b__(?:schema|type)\b/.test(query);
@@ -58,7 +84,10 @@ function parseDocument(query: unknown): DocumentNode {
         throw refusal('InvalidSyntax', 'Invalid Syntax : the request has no query');
     }
     if (query.length > LONGEST_REQUEST || depthOf(query) > DEEPEST_REQUEST) {
-        throw refusal('InvalidSyntax', `Invalid Syntax : a query may be ${LONGEST_REQUEST} characters long and nest ${DEEPEST_REQUEST} levels deep`);
+        throw refusal(
+            'InvalidSyntax',
+            `Invalid Syntax : a query may be ${LONGEST_REQUEST} characters long and nest ${DEEPEST_REQUEST} levels deep`
+        );
     }
     try {
         return parse(query, { maxTokens: MOST_TOKENS });
@@ -109,11 +138,19 @@ function withoutUnknownOptional(schema: GraphQLSchema, document: DocumentNode): 
     );
 }
 
-function readVariables(schema: GraphQLSchema, operation: OperationDefinitionNode, request: GraphqlRequest): Record<string, unknown> {
+function readVariables(
+    schema: GraphQLSchema,
+    operation: OperationDefinitionNode,
+    request: GraphqlRequest
+): Record<string, unknown> {
     const given = request.variables ?? {};
-    const { errors, coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given, { maxErrors: 20 });
+    const { errors, coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given, {
+        maxErrors: 20
+    });
     if (errors) {
         throw new GraphqlRefusal(errors.map(validationEntry));
     }
-    return Object.fromEntries(Object.entries(coerced).map(([name, value]) => [name, Object.hasOwn(given, name) ? given[name] : value]));
+    return Object.fromEntries(
+        Object.entries(coerced).map(([name, value]) => [name, Object.hasOwn(given, name) ? given[name] : value])
+    );
 }

@@ -19,7 +19,11 @@ const MOST_SELECTIONS = 50_000;
  * The fields that an object of `type` answers, in their order; fragments on the type, or on one of its interfaces, melt in.
  * @param isA whether fragments on a type are meant for objects of `type`
  */
-export function selectedFields(request: Reading, sets: readonly SelectionSetNode[], isA: (type: string) => boolean): Selected[] {
+export function selectedFields(
+    request: Reading,
+    sets: readonly SelectionSetNode[],
+    isA: (type: string) => boolean
+): Selected[] {
     const selected = new Map<string, { field: FieldNode; sets: SelectionSetNode[] }>();
     let count = 0;
     const collect = (set: SelectionSetNode): void => {
@@ -31,7 +35,8 @@ export function selectedFields(request: Reading, sets: readonly SelectionSetNode
                 add(selection);
                 continue;
             }
-            const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? request.fragments.get(selection.name.value) : selection;
+            const fragment =
+                selection.kind === Kind.FRAGMENT_SPREAD ? request.fragments.get(selection.name.value) : selection;
             const condition = fragment?.typeCondition?.name.value;
             if (fragment && (condition === undefined || isA(condition))) {
                 collect(fragment.selectionSet);
@@ -47,10 +52,18 @@ export function selectedFields(request: Reading, sets: readonly SelectionSetNode
         selected.set(key, known);
     };
     sets.forEach(collect);
-    return [...selected].map(([key, { field, sets: inner }]) => ({ key, name: field.name.value, args: argumentsOf(request, field), sets: inner }));
+    return [...selected].map(([key, { field, sets: inner }]) => ({
+        key,
+        name: field.name.value,
+        args: argumentsOf(request, field),
+        sets: inner
+    }));
 }
 
-export const isType = (name: string, ...others: readonly string[]) => (type: string): boolean => type === name || others.includes(type);
+export const isType =
+    (name: string, ...others: readonly string[]) =>
+    (type: string): boolean =>
+        type === name || others.includes(type);
 
 function isIncluded(request: Reading, directives: readonly DirectiveNode[] = []): boolean {
     return directives.every(({ name, arguments: args }) => {
@@ -61,7 +74,11 @@ function isIncluded(request: Reading, directives: readonly DirectiveNode[] = [])
 }
 
 const argumentsOf = (request: Reading, field: FieldNode): Record<string, unknown> =>
-    Object.fromEntries((field.arguments ?? []).map((arg) => [arg.name.value, plainValue(request, arg.value)]).filter(([, value]) => value !== undefined));
+    Object.fromEntries(
+        (field.arguments ?? [])
+            .map((arg): [string, unknown] => [arg.name.value, plainValue(request, arg.value)])
+            .filter(([, value]) => value !== undefined)
+    );
 
 /** A value of the document as plain data. Unlike graphql's own coercion it keeps the order of keys, on which orderBy counts. */
 export function plainValue(request: Reading, node: ValueNode): unknown {
@@ -76,7 +93,11 @@ export function plainValue(request: Reading, node: ValueNode): unknown {
         case Kind.LIST:
             return node.values.map((value) => plainValue(request, value));
         case Kind.OBJECT:
-            return Object.fromEntries(node.fields.map((field) => [field.name.value, plainValue(request, field.value)]).filter(([, value]) => value !== undefined));
+            return Object.fromEntries(
+                node.fields
+                    .map((field) => [field.name.value, plainValue(request, field.value)])
+                    .filter(([, value]) => value !== undefined)
+            );
         default:
             return node.value;
     }

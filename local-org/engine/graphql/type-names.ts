@@ -11,7 +11,12 @@ interface FieldTypes {
     readonly sortable: boolean;
 }
 
-const types = (scalar: string, operators = `${scalar}Operators`, aggregate = `${scalar}Aggregate`): FieldTypes => ({ scalar, operators, aggregate, sortable: true });
+const types = (scalar: string, operators = `${scalar}Operators`, aggregate = `${scalar}Aggregate`): FieldTypes => ({
+    scalar,
+    operators,
+    aggregate,
+    sortable: true
+});
 
 const BY_TYPE: Readonly<Partial<Record<FieldType, FieldTypes>>> = {
     id: types('ID', 'IdOperators'),
@@ -68,5 +73,7 @@ export function aggregateOrderType(field: FieldDef): string | undefined {
     if (NUMBERS.has(field.type)) {
         return 'AggregateOrderByNumberClause';
     }
-    return field.type === 'boolean' || field.type === 'reference' ? 'NoFunctionAggregateOrderByClause' : 'AggregateOrderByStringClause';
+    return field.type === 'boolean' || field.type === 'reference'
+        ? 'NoFunctionAggregateOrderByClause'
+        : 'AggregateOrderByStringClause';
 }

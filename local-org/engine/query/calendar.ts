@@ -35,7 +35,8 @@ const FIXED: Readonly<Record<string, readonly [Unit, number]>> = {
     )
 };
 const NINETY = new Set(['LAST_90_DAYS', 'NEXT_90_DAYS']);
-const COUNTED = /^(?:(LAST|NEXT)_N_(DAY|WEEK|MONTH|QUARTER|YEAR|FISCAL_QUARTER|FISCAL_YEAR)S|N_(DAY|WEEK|MONTH|QUARTER|YEAR|FISCAL_QUARTER|FISCAL_YEAR)S_AGO)$/;
+const COUNTED =
+    /^(?:(LAST|NEXT)_N_(DAY|WEEK|MONTH|QUARTER|YEAR|FISCAL_QUARTER|FISCAL_YEAR)S|N_(DAY|WEEK|MONTH|QUARTER|YEAR|FISCAL_QUARTER|FISCAL_YEAR)S_AGO)$/;
 
 /** 'plain': a name by itself; 'counted': one that takes `:n`; undefined: no date literal. */
 export function dateLiteralKind(word: string): 'plain' | 'counted' | undefined {
@@ -84,7 +85,11 @@ export function calendarAt(now: number, timeZone = 'UTC', fiscalYearStart = 1): 
 const iso = (year: number, month: number, day: number): string => {
     // Out of SQLite's and JavaScript's reach: the ends of time do as well.
     const time = Date.UTC(year, month, day);
-    return Number.isNaN(time) || year > 9000 ? '9999-12-31' : year < 100 ? '0000-01-01' : new Date(time).toISOString().slice(0, 10);
+    return Number.isNaN(time) || year > 9000
+        ? '9999-12-31'
+        : year < 100
+          ? '0000-01-01'
+          : new Date(time).toISOString().slice(0, 10);
 };
 
 function unitStart(today: string, unit: Unit, offset: number, fiscalYearStart: number): string {
@@ -115,7 +120,14 @@ function zoned(instant: number, timeZone: string): { day: string; time: string }
     let formatter = formatters.get(timeZone);
     if (!formatter) {
         formatter = new Intl.DateTimeFormat('en-CA', {
-            timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit'
+            timeZone,
+            hourCycle: 'h23',
+            year: 'numeric',
+            month: '2-digit',
+            day: '2-digit',
+            hour: '2-digit',
+            minute: '2-digit',
+            second: '2-digit'
         });
         formatters.set(timeZone, formatter);
     }

@@ -19,7 +19,13 @@ export function compileAggregate(sight: Sight, query: AggregateQuery): CompiledA
     const order = orderOf(query);
     const arms = groupingSets(query).map((set) => armSql(sight, query, set, order));
     const all = join(arms, ' UNION ALL ');
-    const sorted = order.length === 0 ? all : sql`SELECT * FROM (${all}) ORDER BY ${join(order.map((term, index) => raw(`o${index}${direction(term)}`)), ', ')}`;
+    const sorted =
+        order.length === 0
+            ? all
+            : sql`SELECT * FROM (${all}) ORDER BY ${join(
+                  order.map((term, index) => raw(`o${index}${direction(term)}`)),
+                  ', '
+              )}`;
     return { query, rows: sql`${sorted}${pageSql(query)}`, count: sql`SELECT COUNT(*) AS n FROM (${all})` };
 }
 

@@ -69,7 +69,9 @@ function selectList(tables: Tables, query: RecordQuery): Sql {
     const parents = query.parents.flatMap((hops, index) => {
         const owners = tables.at(hops);
         const id = raw(`${columnOver(owners, 'Id')} AS p${index}`);
-        return owners.length > 1 ? [id, sql`${valueSql(tables, { kind: 'parentType', hops })} AS k${String(index)}`] : [id];
+        return owners.length > 1
+            ? [id, sql`${valueSql(tables, { kind: 'parentType', hops })} AS k${String(index)}`]
+            : [id];
     });
     return join([raw(`${tables.main.alias}."Id" AS id`), ...columns, ...parents], ', ');
 }
@@ -79,7 +81,8 @@ const conditionsOf = (tables: Tables, query: RecordQuery): Sql[] => [
     ...(query.where ? [conditionSql(tables, query.where)] : [])
 ];
 
-const whereSql = (conditions: readonly Sql[]): Sql => (conditions.length === 0 ? raw('') : sql` WHERE ${join(conditions, ' AND ')}`);
+const whereSql = (conditions: readonly Sql[]): Sql =>
+    conditions.length === 0 ? raw('') : sql` WHERE ${join(conditions, ' AND ')}`;
 
 export function pageSql({ limit, offset }: { limit?: number; offset?: number }): Sql {
     if (limit === undefined && offset === undefined) {
@@ -95,14 +98,19 @@ function compileChild(sight: Sight, child: ChildQuery): CompiledChild {
     const parent = `${tables.main.alias}.${name(reference.name)}`;
     const columns = sql`${selectList(tables, query)}, ${parent} AS parent`;
     const conditions = whereSql([...conditionsOf(tables, query), sql`${parent} IN (${idList})`]);
-    const order = orderSql(tables, query.order, query.order.length > 0 || query.stable ? raw(`${tables.main.alias}."Id"`) : undefined);
+    const order = orderSql(
+        tables,
+        query.order,
+        query.order.length > 0 || query.stable ? raw(`${tables.main.alias}."Id"`) : undefined
+    );
     const rows = isCut(child)
         ? cutSql(child, { columns, parent, order, from: tables.from(), where: conditions })
         : sql`SELECT ${columns}${tables.from()}${conditions}${order}`;
     return { child, rows, children: query.children.map((grandchild) => compileChild(sight, grandchild)) };
 }
 
-const isCut = ({ query, counted }: ChildQuery): boolean => counted === true || query.limit !== undefined || query.offset !== undefined;
+const isCut = ({ query, counted }: ChildQuery): boolean =>
+    counted === true || query.limit !== undefined || query.offset !== undefined;
 
 interface CutParts {
     readonly columns: Sql;
@@ -121,4 +129,3 @@ function cutSql({ query, counted }: ChildQuery, { columns, parent, order, from, 
     const cut = sql`n > ${bind(from0)} AND n <= ${bind(until)}`;
     return sql`SELECT * FROM (SELECT ${columns}, ${number}${total}${from}${where}) WHERE (${cut})${counted ? ' OR n = 1' : ''} ORDER BY n`;
 }
-

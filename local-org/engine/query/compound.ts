@@ -2,7 +2,18 @@ import { fieldOf, type FieldDef } from '../schema/schema.ts';
 import { name, raw, type Sql } from './sql.ts';
 import type { Table } from './tables.ts';
 
-const ADDRESS_PARTS = ['City', 'Country', 'CountryCode', 'GeocodeAccuracy', 'Latitude', 'Longitude', 'PostalCode', 'State', 'StateCode', 'Street'] as const;
+const ADDRESS_PARTS = [
+    'City',
+    'Country',
+    'CountryCode',
+    'GeocodeAccuracy',
+    'Latitude',
+    'Longitude',
+    'PostalCode',
+    'State',
+    'StateCode',
+    'Street'
+] as const;
 
 /** Answer key -> column of an address or a location. `BillingAddress` -> `BillingCity`, `Site__c` -> `Site__City__s`. */
 export function compoundParts(field: FieldDef): readonly (readonly [key: string, column: string])[] {
@@ -20,5 +31,7 @@ export function compoundColumn(table: Table, field: FieldDef): Sql {
         return { key, column: part?.stored ? `${table.alias}.${name(part.name)}` : 'NULL' };
     });
     const object = `json_object(${parts.map(({ key, column }) => `'${key}', ${column}`).join(', ')})`;
-    return raw(`CASE WHEN COALESCE(${parts.map(({ column }) => column).join(', ')}) IS NULL THEN NULL ELSE ${object} END`);
+    return raw(
+        `CASE WHEN COALESCE(${parts.map(({ column }) => column).join(', ')}) IS NULL THEN NULL ELSE ${object} END`
+    );
 }

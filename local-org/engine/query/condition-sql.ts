@@ -1,5 +1,12 @@
 import { type Blank, comparableSql, valueSql } from './expression-sql.ts';
-import { type ComparisonOperator, type Condition, type DateLiteral, type Expression, type SemiJoin, typeOf } from './ir.ts';
+import {
+    type ComparisonOperator,
+    type Condition,
+    type DateLiteral,
+    type Expression,
+    type SemiJoin,
+    typeOf
+} from './ir.ts';
 import { bind, join, raw, type Sql, sql } from './sql.ts';
 import { Tables } from './tables.ts';
 
@@ -46,7 +53,11 @@ function balanced(terms: readonly Sql[], operator: string): Sql {
     return sql`(${balanced(terms.slice(0, middle), operator)}${operator}${balanced(terms.slice(middle), operator)})`;
 }
 
-function comparison(tables: Tables, { left, operator, right }: Condition & { kind: 'comparison' }, blank: Blank | undefined): Sql {
+function comparison(
+    tables: Tables,
+    { left, operator, right }: Condition & { kind: 'comparison' },
+    blank: Blank | undefined
+): Sql {
     const value = comparableSql(tables, left, blank);
     if ('literal' in right) {
         return sql`(${rangeSql(value, left, operator, right)})`;
@@ -83,7 +94,9 @@ function rangeSql(value: Sql, left: Expression, operator: ComparisonOperator, ri
 
 function membership(tables: Tables, condition: Condition & { kind: 'in' }, blank: Blank | undefined): Sql {
     const ranges = condition.operands.filter((operand) => 'literal' in operand);
-    const values = condition.operands.flatMap((operand) => ('literal' in operand || operand.value === null ? [] : [operand.value]));
+    const values = condition.operands.flatMap((operand) =>
+        'literal' in operand || operand.value === null ? [] : [operand.value]
+    );
     const hasNull = condition.operands.some((operand) => 'value' in operand && operand.value === null);
     const value = comparableSql(tables, condition.left, blank);
     const alternatives = [
@@ -115,7 +128,10 @@ function semiJoin(tables: Tables, select: SemiJoin): Sql {
     const inner = new Tables(tables.sight, select.object, tables.nextAlias);
     const column = valueSql(inner, { kind: 'field', path: select.column });
     // One NULL in the list would make every NOT IN unknown.
-    const conditions = [...inner.base({}), sql`${column} IS NOT NULL`, ...(select.where ? [conditionSql(inner, select.where)] : [])];
+    const conditions = [
+        ...inner.base({}),
+        sql`${column} IS NOT NULL`,
+        ...(select.where ? [conditionSql(inner, select.where)] : [])
+    ];
     return sql`SELECT ${column}${inner.from()} WHERE ${join(conditions, ' AND ')}`;
 }
-

@@ -10,7 +10,8 @@ export const WALL_CLOCK = 'org_wall_clock';
  * @returns SQL of an integer; DAY_ONLY: of a date
  */
 export function dateFunctionSql(name: DateFunction, value: Sql, type: FieldType, zoned: boolean): Sql {
-    const text = zoned && type === 'datetime' ? sql`${WALL_CLOCK}(${value}, ${bind((run) => run.calendar.timeZone)})` : value;
+    const text =
+        zoned && type === 'datetime' ? sql`${WALL_CLOCK}(${value}, ${bind((run) => run.calendar.timeZone)})` : value;
     const month = sql`CAST(substr(${text}, 6, 2) AS INTEGER)`;
     const day = sql`CAST(substr(${text}, 9, 2) AS INTEGER)`;
     const year = sql`CAST(substr(${text}, 1, 4) AS INTEGER)`;
@@ -52,7 +53,9 @@ function part(name: DateFunction, { text, month, day, year, dayInYear }: Parts, 
             // Named after the calendar year in which it begins.
             return sql`(${year} - (${month} < ${bind((run) => run.calendar.fiscalYearStart)}))`;
         case 'HOUR_IN_DAY':
-            return type === 'time' ? sql`CAST(substr(${text}, 1, 2) AS INTEGER)` : sql`CAST(substr(${text}, 12, 2) AS INTEGER)`;
+            return type === 'time'
+                ? sql`CAST(substr(${text}, 1, 2) AS INTEGER)`
+                : sql`CAST(substr(${text}, 12, 2) AS INTEGER)`;
         case 'WEEK_IN_MONTH':
             return sql`((${day} + 6) / 7)`;
         case 'WEEK_IN_YEAR':

@@ -13,14 +13,24 @@ function numberFormat(style: 'currency' | 'decimal', scale: number): Intl.Number
     let format = numbers.get(key);
     if (!format) {
         const digits = { minimumFractionDigits: scale, maximumFractionDigits: scale };
-        format = new Intl.NumberFormat(LOCALE, style === 'currency' ? { style, currency: CURRENCY, ...digits } : digits);
+        format = new Intl.NumberFormat(
+            LOCALE,
+            style === 'currency' ? { style, currency: CURRENCY, ...digits } : digits
+        );
         numbers.set(key, format);
     }
     return format;
 }
 
 const DATE = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', year: 'numeric', month: 'numeric', day: 'numeric' });
-const DATETIME = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: '2-digit' });
+const DATETIME = new Intl.DateTimeFormat(LOCALE, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit'
+});
 const TIME = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' });
 
 const DAYS_KEPT = 5000;
@@ -46,7 +56,10 @@ export type Display = (value: SqlValue) => string | null;
 const plainSpaces = (text: string): string => text.replaceAll('\u202f', ' ');
 
 export function displayReader(type: FieldType, scale: number): Display | undefined {
-    const shown = (show: (value: SqlValue & {}) => string): Display => (value) => (value === null ? null : show(value));
+    const shown =
+        (show: (value: SqlValue & {}) => string): Display =>
+        (value) =>
+            value === null ? null : show(value);
     switch (type) {
         case 'currency':
             return shown((value) => numberFormat('currency', scale).format(value as number));
@@ -72,7 +85,12 @@ const labelMaps = new WeakMap<FieldDef, ReadonlyMap<string, string>>();
 export function picklistLabels(field: FieldDef): (value: string) => string {
     let labels = labelMaps.get(field);
     if (!labels) {
-        labels = new Map((field.picklist?.values ?? []).flatMap((entry) => [[entry.value, entry.label], [entry.value.toLowerCase(), entry.label]]));
+        labels = new Map(
+            (field.picklist?.values ?? []).flatMap((entry) => [
+                [entry.value, entry.label],
+                [entry.value.toLowerCase(), entry.label]
+            ])
+        );
         labelMaps.set(field, labels);
     }
     const known = labels;

@@ -8,7 +8,15 @@ import { bind, raw, type Sql, sql } from './sql.ts';
 import { columnOver, type Tables } from './tables.ts';
 
 const TEXT_TYPES: ReadonlySet<FieldType> = new Set([
-    'string', 'textarea', 'email', 'phone', 'url', 'picklist', 'multipicklist', 'combobox', 'encryptedstring'
+    'string',
+    'textarea',
+    'email',
+    'phone',
+    'url',
+    'picklist',
+    'multipicklist',
+    'combobox',
+    'encryptedstring'
 ]);
 export const isText = (type: FieldType): boolean => TEXT_TYPES.has(type);
 
@@ -27,7 +35,12 @@ export function valueSql(tables: Tables, expression: Expression, blank: Blank = 
         case 'parentType':
             return parentTypeSql(tables, expression);
         case 'dateFunction':
-            return dateFunctionSql(expression.name, fieldSql(tables, expression.path), expression.path.field.type, expression.zoned);
+            return dateFunctionSql(
+                expression.name,
+                fieldSql(tables, expression.path),
+                expression.path.field.type,
+                expression.zoned
+            );
         case 'aggregate':
             return aggregateSql(tables, expression);
         case 'grouping':
@@ -40,7 +53,8 @@ export function valueSql(tables: Tables, expression: Expression, blank: Blank = 
 /** SQL to compare and sort with: texts without regard to case, also where no column brings its collation along. */
 export function comparableSql(tables: Tables, expression: Expression, blank: Blank = NOTHING_BLANK): Sql {
     const value = valueSql(tables, expression, blank);
-    const bringsCollation = expression.kind === 'field' && expression.path.field.stored && !value.text.startsWith('COALESCE(');
+    const bringsCollation =
+        expression.kind === 'field' && expression.path.field.stored && !value.text.startsWith('COALESCE(');
     return isText(typeOf(expression)) && !bringsCollation ? sql`${value} COLLATE NOCASE` : value;
 }
 
@@ -48,7 +62,14 @@ function fieldSql(tables: Tables, path: FieldPath): Sql {
     const owners = tables.at(path.hops);
     if (path.field.stored) {
         // Of a polymorphic parent some objects may show this field to the person and others not.
-        return raw(columnOver(owners.length > 1 ? owners.filter(({ object }) => visibleField(tables.sight, object, path.field.name)) : owners, path.field.name));
+        return raw(
+            columnOver(
+                owners.length > 1
+                    ? owners.filter(({ object }) => visibleField(tables.sight, object, path.field.name))
+                    : owners,
+                path.field.name
+            )
+        );
     }
     const table = owners.find(({ object }) => object === path.object) ?? tables.main;
     const field = fieldOf(table.object, path.field.name) as FieldDef;
@@ -56,7 +77,9 @@ function fieldSql(tables: Tables, path: FieldPath): Sql {
 }
 
 function parentTypeSql(tables: Tables, expression: Expression & { kind: 'parentType' }): Sql {
-    const cases = tables.at(expression.hops).map(({ object, alias }) => `WHEN ${alias}."Id" IS NOT NULL THEN '${object.name}'`);
+    const cases = tables
+        .at(expression.hops)
+        .map(({ object, alias }) => `WHEN ${alias}."Id" IS NOT NULL THEN '${object.name}'`);
     return raw(`(CASE ${cases.join(' ')} END)`);
 }
 
@@ -65,7 +88,10 @@ function aggregateSql(tables: Tables, expression: Expression & { kind: 'aggregat
     if (!argument) {
         return raw('COUNT(*)');
     }
-    const value = name === 'min' || name === 'max' || name === 'countDistinct' ? comparableSql(tables, argument) : valueSql(tables, argument);
+    const value =
+        name === 'min' || name === 'max' || name === 'countDistinct'
+            ? comparableSql(tables, argument)
+            : valueSql(tables, argument);
     switch (name) {
         case 'count':
             return sql`COUNT(${value})`;
@@ -83,7 +109,9 @@ function aggregateSql(tables: Tables, expression: Expression & { kind: 'aggregat
 /** Floating point leaves crumbs behind a sum of decimals: the field's own digits are all there can be. */
 function sumSql(value: Sql, argument: Expression): Sql {
     const field = argument.kind === 'field' ? argument.path.field : undefined;
-    return field && field.type !== 'int' && field.stored ? sql`ROUND(SUM(${value}), ${String(field.scale)})` : sql`SUM(${value})`;
+    return field && field.type !== 'int' && field.stored
+        ? sql`ROUND(SUM(${value}), ${String(field.scale)})`
+        : sql`SUM(${value})`;
 }
 
 const EARTH_RADIUS = { mi: 3958.8, km: 6371 } as const;
@@ -92,7 +120,10 @@ function distanceSql(tables: Tables, expression: Expression & { kind: 'distance'
     const location = fieldSql(tables, expression.path);
     const latitude = sql`radians(json_extract(${location}, '$.latitude'))`;
     const longitude = sql`radians(json_extract(${location}, '$.longitude'))`;
-    const to = { latitude: bind((expression.latitude * Math.PI) / 180), longitude: bind((expression.longitude * Math.PI) / 180) };
+    const to = {
+        latitude: bind((expression.latitude * Math.PI) / 180),
+        longitude: bind((expression.longitude * Math.PI) / 180)
+    };
     // The cosine may come out a hair above 1 for two equal points.
     return sql`(${bind(EARTH_RADIUS[expression.unit])} * acos(min(1.0, sin(${latitude}) * sin(${to.latitude}) + cos(${latitude}) * cos(${to.latitude}) * cos(${longitude} - ${to.longitude}))))`;
 }

@@ -23,8 +23,21 @@ export type PathProblem =
 
 /** What any polymorphic parent has, whichever object it is of (the platform's object `Name`). */
 const NAME_FIELDS = new Set([
-    'id', 'name', 'firstname', 'lastname', 'middlename', 'suffix', 'alias', 'email', 'isactive', 'phone', 'title', 'username', 'profileid',
-    'userroleid', 'recordtypeid'
+    'id',
+    'name',
+    'firstname',
+    'lastname',
+    'middlename',
+    'suffix',
+    'alias',
+    'email',
+    'isactive',
+    'phone',
+    'title',
+    'username',
+    'profileid',
+    'userroleid',
+    'recordtypeid'
 ]);
 
 export function visibleObject({ schema, access }: Sight, name: string): ObjectDef | undefined {
@@ -46,7 +59,9 @@ const byRelationship = new WeakMap<ObjectDef, ReadonlyMap<string, FieldDef>>();
 export function referenceNamed(object: ObjectDef, relationship: string): FieldDef | undefined {
     let named = byRelationship.get(object);
     if (!named) {
-        const references = [...object.fields.values()].filter((field) => field.type === 'reference' && field.relationshipName);
+        const references = [...object.fields.values()].filter(
+            (field) => field.type === 'reference' && field.relationshipName
+        );
         named = new Map(references.map((field) => [(field.relationshipName as string).toLowerCase(), field]));
         byRelationship.set(object, named);
     }
@@ -64,14 +79,20 @@ export function hopOver(sight: Sight, object: ObjectDef, relationship: string): 
 
 export const isPolymorphic = (hop: Hop | undefined): boolean => (hop?.reference.referenceTo.length ?? 0) > 1;
 
-export function hopsOver(sight: Sight, object: ObjectDef, relationships: readonly string[]): readonly Hop[] | PathProblem {
+export function hopsOver(
+    sight: Sight,
+    object: ObjectDef,
+    relationships: readonly string[]
+): readonly Hop[] | PathProblem {
     if (relationships.length > PARENT_LEVELS) {
         return { problem: 'depth' };
     }
     const hops: Hop[] = [];
     let candidates: readonly ObjectDef[] = [object];
     for (const relationship of relationships) {
-        const hop = candidates.map((candidate) => hopOver(sight, candidate, relationship)).find((found) => found !== undefined);
+        const hop = candidates
+            .map((candidate) => hopOver(sight, candidate, relationship))
+            .find((found) => found !== undefined);
         if (!hop) {
             return { problem: 'relationship', name: relationship };
         }
@@ -97,7 +118,9 @@ export function resolvePath(sight: Sight, object: ObjectDef, names: readonly str
     }
     const owner = last ? (last.targets[0] as ObjectDef) : object;
     const field = visibleField(sight, owner, name);
-    return field ? { kind: 'field', path: { hops, object: owner, field } } : { problem: 'field', name, entity: owner.name };
+    return field
+        ? { kind: 'field', path: { hops, object: owner, field } }
+        : { problem: 'field', name, entity: owner.name };
 }
 
 function polymorphicField(sight: Sight, hops: readonly Hop[], last: Hop, name: string): Expression | PathProblem {
@@ -115,5 +138,17 @@ function polymorphicField(sight: Sight, hops: readonly Hop[], last: Hop, name: s
     return { problem: 'field', name, entity: 'Name' };
 }
 
-export const fieldExpression = (object: ObjectDef, field: FieldDef): Expression => ({ kind: 'field', path: { hops: [], object, field } });
-export const pathOf = (expression: Expression): FieldPath | undefined => (expression.kind === 'field' ? expression.path : undefined);
+export function idFieldOf(object: ObjectDef): FieldDef {
+    const field = fieldOf(object, 'Id');
+    if (!field) {
+        throw new Error(`${object.name} has no field Id.`);
+    }
+    return field;
+}
+
+export const fieldExpression = (object: ObjectDef, field: FieldDef): Expression => ({
+    kind: 'field',
+    path: { hops: [], object, field }
+});
+export const pathOf = (expression: Expression): FieldPath | undefined =>
+    expression.kind === 'field' ? expression.path : undefined;

@@ -21,7 +21,10 @@ export function formulaColumn(tables: Tables, hops: readonly Hop[], table: Table
 
 function fragmentOf(tables: Tables, hops: readonly Hop[], table: Table, field: FieldDef, depth: number): SqlFragment {
     if (depth > DEEPEST) {
-        throw new OrgError('INVALID_FIELD', `the formula of '${table.object.name}.${field.name}' reads too many other formulas, or itself`);
+        throw new OrgError(
+            'INVALID_FIELD',
+            `the formula of '${table.object.name}.${field.name}' reads too many other formulas, or itself`
+        );
     }
     const sight = systemSight(tables.sight);
     const { calendar } = tables.sight;
@@ -39,14 +42,23 @@ function fragmentOf(tables: Tables, hops: readonly Hop[], table: Table, field: F
     });
 }
 
-function columnAt(tables: Tables, hops: readonly Hop[], table: Table, path: readonly string[], depth: number): string | SqlFragment {
+function columnAt(
+    tables: Tables,
+    hops: readonly Hop[],
+    table: Table,
+    path: readonly string[],
+    depth: number
+): string | SqlFragment {
     const found = formulaField(systemSight(tables.sight), table.object, path);
     if (!found) {
-        throw new OrgError('INVALID_FIELD', `a formula of '${table.object.name}' reads '${path.join('.')}', which is not there any more`);
+        throw new OrgError(
+            'INVALID_FIELD',
+            `a formula of '${table.object.name}' reads '${path.join('.')}', which is not there any more`
+        );
     }
     const all = [...hops, ...found.hops];
     const owners = found.hops.length === 0 ? [table] : tables.asSystem(all, table, found.hops);
-    const owner = owners.find(({ object }) => object === found.owner) ?? (owners[0] as Table);
+    const owner = owners.find(({ object }) => object === found.owner) ?? owners[0] ?? table;
     if (found.field.stored) {
         return `${owner.alias}.${name(found.field.name)}`;
     }

@@ -21,11 +21,16 @@ export function globalField(sight: Sight, object: ObjectDef, path: readonly stri
     const [global = '', first = '', ...rest] = path;
     switch (global.toLowerCase()) {
         case '$permission':
-            return { field: { type: 'boolean' }, sql: { sql: sight.access.customPermissions.has(first) ? '1' : '0', parameters: [] } };
+            return {
+                field: { type: 'boolean' },
+                sql: { sql: sight.access.customPermissions.has(first) ? '1' : '0', parameters: [] }
+            };
         case '$organization':
             return rowField(sight, 'Organization', first, '', []);
         case '$custommetadata':
-            return rest.length === 2 ? rowField(sight, first, rest[1] as string, ' WHERE "DeveloperName" = ?', [rest[0] as string]) : undefined;
+            return rest.length === 2
+                ? rowField(sight, first, rest[1] as string, ' WHERE "DeveloperName" = ?', [rest[0] as string])
+                : undefined;
         case '$recordtype':
             // Of the record, not of the person: `formula-column` reads it like any parent.
             return recordTypeField(sight, object, first);
@@ -42,8 +47,16 @@ function recordTypeField(sight: Sight, object: ObjectDef, first: string): Global
     return field && { field, sql: { sql: 'NULL', parameters: [] } };
 }
 
-function rowField({ schema }: Sight, objectName: string, fieldName: string, where: string, parameters: readonly string[]): GlobalField | undefined {
+function rowField(
+    { schema }: Sight,
+    objectName: string,
+    fieldName: string,
+    where: string,
+    parameters: readonly string[]
+): GlobalField | undefined {
     const object = objectOf(schema, objectName);
     const field = object && fieldOf(object, fieldName);
-    return object && field?.stored ? { field, sql: { sql: `(SELECT ${name(field.name)} FROM ${name(object.name)}${where} LIMIT 1)`, parameters } } : undefined;
+    return object && field?.stored
+        ? { field, sql: { sql: `(SELECT ${name(field.name)} FROM ${name(object.name)}${where} LIMIT 1)`, parameters } }
+        : undefined;
 }

@@ -8,11 +8,21 @@ import type { Hop } from './ir.ts';
 /** A formula reads with the system's eyes: what its reader may not see still counts. */
 export const systemSight = ({ access, ...sight }: Sight): Sight => ({
     ...sight,
-    access: { userId: access.userId, customPermissions: access.customPermissions, canRead: () => true, canReadField: () => true, visibleRows: () => undefined }
+    access: {
+        userId: access.userId,
+        customPermissions: access.customPermissions,
+        canRead: () => true,
+        canReadField: () => true,
+        visibleRows: () => undefined
+    }
 });
 
 /** Field at the end of a formula's path; undefined: there is none. */
-export function formulaField(sight: Sight, object: ObjectDef, path: readonly string[]): { hops: readonly Hop[]; owner: ObjectDef; field: FieldDef } | undefined {
+export function formulaField(
+    sight: Sight,
+    object: ObjectDef,
+    path: readonly string[]
+): { hops: readonly Hop[]; owner: ObjectDef; field: FieldDef } | undefined {
     const hops = hopsOver(sight, object, path.slice(0, -1));
     if ('problem' in hops) {
         return undefined;
@@ -51,7 +61,11 @@ function compile(sight: Sight, object: ObjectDef, field: FieldDef): TypedFormula
         return compileFormula(source, { use: 'formulaField', resolve, blanksAsZero, result: field });
     } catch (error) {
         if (error instanceof FormulaCompileError) {
-            throw new OrgError('INVALID_FIELD', `the formula of '${object.name}.${field.name}' does not hold any more: ${error.message}`, { fields: [field.name] });
+            throw new OrgError(
+                'INVALID_FIELD',
+                `the formula of '${object.name}.${field.name}' does not hold any more: ${error.message}`,
+                { fields: [field.name] }
+            );
         }
         throw error;
     }

@@ -23,8 +23,19 @@ export interface FieldPath {
 export type AggregateFunction = 'count' | 'countDistinct' | 'sum' | 'avg' | 'min' | 'max';
 
 export const DATE_FUNCTIONS = [
-    'CALENDAR_MONTH', 'CALENDAR_QUARTER', 'CALENDAR_YEAR', 'DAY_IN_MONTH', 'DAY_IN_WEEK', 'DAY_IN_YEAR', 'DAY_ONLY',
-    'FISCAL_MONTH', 'FISCAL_QUARTER', 'FISCAL_YEAR', 'HOUR_IN_DAY', 'WEEK_IN_MONTH', 'WEEK_IN_YEAR'
+    'CALENDAR_MONTH',
+    'CALENDAR_QUARTER',
+    'CALENDAR_YEAR',
+    'DAY_IN_MONTH',
+    'DAY_IN_WEEK',
+    'DAY_IN_YEAR',
+    'DAY_ONLY',
+    'FISCAL_MONTH',
+    'FISCAL_QUARTER',
+    'FISCAL_YEAR',
+    'HOUR_IN_DAY',
+    'WEEK_IN_MONTH',
+    'WEEK_IN_YEAR'
 ] as const;
 export type DateFunction = (typeof DATE_FUNCTIONS)[number];
 
@@ -38,7 +49,13 @@ export type Expression =
     | { readonly kind: 'aggregate'; readonly name: AggregateFunction; readonly argument?: Expression }
     /** 1 on a subtotal row over the grouped expression, else 0. */
     | { readonly kind: 'grouping'; readonly of: Expression }
-    | { readonly kind: 'distance'; readonly path: FieldPath; readonly latitude: number; readonly longitude: number; readonly unit: 'mi' | 'km' };
+    | {
+          readonly kind: 'distance';
+          readonly path: FieldPath;
+          readonly latitude: number;
+          readonly longitude: number;
+          readonly unit: 'mi' | 'km';
+      };
 
 export type ComparisonOperator = '=' | '!=' | '<' | '<=' | '>' | '>=';
 
@@ -54,12 +71,27 @@ export type Operand = { readonly value: SqlValue } | DateLiteral;
 export type Condition =
     | { readonly kind: 'and' | 'or'; readonly terms: readonly Condition[] }
     | { readonly kind: 'not'; readonly term: Condition }
-    | { readonly kind: 'comparison'; readonly operator: ComparisonOperator; readonly left: Expression; readonly right: Operand }
+    | {
+          readonly kind: 'comparison';
+          readonly operator: ComparisonOperator;
+          readonly left: Expression;
+          readonly right: Operand;
+      }
     /** `pattern` has `%` and `_`; a backslash takes their meaning away. */
     | { readonly kind: 'like'; readonly left: Expression; readonly pattern: string; readonly negated: boolean }
-    | { readonly kind: 'in'; readonly left: Expression; readonly operands: readonly Operand[]; readonly negated: boolean }
+    | {
+          readonly kind: 'in';
+          readonly left: Expression;
+          readonly operands: readonly Operand[];
+          readonly negated: boolean;
+      }
     /** Each inner list must be held wholly; one of the outer list is enough. */
-    | { readonly kind: 'includes'; readonly left: Expression; readonly sets: readonly (readonly string[])[]; readonly negated: boolean }
+    | {
+          readonly kind: 'includes';
+          readonly left: Expression;
+          readonly sets: readonly (readonly string[])[];
+          readonly negated: boolean;
+      }
     | { readonly kind: 'semiJoin'; readonly left: Expression; readonly select: SemiJoin; readonly negated: boolean };
 
 export interface SemiJoin {
@@ -160,7 +192,9 @@ export function keyOf(expression: Expression): string {
 
 /** A polymorphic step may be taken to all of its targets or to one: those are different steps. */
 const hopKey = ({ reference, targets }: Hop): string =>
-    reference.referenceTo.length > 1 ? `${reference.name}:${targets.map((target) => target.name).join('|')}` : reference.name;
+    reference.referenceTo.length > 1
+        ? `${reference.name}:${targets.map((target) => target.name).join('|')}`
+        : reference.name;
 
 export const hopsKey = (hops: readonly Hop[]): string => hops.map(hopKey).join('.');
 export const pathKey = (path: FieldPath): string => [...path.hops.map(hopKey), path.field.name].join('.');

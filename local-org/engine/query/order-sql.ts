@@ -5,7 +5,15 @@ import { bind, join, raw, type Sql, sql } from './sql.ts';
 import type { Tables } from './tables.ts';
 
 /** Fields that no row lacks: without a word on NULLs an index can serve the order. */
-const NEVER_EMPTY = new Set(['Id', 'CreatedDate', 'CreatedById', 'LastModifiedDate', 'LastModifiedById', 'SystemModstamp', 'IsDeleted']);
+const NEVER_EMPTY = new Set([
+    'Id',
+    'CreatedDate',
+    'CreatedById',
+    'LastModifiedDate',
+    'LastModifiedById',
+    'SystemModstamp',
+    'IsDeleted'
+]);
 
 /** More values than this, and a picklist is ordered by its text: the statement would grow too long. */
 const LONGEST_RANKED_PICKLIST = 200;

@@ -9,7 +9,10 @@ const zones = new WeakMap<Access, { timeZone: string; fiscalYearStart: number }>
 export function calendarFor(org: Org, access: Access): Calendar {
     let zone = zones.get(access);
     if (!zone) {
-        zone = { timeZone: timeZoneOf(org, access.userId), fiscalYearStart: Number(read(org, 'Organization', 'FiscalYearStartMonth', org.id) ?? 1) };
+        zone = {
+            timeZone: timeZoneOf(org, access.userId),
+            fiscalYearStart: Number(read(org, 'Organization', 'FiscalYearStartMonth', org.id) ?? 1)
+        };
         zones.set(access, zone);
     }
     return calendarAt(org.clock.now(), zone.timeZone, zone.fiscalYearStart);
@@ -35,5 +38,8 @@ function read(org: Org, object: string, field: string, id: string): unknown {
     if (!definition || !fieldOf(definition, field)?.stored) {
         return undefined;
     }
-    return org.database.prepare(`SELECT "${field}" AS value FROM "${object}" WHERE "Id" = ?`).get(id)?.['value'] ?? undefined;
+    return (
+        org.database.prepare(`SELECT "${field}" AS value FROM "${object}" WHERE "Id" = ?`).get(id)?.['value'] ??
+        undefined
+    );
 }

@@ -10,6 +10,8 @@ export function registerFunctions(database: Database): void {
     if (!prepared.has(database)) {
         prepared.add(database);
         defineFormulaFunctions(database);
-        database.define(WALL_CLOCK, (stored, timeZone) => (typeof stored === 'string' ? wallClock(stored, String(timeZone)) : null));
+        database.define(WALL_CLOCK, (stored, timeZone) =>
+            typeof stored === 'string' ? wallClock(stored, String(timeZone)) : null
+        );
     }
 }

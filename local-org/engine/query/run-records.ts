@@ -18,7 +18,12 @@ export const countRows = (database: Database, statement: Statement, run: RunTime
     Number(database.prepare(statement.text).get(...valuesOf(statement.parameters, run))?.['n'] ?? 0);
 
 /** Reads the child lists of rows that are there already: one statement a list, however many rows. */
-export function childLists(database: Database, children: readonly CompiledChild[], rows: readonly Row[], run: RunTime): readonly ChildRows[] {
+export function childLists(
+    database: Database,
+    children: readonly CompiledChild[],
+    rows: readonly Row[],
+    run: RunTime
+): readonly ChildRows[] {
     if (children.length === 0) {
         return NONE;
     }

@@ -42,7 +42,10 @@ export function sql(texts: TemplateStringsArray, ...pieces: readonly (Sql | stri
 }
 
 export function join(pieces: readonly Sql[], separator: string): Sql {
-    return { text: pieces.map((piece) => piece.text).join(separator), parameters: pieces.flatMap((piece) => piece.parameters) };
+    return {
+        text: pieces.map((piece) => piece.text).join(separator),
+        parameters: pieces.flatMap((piece) => piece.parameters)
+    };
 }
 
 export const valuesOf = (parameters: readonly Parameter[], run: RunTime): SqlValue[] =>

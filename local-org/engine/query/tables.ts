@@ -64,7 +64,12 @@ export class Tables {
         this.sight.clock.isRead = true;
     }
 
-    #join(key: string, before: readonly Table[], hop: Hop, visible: (table: Table) => Sql | undefined): readonly Table[] {
+    #join(
+        key: string,
+        before: readonly Table[],
+        hop: Hop,
+        visible: (table: Table) => Sql | undefined
+    ): readonly Table[] {
         const from = columnOver(before, hop.reference.name);
         const tables = hop.targets.map((object) => ({ object, alias: this.nextAlias() }));
         for (const table of tables) {

@@ -12,7 +12,9 @@ import type { Scope } from './scope.ts';
 const MOST_SUBTOTALS = 3;
 
 export function isAggregateQuery({ items, groupBy }: SelectAst): boolean {
-    return groupBy !== undefined || items.some((item) => item.kind === 'expression' && isAggregateCall(item.expression));
+    return (
+        groupBy !== undefined || items.some((item) => item.kind === 'expression' && isAggregateCall(item.expression))
+    );
 }
 
 export function analyzeAggregate(scope: Scope, select: SelectAst, clauses: Clauses): SoqlPlan {
@@ -31,17 +33,29 @@ export function analyzeAggregate(scope: Scope, select: SelectAst, clauses: Claus
     }
     checkOrder(scope, select, clauses, grouped);
     const having = select.having && checkedHaving(scope, select, grouped);
-    return { kind: 'aggregate', query: { kind: 'aggregate', ...clauses, columns, grouping, ...(having ? { having } : {}) }, entries };
+    return {
+        kind: 'aggregate',
+        query: { kind: 'aggregate', ...clauses, columns, grouping, ...(having ? { having } : {}) },
+        entries
+    };
 }
 
-const atOf = (item: SelectItem): number => (item.kind === 'expression' ? item.expression.at : item.kind === 'typeof' ? item.at : item.query.at);
+const atOf = (item: SelectItem): number =>
+    item.kind === 'expression' ? item.expression.at : item.kind === 'typeof' ? item.at : item.query.at;
 
-function analyzeGrouping(scope: Scope, groupBy: GroupByAst | undefined): { kind: GroupByAst['kind']; by: readonly Expression[] } {
+function analyzeGrouping(
+    scope: Scope,
+    groupBy: GroupByAst | undefined
+): { kind: GroupByAst['kind']; by: readonly Expression[] } {
     if (!groupBy) {
         return { kind: 'plain', by: [] };
     }
     if (groupBy.kind !== 'plain' && groupBy.by.length > MOST_SUBTOTALS) {
-        throw scope.error('MALFORMED_QUERY', groupBy.by[0]?.at ?? 0, `Group by ${groupBy.kind} takes at most ${MOST_SUBTOTALS} fields`);
+        throw scope.error(
+            'MALFORMED_QUERY',
+            groupBy.by[0]?.at ?? 0,
+            `Group by ${groupBy.kind} takes at most ${MOST_SUBTOTALS} fields`
+        );
     }
     return { kind: groupBy.kind, by: groupBy.by.map((ast) => analyzeGrouped(scope, ast)) };
 }
@@ -52,18 +66,42 @@ function analyzeGrouped(scope: Scope, ast: ExpressionAst): Expression {
         throw scope.error('MALFORMED_QUERY', ast.at, 'Aggregate functions are not allowed in GROUP BY');
     }
     const field = expression.kind === 'field' ? expression.path.field : undefined;
-    if (field && (field.longText || ['datetime', 'time', 'multipicklist', 'address', 'location', 'base64', 'encryptedstring', 'double', 'currency', 'percent'].includes(field.type))) {
-        throw scope.error('INVALID_FIELD', ast.at, `field '${field.name}' can not be grouped in a query call`, [field.name]);
+    if (
+        field &&
+        (field.longText ||
+            [
+                'datetime',
+                'time',
+                'multipicklist',
+                'address',
+                'location',
+                'base64',
+                'encryptedstring',
+                'double',
+                'currency',
+                'percent'
+            ].includes(field.type))
+    ) {
+        throw scope.error('INVALID_FIELD', ast.at, `field '${field.name}' can not be grouped in a query call`, [
+            field.name
+        ]);
     }
     return expression;
 }
 
-function analyzeItem(scope: Scope, item: SelectItem, grouped: ReadonlySet<string>): { expression: Expression; read?: ValueEntry['read'] } {
+function analyzeItem(
+    scope: Scope,
+    item: SelectItem,
+    grouped: ReadonlySet<string>
+): { expression: Expression; read?: ValueEntry['read'] } {
     if (item.kind !== 'expression') {
         throw scope.error('MALFORMED_QUERY', atOf(item), 'Subqueries and TYPEOF are not allowed in aggregate queries');
     }
     const wrapper = item.expression.kind === 'call' ? item.expression.name.toUpperCase() : '';
-    const ast = wrapper === 'TOLABEL' || wrapper === 'FORMAT' ? onlyArgument(scope, item.expression as CallAst) : item.expression;
+    const ast =
+        wrapper === 'TOLABEL' || wrapper === 'FORMAT'
+            ? onlyArgument(scope, item.expression as CallAst)
+            : item.expression;
     const expression = analyzeExpression(scope, ast);
     checkGrouped(scope, ast, expression, grouped);
     const read = readerFor(wrapper, expression);
@@ -102,8 +140,10 @@ function checkOrder(scope: Scope, select: SelectAst, clauses: Clauses, grouped: 
         const key = keyOf(by.kind === 'grouping' ? by.of : by);
         if (by.kind !== 'aggregate' && !grouped.has(key)) {
             const ast = select.orderBy[index]?.by;
-            const name = ast?.kind === 'path' ? ast.names.join('.') : ast?.name ?? '';
-            throw scope.error('MALFORMED_QUERY', ast?.at ?? 0, `Ordered field must be grouped or aggregated: ${name}`, [name]);
+            const name = ast?.kind === 'path' ? ast.names.join('.') : (ast?.name ?? '');
+            throw scope.error('MALFORMED_QUERY', ast?.at ?? 0, `Ordered field must be grouped or aggregated: ${name}`, [
+                name
+            ]);
         }
     });
 }
@@ -116,7 +156,11 @@ function checkedHaving(scope: Scope, select: SelectAst, grouped: ReadonlySet<str
         } else if (condition.kind === 'not') {
             visit(condition.term);
         } else if (condition.left.kind !== 'aggregate' && !grouped.has(keyOf(condition.left))) {
-            throw scope.error('MALFORMED_QUERY', select.at, 'Having clause must only compare grouped fields or aggregate functions');
+            throw scope.error(
+                'MALFORMED_QUERY',
+                select.at,
+                'Having clause must only compare grouped fields or aggregate functions'
+            );
         }
     };
     visit(having);

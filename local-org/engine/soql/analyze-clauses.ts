@@ -9,7 +9,8 @@ import type { Scope } from './scope.ts';
 const LARGEST_OFFSET = 2000;
 
 /** What every kind of query has. */
-export type Clauses = Pick<RecordQuery, 'object' | 'order'> & Partial<Pick<Query, 'where' | 'scope' | 'limit' | 'offset' | 'allRows'>>;
+export type Clauses = Pick<RecordQuery, 'object' | 'order'> &
+    Partial<Pick<Query, 'where' | 'scope' | 'limit' | 'offset' | 'allRows'>>;
 
 export function analyzeClauses(scope: Scope, select: SelectAst): Clauses {
     const where = select.where && analyzeCondition(scope, select.where, 'where');
@@ -38,8 +39,13 @@ function scopeOf(scope: Scope, text: string, at: number): 'everything' | 'mine' 
 function analyzeOrder(scope: Scope, { by, descending, nulls }: OrderAst): Order {
     const expression = analyzeExpression(scope, by);
     const field = expression.kind === 'field' ? expression.path.field : undefined;
-    if (field && (field.longText || ['multipicklist', 'address', 'location', 'base64', 'encryptedstring'].includes(field.type))) {
-        throw scope.error('INVALID_FIELD', by.at, `field '${field.name}' can not be sorted in a query call`, [field.name]);
+    if (
+        field &&
+        (field.longText || ['multipicklist', 'address', 'location', 'base64', 'encryptedstring'].includes(field.type))
+    ) {
+        throw scope.error('INVALID_FIELD', by.at, `field '${field.name}' can not be sorted in a query call`, [
+            field.name
+        ]);
     }
     return { by: expression, descending, nulls };
 }

@@ -17,7 +17,12 @@ export function analyzeCondition(scope: Scope, ast: ConditionAst, clause: Clause
             return { kind: 'not', term: analyzeCondition(scope, ast.term, clause) };
         case 'comparison': {
             const target = targetOf(scope, ast.left, clause);
-            return { kind: 'comparison', operator: ast.operator, left: target.expression, right: operandOf(scope, target, ast.right) };
+            return {
+                kind: 'comparison',
+                operator: ast.operator,
+                left: target.expression,
+                right: operandOf(scope, target, ast.right)
+            };
         }
         case 'like':
             return analyzeLike(scope, ast, clause);
@@ -38,11 +43,17 @@ const nameOf = (ast: ExpressionAst): string => (ast.kind === 'path' ? (ast.names
 function targetOf(scope: Scope, ast: ExpressionAst, clause: Clause): Target {
     const expression = analyzeExpression(scope, ast);
     if ((expression.kind === 'aggregate' || expression.kind === 'grouping') && clause === 'where') {
-        throw scope.error('MALFORMED_QUERY', ast.at, `Aggregate functions are not allowed in WHERE clauses: ${nameOf(ast)}`);
+        throw scope.error(
+            'MALFORMED_QUERY',
+            ast.at,
+            `Aggregate functions are not allowed in WHERE clauses: ${nameOf(ast)}`
+        );
     }
     const field = expression.kind === 'field' ? expression.path.field : undefined;
     if (field && (field.longText || ['address', 'location', 'base64', 'encryptedstring'].includes(field.type))) {
-        throw scope.error('INVALID_FIELD', ast.at, `field '${field.name}' can not be filtered in a query call`, [field.name]);
+        throw scope.error('INVALID_FIELD', ast.at, `field '${field.name}' can not be filtered in a query call`, [
+            field.name
+        ]);
     }
     return { expression, name: nameOf(ast), at: ast.at };
 }
@@ -50,11 +61,21 @@ function targetOf(scope: Scope, ast: ExpressionAst, clause: Clause): Target {
 function analyzeLike(scope: Scope, ast: ConditionAst & { kind: 'like' }, clause: Clause): Condition {
     const target = targetOf(scope, ast.left, clause);
     const type = typeOf(target.expression);
-    if (['boolean', 'int', 'double', 'currency', 'percent', 'date', 'datetime', 'time', 'id', 'reference'].includes(type)) {
-        throw scope.error('INVALID_QUERY_FILTER_OPERATOR', ast.left.at, `invalid operator on ${type} field`, [target.name]);
+    if (
+        ['boolean', 'int', 'double', 'currency', 'percent', 'date', 'datetime', 'time', 'id', 'reference'].includes(
+            type
+        )
+    ) {
+        throw scope.error('INVALID_QUERY_FILTER_OPERATOR', ast.left.at, `invalid operator on ${type} field`, [
+            target.name
+        ]);
     }
     if (ast.right.kind !== 'string') {
-        throw scope.error('MALFORMED_QUERY', ast.right.at, `value of filter criterion for field '${target.name}' must be of type string and should be enclosed in quotes`);
+        throw scope.error(
+            'MALFORMED_QUERY',
+            ast.right.at,
+            `value of filter criterion for field '${target.name}' must be of type string and should be enclosed in quotes`
+        );
     }
     return { kind: 'like', left: target.expression, pattern: ast.right.pattern, negated: false };
 }
@@ -62,11 +83,20 @@ function analyzeLike(scope: Scope, ast: ConditionAst & { kind: 'like' }, clause:
 function analyzeIncludes(scope: Scope, ast: ConditionAst & { kind: 'includes' }, clause: Clause): Condition {
     const target = targetOf(scope, ast.left, clause);
     if (typeOf(target.expression) !== 'multipicklist') {
-        throw scope.error('INVALID_QUERY_FILTER_OPERATOR', ast.left.at, `includes or excludes operator can only be used on multi-select picklist fields`, [target.name]);
+        throw scope.error(
+            'INVALID_QUERY_FILTER_OPERATOR',
+            ast.left.at,
+            `includes or excludes operator can only be used on multi-select picklist fields`,
+            [target.name]
+        );
     }
     const sets = ast.values.map((value) => {
         if (value.kind !== 'string') {
-            throw scope.error('MALFORMED_QUERY', value.at, `value of filter criterion for field '${target.name}' must be of type string and should be enclosed in quotes`);
+            throw scope.error(
+                'MALFORMED_QUERY',
+                value.at,
+                `value of filter criterion for field '${target.name}' must be of type string and should be enclosed in quotes`
+            );
         }
         return value.text.split(';').map((entry) => entry.trim());
     });
@@ -84,19 +114,33 @@ function analyzeSemiJoin(scope: Scope, ast: ConditionAst & { kind: 'semiJoin' },
     const inner = new Scope(scope.source, scope.sight, object, select);
     const column = joinColumn(inner, select);
     if (!isId(target.expression) || !isId({ kind: 'field', path: column })) {
-        throw scope.error('INVALID_QUERY_FILTER_OPERATOR', ast.left.at, `Cannot use a semi join or an anti join on field '${target.name}': it and the selected field must be ids or references`);
+        throw scope.error(
+            'INVALID_QUERY_FILTER_OPERATOR',
+            ast.left.at,
+            `Cannot use a semi join or an anti join on field '${target.name}': it and the selected field must be ids or references`
+        );
     }
     const where = select.where && analyzeCondition(inner, select.where, 'where');
-    return { kind: 'semiJoin', left: target.expression, select: { object, column, ...(where ? { where } : {}) }, negated: ast.negated };
+    return {
+        kind: 'semiJoin',
+        left: target.expression,
+        select: { object, column, ...(where ? { where } : {}) },
+        negated: ast.negated
+    };
 }
 
 const isId = (expression: Expression): boolean => typeOf(expression) === 'id' || typeOf(expression) === 'reference';
 
 function joinColumn(inner: Scope, select: SelectAst): FieldPath {
     const [item] = select.items;
-    const plain = select.orderBy.length === 0 && select.limit === undefined && select.offset === undefined && !select.groupBy;
+    const plain =
+        select.orderBy.length === 0 && select.limit === undefined && select.offset === undefined && !select.groupBy;
     if (select.items.length !== 1 || item?.kind !== 'expression' || item.expression.kind !== 'path' || !plain) {
-        throw inner.error('MALFORMED_QUERY', select.at, 'A semi join sub-select selects one field, and has no ORDER BY, LIMIT or GROUP BY');
+        throw inner.error(
+            'MALFORMED_QUERY',
+            select.at,
+            'A semi join sub-select selects one field, and has no ORDER BY, LIMIT or GROUP BY'
+        );
     }
     const expression = inner.resolve(item.expression);
     if (expression.kind !== 'field') {

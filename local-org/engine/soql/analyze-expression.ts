@@ -1,10 +1,22 @@
-import { type AggregateFunction, DATE_FUNCTIONS, type DateFunction, type Expression, type FieldPath, typeOf } from '../query/ir.ts';
+import {
+    type AggregateFunction,
+    DATE_FUNCTIONS,
+    type DateFunction,
+    type Expression,
+    type FieldPath,
+    typeOf
+} from '../query/ir.ts';
 import type { FieldType } from '../schema/schema.ts';
 import type { CallAst, ExpressionAst, LiteralAst, PathAst } from './ast.ts';
 import type { Scope } from './scope.ts';
 
 const AGGREGATES: Readonly<Record<string, AggregateFunction>> = {
-    COUNT: 'count', COUNT_DISTINCT: 'countDistinct', SUM: 'sum', AVG: 'avg', MIN: 'min', MAX: 'max'
+    COUNT: 'count',
+    COUNT_DISTINCT: 'countDistinct',
+    SUM: 'sum',
+    AVG: 'avg',
+    MIN: 'min',
+    MAX: 'max'
 };
 const NUMBERS: ReadonlySet<FieldType> = new Set(['int', 'double', 'currency', 'percent']);
 const HOURS: ReadonlySet<FieldType> = new Set(['datetime', 'time']);
@@ -33,7 +45,11 @@ function analyzeCall(scope: Scope, call: CallAst): Expression {
         case 'DISTANCE':
             return analyzeDistance(scope, call);
         case 'CONVERTCURRENCY':
-            throw scope.error('INVALID_FIELD', call.at, 'convertCurrency needs an organization with several currencies, and this one has one');
+            throw scope.error(
+                'INVALID_FIELD',
+                call.at,
+                'convertCurrency needs an organization with several currencies, and this one has one'
+            );
         case 'TOLABEL':
         case 'FORMAT':
             throw scope.error('MALFORMED_QUERY', call.at, `function ${call.name} is not allowed here`);
@@ -50,7 +66,8 @@ export function onlyArgument(scope: Scope, call: CallAst): ExpressionAst {
     return argument;
 }
 
-const isExpression = (ast: PathAst | CallAst | LiteralAst): ast is ExpressionAst => ast.kind === 'path' || ast.kind === 'call';
+const isExpression = (ast: PathAst | CallAst | LiteralAst): ast is ExpressionAst =>
+    ast.kind === 'path' || ast.kind === 'call';
 
 function analyzeAggregate(scope: Scope, call: CallAst, name: AggregateFunction): Expression {
     if (call.args.length === 0 && name === 'count') {
@@ -75,10 +92,17 @@ function analyzeAggregate(scope: Scope, call: CallAst, name: AggregateFunction):
 }
 
 const isLong = (expression: Expression): boolean =>
-    expression.kind === 'field' && (expression.path.field.longText === true || expression.path.field.type === 'address' || expression.path.field.type === 'location');
+    expression.kind === 'field' &&
+    (expression.path.field.longText === true ||
+        expression.path.field.type === 'address' ||
+        expression.path.field.type === 'location');
 
 const unsupported = (scope: Scope, call: CallAst, type: FieldType): Error =>
-    scope.error('MALFORMED_QUERY', call.at, `field of type ${type} does not support aggregate operator ${call.name.toUpperCase()}`);
+    scope.error(
+        'MALFORMED_QUERY',
+        call.at,
+        `field of type ${type} does not support aggregate operator ${call.name.toUpperCase()}`
+    );
 
 function analyzeDateFunction(scope: Scope, call: CallAst, name: DateFunction): Expression {
     const ast = onlyArgument(scope, call);
@@ -86,7 +110,11 @@ function analyzeDateFunction(scope: Scope, call: CallAst, name: DateFunction): E
     const path = fieldPath(scope, zoned ? onlyArgument(scope, ast) : ast, call);
     const types = name === 'HOUR_IN_DAY' ? HOURS : DAYS;
     if (!types.has(path.field.type) || (name === 'DAY_ONLY' && path.field.type !== 'datetime')) {
-        throw scope.error('INVALID_FIELD', call.at, `function ${name} is not supported on field '${path.field.name}' of type ${path.field.type}`);
+        throw scope.error(
+            'INVALID_FIELD',
+            call.at,
+            `function ${name} is not supported on field '${path.field.name}' of type ${path.field.type}`
+        );
     }
     return { kind: 'dateFunction', name, path, zoned };
 }
@@ -101,14 +129,31 @@ function fieldPath(scope: Scope, ast: ExpressionAst, call: CallAst): FieldPath {
 
 function analyzeDistance(scope: Scope, call: CallAst): Expression {
     const [location, point, unit] = call.args;
-    const [latitude, longitude] = point?.kind === 'call' && point.name.toUpperCase() === 'GEOLOCATION' ? point.args : [];
+    const [latitude, longitude] =
+        point?.kind === 'call' && point.name.toUpperCase() === 'GEOLOCATION' ? point.args : [];
     const unitText = unit?.kind === 'string' ? unit.text.toLowerCase() : '';
-    if (!location || !isExpression(location) || latitude?.kind !== 'number' || longitude?.kind !== 'number' || (unitText !== 'mi' && unitText !== 'km')) {
-        throw scope.error('MALFORMED_QUERY', call.at, `DISTANCE takes a geolocation field, GEOLOCATION(latitude, longitude) and 'mi' or 'km'`);
+    if (
+        !location ||
+        !isExpression(location) ||
+        latitude?.kind !== 'number' ||
+        longitude?.kind !== 'number' ||
+        (unitText !== 'mi' && unitText !== 'km')
+    ) {
+        throw scope.error(
+            'MALFORMED_QUERY',
+            call.at,
+            `DISTANCE takes a geolocation field, GEOLOCATION(latitude, longitude) and 'mi' or 'km'`
+        );
     }
     const path = fieldPath(scope, location, call);
     if (path.field.type !== 'location' && path.field.type !== 'address') {
         throw scope.error('INVALID_FIELD', call.at, `field '${path.field.name}' is not a geolocation`);
     }
-    return { kind: 'distance', path, latitude: Number(latitude.text), longitude: Number(longitude.text), unit: unitText };
+    return {
+        kind: 'distance',
+        path,
+        latitude: Number(latitude.text),
+        longitude: Number(longitude.text),
+        unit: unitText
+    };
 }

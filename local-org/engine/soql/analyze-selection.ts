@@ -40,7 +40,9 @@ class SelectionBuilder {
             case 'typeof':
                 return this.typeof(item);
             case 'expression':
-                return item.expression.kind === 'path' ? this.path(item.expression, item.alias) : this.call(item.expression, item.alias?.text);
+                return item.expression.kind === 'path'
+                    ? this.path(item.expression, item.alias)
+                    : this.call(item.expression, item.alias?.text);
         }
     }
 
@@ -53,7 +55,12 @@ class SelectionBuilder {
     }
 
     /** Puts a value under its parents' keys. */
-    value(names: readonly string[], expression: Expression, read = readerOf(typeOf(expression)), key = keyFor(expression)): void {
+    value(
+        names: readonly string[],
+        expression: Expression,
+        read = readerOf(typeOf(expression)),
+        key = keyFor(expression)
+    ): void {
         const relationships = this.scope.withoutAlias(names).slice(0, -1);
         const entries = this.entriesAt(relationships);
         if (entries.some((entry) => entry.key === key)) {
@@ -121,7 +128,11 @@ class SelectionBuilder {
         const hops = this.scope.hops(this.scope.withoutAlias(ast.path.names), ast.path.at);
         const last = hops.at(-1);
         if (!last || !isPolymorphic(last) || hops.length > 1) {
-            throw this.scope.error('INVALID_FIELD', ast.path.at, `TYPEOF needs a polymorphic relationship, and '${ast.path.names.join('.')}' is none`);
+            throw this.scope.error(
+                'INVALID_FIELD',
+                ast.path.at,
+                `TYPEOF needs a polymorphic relationship, and '${ast.path.names.join('.')}' is none`
+            );
         }
         const entry = this.parent(this.entries, [last.reference.relationshipName as string]);
         const byObject = new Map<string, Entry[]>();
@@ -130,7 +141,10 @@ class SelectionBuilder {
             if (!object || !last.reference.referenceTo.includes(object.name)) {
                 throw this.scope.error('INVALID_TYPE', branch.object.at, unknownObject(branch.object.text));
             }
-            byObject.set(object.name, branch.fields.map((path) => this.branchField(path, object, hops)));
+            byObject.set(
+                object.name,
+                branch.fields.map((path) => this.branchField(path, object, hops))
+            );
         }
         for (const path of ast.otherwise) {
             this.path({ ...path, names: [...ast.path.names, ...path.names] }, undefined);
@@ -159,7 +173,12 @@ class SelectionBuilder {
         if (this.entries.some((entry) => entry.key === key)) {
             throw malformed(`duplicate field selected: ${key}`);
         }
-        this.entries.push({ kind: 'list', key, index: this.children.push({ reference: relationship.reference, query }) - 1, shape });
+        this.entries.push({
+            kind: 'list',
+            key,
+            index: this.children.push({ reference: relationship.reference, query }) - 1,
+            shape
+        });
     }
 }
 
@@ -169,19 +188,30 @@ export function analyzeSelection(scope: Scope, select: SelectAst): Selection {
     const builder = new SelectionBuilder(scope);
     for (const item of select.items) {
         if (item.kind === 'expression' && isAggregateCall(item.expression)) {
-            throw scope.error('MALFORMED_QUERY', item.expression.at, 'Aggregate functions are not allowed in a list of child records');
+            throw scope.error(
+                'MALFORMED_QUERY',
+                item.expression.at,
+                'Aggregate functions are not allowed in a list of child records'
+            );
         }
         builder.item(item);
     }
     checkFieldsLimit(select);
     const { columns, parents } = builder.columns;
-    return { columns, parents, children: builder.children, shape: { object: scope.object.name, entries: builder.entries } };
+    return {
+        columns,
+        parents,
+        children: builder.children,
+        shape: { object: scope.object.name, entries: builder.entries }
+    };
 }
 
 function checkFieldsLimit({ items, limit }: SelectAst): void {
     const unbounded = items.some(
         (item) =>
-            item.kind === 'expression' && item.expression.kind === 'call' && item.expression.name.toUpperCase() === 'FIELDS' &&
+            item.kind === 'expression' &&
+            item.expression.kind === 'call' &&
+            item.expression.name.toUpperCase() === 'FIELDS' &&
             item.expression.args.some((arg) => arg.kind === 'path' && arg.names[0]?.toUpperCase() !== 'STANDARD')
     );
     if (unbounded && (limit === undefined || limit > FIELDS_LIMIT)) {

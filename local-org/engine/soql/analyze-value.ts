@@ -16,7 +16,17 @@ export interface Target {
 }
 
 const QUOTED: ReadonlySet<FieldType> = new Set([
-    'id', 'reference', 'string', 'textarea', 'email', 'phone', 'url', 'picklist', 'multipicklist', 'combobox', 'encryptedstring'
+    'id',
+    'reference',
+    'string',
+    'textarea',
+    'email',
+    'phone',
+    'url',
+    'picklist',
+    'multipicklist',
+    'combobox',
+    'encryptedstring'
 ]);
 const NUMBERS: ReadonlySet<FieldType> = new Set(['int', 'double', 'currency', 'percent']);
 
@@ -30,12 +40,19 @@ export function operandOf(scope: Scope, target: Target, literal: LiteralAst): Op
         if (type !== 'date' && type !== 'datetime') {
             throw wrongType(scope, target, type);
         }
-        return literal.count === undefined ? { literal: literal.literal } : { literal: literal.literal, count: literal.count };
+        return literal.count === undefined
+            ? { literal: literal.literal }
+            : { literal: literal.literal, count: literal.count };
     }
     return { value: storedValue(scope, target, type, literal) };
 }
 
-function storedValue(scope: Scope, target: Target, type: FieldType, literal: Exclude<LiteralAst, { kind: 'null' | 'dateLiteral' }>): SqlValue {
+function storedValue(
+    scope: Scope,
+    target: Target,
+    type: FieldType,
+    literal: Exclude<LiteralAst, { kind: 'null' | 'dateLiteral' }>
+): SqlValue {
     const value = plainValue(scope, target, type, literal);
     if (value === undefined) {
         throw wrongType(scope, target, type);
@@ -43,7 +60,12 @@ function storedValue(scope: Scope, target: Target, type: FieldType, literal: Exc
     return value;
 }
 
-function plainValue(scope: Scope, target: Target, type: FieldType, literal: Exclude<LiteralAst, { kind: 'null' | 'dateLiteral' }>): SqlValue | undefined {
+function plainValue(
+    scope: Scope,
+    target: Target,
+    type: FieldType,
+    literal: Exclude<LiteralAst, { kind: 'null' | 'dateLiteral' }>
+): SqlValue | undefined {
     if (QUOTED.has(type) || type === 'anyType') {
         return literal.kind === 'string' ? textValue(scope, target, type, literal.text) : undefined;
     }
@@ -54,11 +76,11 @@ function plainValue(scope: Scope, target: Target, type: FieldType, literal: Excl
         case 'boolean':
             return literal.kind === 'boolean' ? Number(literal.value) : undefined;
         case 'date':
-            return literal.kind === 'date' ? dateToStored(literal.text) ?? badDay(scope, literal) : undefined;
+            return literal.kind === 'date' ? (dateToStored(literal.text) ?? badDay(scope, literal)) : undefined;
         case 'datetime':
-            return literal.kind === 'datetime' ? datetimeToStored(literal.text) ?? badDay(scope, literal) : undefined;
+            return literal.kind === 'datetime' ? (datetimeToStored(literal.text) ?? badDay(scope, literal)) : undefined;
         case 'time':
-            return literal.kind === 'time' ? timeToStored(literal.text) ?? badDay(scope, literal) : undefined;
+            return literal.kind === 'time' ? (timeToStored(literal.text) ?? badDay(scope, literal)) : undefined;
         default:
             return undefined;
     }

@@ -31,7 +31,10 @@ export function analyzeSoql(source: string, sight: Sight, options: { allRows?: b
 
 function isCountQuery({ items, groupBy }: SelectAst): boolean {
     const [item] = items;
-    const isCount = item?.kind === 'expression' && item.expression.kind === 'call' && item.expression.name.toUpperCase() === 'COUNT';
+    const isCount =
+        item?.kind === 'expression' &&
+        item.expression.kind === 'call' &&
+        item.expression.name.toUpperCase() === 'COUNT';
     return items.length === 1 && isCount && item.expression.args.length === 0 && !item.alias && !groupBy;
 }
 
@@ -44,4 +47,3 @@ function analyzeRecords(scope: Scope, select: SelectAst, clauses: Clauses): Soql
     const { columns, parents, children, shape } = analyzeSelection(scope, select);
     return { kind: 'records', query: { kind: 'records', ...clauses, columns, parents, children }, shape };
 }
-

@@ -72,8 +72,23 @@ export type LiteralAst =
 export type ConditionAst =
     | { readonly kind: 'and' | 'or'; readonly terms: readonly ConditionAst[] }
     | { readonly kind: 'not'; readonly term: ConditionAst }
-    | { readonly kind: 'comparison'; readonly left: ExpressionAst; readonly operator: ComparisonOperator; readonly right: LiteralAst }
+    | {
+          readonly kind: 'comparison';
+          readonly left: ExpressionAst;
+          readonly operator: ComparisonOperator;
+          readonly right: LiteralAst;
+      }
     | { readonly kind: 'like'; readonly left: ExpressionAst; readonly right: LiteralAst }
-    | { readonly kind: 'in'; readonly left: ExpressionAst; readonly negated: boolean; readonly values: readonly LiteralAst[] }
-    | { readonly kind: 'includes'; readonly left: ExpressionAst; readonly negated: boolean; readonly values: readonly LiteralAst[] }
+    | {
+          readonly kind: 'in';
+          readonly left: ExpressionAst;
+          readonly negated: boolean;
+          readonly values: readonly LiteralAst[];
+      }
+    | {
+          readonly kind: 'includes';
+          readonly left: ExpressionAst;
+          readonly negated: boolean;
+          readonly values: readonly LiteralAst[];
+      }
     | { readonly kind: 'semiJoin'; readonly left: ExpressionAst; readonly negated: boolean; readonly query: SelectAst };

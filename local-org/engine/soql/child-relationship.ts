@@ -13,7 +13,8 @@ export interface ChildList {
 export function childRelationship(scope: Scope, from: PathAst, name: string): ChildList {
     const lists = scope.sight.schema.children.get(scope.object.name.toLowerCase()) ?? [];
     for (const list of lists) {
-        const child = list.name?.toLowerCase() === name.toLowerCase() ? visibleObject(scope.sight, list.childObject) : undefined;
+        const child =
+            list.name?.toLowerCase() === name.toLowerCase() ? visibleObject(scope.sight, list.childObject) : undefined;
         if (child && scope.sight.access.canReadField(child, list.field)) {
             return { name: list.name as string, object: child, reference: list.field };
         }

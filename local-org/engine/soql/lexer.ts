@@ -41,7 +41,9 @@ export function tokenize(source: string): Token[] {
         if (!match) {
             throw unreadable(source, at);
         }
-        const entry = Object.entries(match.groups as Record<string, string | undefined>).find(([, text]) => text !== undefined);
+        const entry = Object.entries(match.groups as Record<string, string | undefined>).find(
+            ([, text]) => text !== undefined
+        );
         const [kind, text] = entry as [TokenKind | 'space', string];
         if (kind !== 'space') {
             tokens.push({ kind, text, at });
@@ -53,29 +55,56 @@ export function tokenize(source: string): Token[] {
 }
 
 function unreadable(source: string, at: number): Error {
-    const { row, column } = { row: source.slice(0, at).split('\n').length, column: at - source.lastIndexOf('\n', at - 1) - 1 };
-    const what = source[at] === "'" ? `mismatched character '<EOF>' expecting '''` : `no viable alternative at character '${source[at]}'`;
+    const { row, column } = {
+        row: source.slice(0, at).split('\n').length,
+        column: at - source.lastIndexOf('\n', at - 1) - 1
+    };
+    const what =
+        source[at] === "'"
+            ? `mismatched character '<EOF>' expecting '''`
+            : `no viable alternative at character '${source[at]}'`;
     return malformed(`line ${row}:${column} ${what}`);
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', N: '\n', r: '\r', R: '\r', t: '\t', T: '\t', b: '\b', B: '\b', f: '\f', F: '\f', '"': '"', "'": "'", '\\': '\\' };
+const ESCAPES: Readonly<Record<string, string>> = {
+    n: '\n',
+    N: '\n',
+    r: '\r',
+    R: '\r',
+    t: '\t',
+    T: '\t',
+    b: '\b',
+    B: '\b',
+    f: '\f',
+    F: '\f',
+    '"': '"',
+    "'": "'",
+    '\\': '\\'
+};
 
 /**
  * What a string token means.
  * @param forLike keeps `\%`, `\_` and `\\` escaped, for they stand for themselves in a pattern
  */
 export function textOf(source: string, token: Token, forLike: boolean): string {
-    return token.text.replace(/\\(?:u([0-9A-Fa-f]{4})|([\s\S]))/g, (whole, code: string | undefined, character: string | undefined, offset: number) => {
-        if (code !== undefined) {
-            return String.fromCharCode(Number.parseInt(code, 16));
+    return token.text.replace(
+        /\\(?:u([0-9A-Fa-f]{4})|([\s\S]))/g,
+        (whole, code: string | undefined, character: string | undefined, offset: number) => {
+            if (code !== undefined) {
+                return String.fromCharCode(Number.parseInt(code, 16));
+            }
+            if (forLike && (character === '%' || character === '_' || character === '\\')) {
+                return whole;
+            }
+            const meaning = character === '%' || character === '_' ? character : ESCAPES[character as string];
+            if (meaning === undefined) {
+                throw placedError(
+                    'MALFORMED_QUERY',
+                    { source, at: token.at + 1 + offset },
+                    `Illegal string literal: invalid escape sequence '${whole}'`
+                );
+            }
+            return meaning;
         }
-        if (forLike && (character === '%' || character === '_' || character === '\\')) {
-            return whole;
-        }
-        const meaning = character === '%' || character === '_' ? character : ESCAPES[character as string];
-        if (meaning === undefined) {
-            throw placedError('MALFORMED_QUERY', { source, at: token.at + 1 + offset }, `Illegal string literal: invalid escape sequence '${whole}'`);
-        }
-        return meaning;
-    });
+    );
 }

@@ -7,7 +7,15 @@ import type { TokenReader } from './token-reader.ts';
 /** How deep parentheses may nest: deeper ones are an attack or a mistake. */
 const DEEPEST = 100;
 
-const OPERATORS: Readonly<Record<string, ComparisonOperator>> = { '=': '=', '!=': '!=', '<>': '!=', '<': '<', '<=': '<=', '>': '>', '>=': '>=' };
+const OPERATORS: Readonly<Record<string, ComparisonOperator>> = {
+    '=': '=',
+    '!=': '!=',
+    '<>': '!=',
+    '<': '<',
+    '<=': '<=',
+    '>': '>',
+    '>=': '>='
+};
 
 /** Parses a SELECT in parentheses; given by the parser of queries, for the two need each other. */
 export type ParseSelect = (reader: TokenReader) => SelectAst;
@@ -114,14 +122,20 @@ export function parseExpression(reader: TokenReader, depth = 0): ExpressionAst {
     return { kind: 'call', at, name, args } satisfies CallAst;
 }
 
-const bindVariable = (reader: TokenReader): Error => reader.errorAt(reader.token.at, 'Bind variables only allowed in Apex code');
+const bindVariable = (reader: TokenReader): Error =>
+    reader.errorAt(reader.token.at, 'Bind variables only allowed in Apex code');
 
 function parseLiteral(reader: TokenReader): LiteralAst {
     const token = reader.token;
     switch (token.kind) {
         case 'string':
             reader.next();
-            return { kind: 'string', at: token.at, text: textOf(reader.source, token, false), pattern: textOf(reader.source, token, true) };
+            return {
+                kind: 'string',
+                at: token.at,
+                text: textOf(reader.source, token, false),
+                pattern: textOf(reader.source, token, true)
+            };
         case 'number':
         case 'date':
         case 'datetime':
@@ -148,7 +162,9 @@ function parseWordLiteral(reader: TokenReader): LiteralAst {
     }
     const kind = dateLiteralKind(word);
     if (!kind) {
-        throw /^[A-Z]{3}\d/.test(word) ? reader.errorAt(at, 'Currency literals need an organization with several currencies') : reader.unexpected();
+        throw /^[A-Z]{3}\d/.test(word)
+            ? reader.errorAt(at, 'Currency literals need an organization with several currencies')
+            : reader.unexpected();
     }
     reader.next();
     if (kind === 'plain') {

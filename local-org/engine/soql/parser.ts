@@ -3,7 +3,19 @@ import { parseCondition, parseCount, parseExpression, parsePath } from './parse-
 import { TokenReader } from './token-reader.ts';
 
 /** Words behind FROM that begin a clause and so cannot be the object's alias. */
-const CLAUSES = new Set(['USING', 'WHERE', 'WITH', 'GROUP', 'HAVING', 'ORDER', 'LIMIT', 'OFFSET', 'FOR', 'ALL', 'UPDATE']);
+const CLAUSES = new Set([
+    'USING',
+    'WHERE',
+    'WITH',
+    'GROUP',
+    'HAVING',
+    'ORDER',
+    'LIMIT',
+    'OFFSET',
+    'FOR',
+    'ALL',
+    'UPDATE'
+]);
 
 /** How deep a query's child lists may nest. */
 const DEEPEST_SUBQUERY = 5;
@@ -40,7 +52,11 @@ function parseSelect(reader: TokenReader, depth: number): SelectAst {
     const offset = reader.takeWord('OFFSET') ? parseCount(reader) : undefined;
     const allRows = parseTail(reader);
     return {
-        at, items, ...source, orderBy, allRows,
+        at,
+        items,
+        ...source,
+        orderBy,
+        allRows,
         ...(scope ? { scope } : {}),
         ...(where ? { where } : {}),
         ...(groupBy ? { groupBy } : {}),
@@ -68,7 +84,9 @@ function parseItem(reader: TokenReader, parseInner: (reader: TokenReader) => Sel
         return parseTypeof(reader);
     }
     const expression = parseExpression(reader);
-    return reader.isName() ? { kind: 'expression', expression, alias: wordOf(reader) } : { kind: 'expression', expression };
+    return reader.isName()
+        ? { kind: 'expression', expression, alias: wordOf(reader) }
+        : { kind: 'expression', expression };
 }
 
 function wordOf(reader: TokenReader): Word {

@@ -65,7 +65,11 @@ export class Scope {
     #problem(found: PathProblem, at: number): OrgError {
         switch (found.problem) {
             case 'depth':
-                return this.error('INVALID_FIELD', at, `A relationship path in a query cannot have more than ${PARENT_LEVELS} levels.`);
+                return this.error(
+                    'INVALID_FIELD',
+                    at,
+                    `A relationship path in a query cannot have more than ${PARENT_LEVELS} levels.`
+                );
             case 'relationship':
                 return this.error(
                     'INVALID_FIELD',

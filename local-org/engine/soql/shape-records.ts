@@ -13,12 +13,19 @@ export function shapeRecord(shape: RecordShape, row: Row, lists: readonly ChildR
     return record;
 }
 
-function fill(record: RestRecord, entries: readonly Entry[], row: Row, lists: readonly ChildRows[], base: string): void {
+function fill(
+    record: RestRecord,
+    entries: readonly Entry[],
+    row: Row,
+    lists: readonly ChildRows[],
+    base: string
+): void {
     for (const entry of entries) {
         if (entry.kind === 'value') {
             record[entry.key] = readEntry(entry, row);
         } else {
-            record[entry.key] = entry.kind === 'parent' ? shapeParent(entry, row, lists, base) : shapeList(entry, row, lists, base);
+            record[entry.key] =
+                entry.kind === 'parent' ? shapeParent(entry, row, lists, base) : shapeList(entry, row, lists, base);
         }
     }
 }
@@ -45,7 +52,11 @@ function shapeList({ index, shape }: ListEntry, row: Row, lists: readonly ChildR
     if (!rows) {
         return null;
     }
-    return { totalSize: rows.length, done: true, records: rows.map((child) => shapeRecord(shape, child, list.lists, base)) };
+    return {
+        totalSize: rows.length,
+        done: true,
+        records: rows.map((child) => shapeRecord(shape, child, list.lists, base))
+    };
 }
 
 export function shapeAggregate(entries: readonly ValueEntry[], row: Row): RestRecord {

@@ -4,8 +4,10 @@ import { placedError } from './soql-error.ts';
 
 /** Words that cannot name a field, an object or an alias. */
 const RESERVED = new Set(
-    ('SELECT FROM WHERE AND OR NOT IN LIKE INCLUDES EXCLUDES NULL NULLS TRUE FALSE ASC DESC FIRST LAST BY HAVING LIMIT FOR UPDATE ' +
-        'USING WITH ROLLUP CUBE ELSE AS BIND').split(' ')
+    (
+        'SELECT FROM WHERE AND OR NOT IN LIKE INCLUDES EXCLUDES NULL NULLS TRUE FALSE ASC DESC FIRST LAST BY HAVING LIMIT FOR UPDATE ' +
+        'USING WITH ROLLUP CUBE ELSE AS BIND'
+    ).split(' ')
 );
 
 /** Walks over the tokens of a query. Keywords are words like any other until the grammar asks for them. */

@@ -34,7 +34,13 @@ export class Cursors<Plan> {
     find(locator: string, owner: string, now: number): { name: string; from: number; cursor: Cursor<Plan> } {
         const [, name, offset] = /^([A-Za-z0-9]{15,18})-(\d{1,10})$/.exec(locator) ?? [];
         const entry = name === undefined ? undefined : this.#open.get(name);
-        if (name === undefined || !entry || entry.cursor.owner !== owner || now - entry.usedAt > LIFETIME || Number(offset) >= entry.cursor.ids.length) {
+        if (
+            name === undefined ||
+            !entry ||
+            entry.cursor.owner !== owner ||
+            now - entry.usedAt > LIFETIME ||
+            Number(offset) >= entry.cursor.ids.length
+        ) {
             throw invalidLocator();
         }
         entry.usedAt = now;
