@@ -1,5 +1,6 @@
 import { loadCatalog } from '../catalog/catalog.ts';
 import type { Database } from '../storage/database.ts';
+import { openChecked } from '../storage/damage.ts';
 import { openSqlite } from '../storage/sqlite.ts';
 import type { Access } from './access/access.ts';
 import { makeAccess } from './access/make-access.ts';
@@ -28,9 +29,12 @@ export interface OpenOrgOptions extends Partial<OrgFeatures> {
     readonly compileBundle?: CompileBundle;
 }
 
-/** Opens the org of a database file; an empty or missing file becomes a new org with its first rows. */
+/**
+ * Opens the org of a database file; an empty or missing file becomes a new org with its first rows. Throws
+ * DamagedDatabase when the file is there and cannot be used.
+ */
 export function openOrg(options: OpenOrgOptions): Org {
-    const database = openSqlite(options.file);
+    const database = openChecked(options.file, openSqlite);
     try {
         return openOn(database, options);
     } catch (error) {

@@ -79,6 +79,9 @@ function makePlan(org: Org, object: ObjectDef): WritePlan {
 
 function defaultOf(field: FieldDef): SqlValue {
     const value = field.defaultValue;
+    if (field.summary?.operation === 'count' || field.summary?.operation === 'sum') {
+        return 0;
+    }
     if (value === undefined) {
         return field.type === 'boolean' ? 0 : null;
     }

@@ -3,6 +3,7 @@ import { internalsOf } from '../org-internals.ts';
 import type { Org } from '../org.ts';
 import { migrateTables } from '../tables/migrate-tables.ts';
 import { checkComponents } from './checks/check-components.ts';
+import { checkFieldKinds } from './checks/check-field-kinds.ts';
 import { keyOf, type ComponentProblem, type ComponentResult, type MetadataChanges } from './component-result.ts';
 import { decompose } from './decompose.ts';
 import type { MetadataComponent } from './metadata-store.ts';
@@ -90,8 +91,13 @@ function write(org: Org, attempt: Attempt, userId: string | undefined): Componen
     const { metadata, build, adopt } = internalsOf(org);
     const now = new Date(org.clock.now()).toISOString();
     const missing = attempt.deletes.filter((item) => !metadata.remove(item.type, item.fullName));
+    const changed: MetadataComponent[] = [];
     for (const component of attempt.upserts) {
         const known = metadata.get(component.type, component.fullName);
+        if (known && isSame(component, known)) {
+            continue;
+        }
+        changed.push(component);
         const by = userId === undefined ? {} : { lastModifiedById: userId, createdById: known?.createdById ?? userId };
         metadata.put({ ...component, createdDate: known?.createdDate ?? now, lastModifiedDate: now, ...by });
     }
@@ -100,6 +106,7 @@ function write(org: Org, attempt: Attempt, userId: string | undefined): Componen
         ...missing.map((item) => ({ ...item, message: `No ${item.type} named: ${item.fullName} found` })),
         ...blame(problems, attempt),
         ...blame(checkFormulas(schema), attempt),
+        ...checkFieldKinds(org.schema(), schema),
         ...checkComponents(org, schema, attempt.upserts)
     ];
     if (found.length > 0) {
@@ -110,7 +117,7 @@ function write(org: Org, attempt: Attempt, userId: string | undefined): Componen
         return blame(refused.map(({ object, field, message }) => ({ type: 'CustomField', fullName: `${object}.${field}`, message })), attempt);
     }
     adopt(schema);
-    followMetadata(org, attempt.upserts, attempt.deletes, userId);
+    followMetadata(org, changed, attempt.deletes, userId);
     org.ids.save();
     return [];
 }

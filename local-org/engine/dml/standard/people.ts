@@ -1,4 +1,5 @@
 import { OrgError } from '../../errors.ts';
+import type { Org } from '../../org.ts';
 import type { Behaviour, BehaviourFactory } from '../behaviours.ts';
 
 /** Who may do what is worked out again after a change of users, roles and assignments. */
@@ -7,14 +8,25 @@ export const forgetAccess: BehaviourFactory = (): Behaviour => ({
     removed: (_row, context) => context.org.forgetAccess()
 });
 
-/** A user has an alias and a nickname even where only a name was given. */
+/** A nickname made from the username that nobody has yet. */
+function freeNickname(org: Org, username: string): string {
+    const base = (username.split('@')[0] ?? '').slice(0, 34) || 'user';
+    const isTaken = (name: string): boolean => org.database.prepare('SELECT 1 AS taken FROM "User" WHERE "CommunityNickname" = ?').get(name) !== undefined;
+    let nickname = base;
+    for (let count = 2; isTaken(nickname); count++) {
+        nickname = `${base}${count}`;
+    }
+    return nickname;
+}
+
+/** A user has a nickname even where none was given. */
 export const userDefaults: BehaviourFactory = (plan): Behaviour => {
     const [username, nickname] = ['Username', 'CommunityNickname'].map((name) => plan.indexOf(name)) as [number, number];
     const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
     return {
         derive(row, old) {
             if (!old && row[nickname] === null) {
-                row[nickname] = String(row[username] ?? '').replace('@', ' at ').slice(0, 40) || null;
+                row[nickname] = freeNickname(plan.org, String(row[username] ?? ''));
             }
         },
         check(row) {

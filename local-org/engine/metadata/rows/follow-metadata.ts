@@ -1,6 +1,10 @@
+import { openContext } from '../../dml/dml.ts';
+import { recountStale } from '../../dml/recount.ts';
+import { recomputeAllSummaries } from '../../dml/summaries/recompute-summaries.ts';
 import { writeStages } from '../../new-org.ts';
 import type { Org } from '../../org.ts';
 import type { MetadataComponent } from '../metadata-store.ts';
+import { textOf } from '../xml.ts';
 import { writeCustomMetadata } from './custom-metadata-rows.ts';
 import { writePermissionSets } from './permission-set-rows.ts';
 import { writeRecordTypes } from './record-type-rows.ts';
@@ -21,11 +25,24 @@ export function followMetadata(org: Org, upserts: readonly MetadataComponent[], 
     if (touches('PermissionSet', 'PermissionSetGroup', 'CustomObject', 'CustomField')) {
         writePermissionSets(org, by);
     }
+    recomputeSummaryFields(org, upserts, by);
     if (touches('RecordType', 'CustomObject')) {
         writeRecordTypes(org, by);
     }
     if (touches('CustomMetadata', 'CustomObject', 'CustomField')) {
         writeCustomMetadata(org, by);
+    }
+}
+
+/** A new or changed roll-up is worked out for the records that are there. */
+function recomputeSummaryFields(org: Org, upserts: readonly MetadataComponent[], userId: string): void {
+    const parents = upserts
+        .filter(({ type, xml }) => type === 'CustomField' && xml && textOf(xml, 'type') === 'Summary')
+        .map(({ fullName }) => fullName.split('.')[0] as string);
+    if (parents.length > 0) {
+        const context = openContext(org, org.accessOf(userId));
+        recomputeAllSummaries(context, [...new Set(parents)]);
+        recountStale(context);
     }
 }
 
