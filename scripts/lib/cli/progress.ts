@@ -40,15 +40,17 @@ function terminalProgress(output: Output, now: () => number): Progress {
     let name = '';
     let started = 0;
     let drawn = 0;
+    let expected: number | undefined;
     const draw = (text: string): void => void output.write(`\r\u001b[K${text.slice(0, (output.columns ?? 100) - 1)}`);
     return {
-        step(next) {
+        step(next, total) {
             name = next;
             started = now();
             drawn = 0;
+            expected = total;
             draw(`${name} …`);
         },
-        advance(done, total) {
+        advance(done, total = expected) {
             if (now() - drawn < 80) {
                 return;
             }

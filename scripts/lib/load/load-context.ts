@@ -10,6 +10,8 @@ export interface LoadContext {
     readonly lookups: Lookups;
     readonly template: TemplateContext;
     readonly sourceFolder: string;
+    /** About how many rows each file has, for the progress bar. */
+    readonly rowCounts: ReadonlyMap<string, number>;
     /** Id of the owner of rows whose own owner is not in the org; undefined: those rows are rejected. */
     readonly fallbackOwner: string | undefined;
     /** Write over rows that a step would only insert. */

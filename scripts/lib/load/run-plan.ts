@@ -1,16 +1,14 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import type { Connection } from 'jsforce';
 import { refused } from '../cli/job-error.ts';
 import { silent, type Progress } from '../cli/progress.ts';
 import { throwIfStopped } from '../cli/run-job.ts';
-import { backoff } from '../org/backoff.ts';
+import { awaitOpenJob } from './await-open-job.ts';
 import { identify, type OrgConnection } from '../org/target-org.ts';
 import type { StepReport } from './accounting.ts';
 import { assignPermissionSets } from '../org/assign-permission-sets.ts';
 import type { LoadContext } from './load-context.ts';
-import { openLoadState, type LoadState } from './load-state.ts';
+import { openLoadState } from './load-state.ts';
 import { lookupsIn } from './lookups.ts';
 import { orgReader, type OrgReader } from './org-reader.ts';
 import { deployPlanMetadata, hasMetadata, readPlanMetadata } from './plan-metadata.ts';
@@ -18,6 +16,7 @@ import type { Plan, Step } from './plan.ts';
 import { readPlan } from './read-plan.ts';
 import { checkStep, runStep } from './run-step.ts';
 import { setPasswords } from './set-passwords.ts';
+import { readSourceFacts } from './source-facts.ts';
 
 export interface LoadOptions {
     readonly connection: Connection;
@@ -66,14 +65,15 @@ export async function runPlan(options: LoadOptions): Promise<LoadReport> {
         options.stateFolder && !dryRun
             ? path.join(options.stateFolder, `${plan.name}-${org.organizationId}.json`)
             : undefined;
-    const state = await openLoadState(stateFile, await digestOf(plan, options.sourceFolder));
+    const { digest, rowCounts } = await readSourceFacts(plan, options.sourceFolder);
+    const state = await openLoadState(stateFile, digest);
     const reader = orgReader(options.connection);
     if (state.resumedFrom) {
         progress.say(`Going on with the load that began at ${state.resumedFrom}.`);
         await awaitOpenJob(reader, state, progress);
     }
     const metadata = await bringMetadata(plan, options, reader, org);
-    const context = contextOf(options, org, reader, state, progress);
+    const context = contextOf(options, org, { reader, state, progress, rowCounts });
     for (const step of plan.steps) {
         if (step.kind === 'load' && !state.finished(step.name)) {
             await checkStep(context, step);
@@ -124,25 +124,19 @@ async function reportOf(context: LoadContext, plan: Plan, step: Step): Promise<S
 const isReferredTo = (plan: Plan, name: string): boolean =>
     plan.steps.some((step) => (step.kind === 'password' ? step.of === name : step.rounds?.of === name));
 
-function contextOf(
-    options: LoadOptions,
-    org: OrgConnection,
-    reader: OrgReader,
-    state: LoadState,
-    progress: Progress
-): LoadContext {
+type Shared = Pick<LoadContext, 'reader' | 'state' | 'progress' | 'rowCounts'>;
+
+function contextOf(options: LoadOptions, org: OrgConnection, shared: Shared): LoadContext {
     return {
-        reader,
-        lookups: lookupsIn(reader),
+        ...shared,
+        lookups: lookupsIn(shared.reader),
         template: { organizationId: org.organizationId, username: org.username },
         sourceFolder: options.sourceFolder,
         fallbackOwner: options.ownerFallback === 'running-user' ? org.userId : undefined,
         overwrite: options.overwrite ?? false,
         dryRun: options.dryRun ?? false,
         password: options.password,
-        progress,
-        signal: options.signal,
-        state
+        signal: options.signal
     };
 }
 
@@ -171,43 +165,4 @@ async function bringMetadata(plan: Plan, options: LoadOptions, reader: OrgReader
         }
     }
     return done;
-}
-
-/** A job that an earlier run started may still be writing: its rows must be there before they are compared. */
-async function awaitOpenJob(reader: OrgReader, state: LoadState, progress: Progress): Promise<void> {
-    if (!state.openJob) {
-        return;
-    }
-    const job = reader.connection.bulk2.job('ingest', { id: state.openJob.id });
-    progress.step(`bulk job ${state.openJob.id}`);
-    for (const wait of backoff()) {
-        const info = await job.check().catch(() => undefined);
-        if (info?.state === 'Open') {
-            await job.abort().catch(() => undefined);
-        } else if (info?.state !== 'UploadComplete' && info?.state !== 'InProgress') {
-            progress.done(`of the interrupted run: ${info?.state ?? 'the org no longer knows it'}`);
-            break;
-        }
-        await wait();
-    }
-    await state.jobEnded();
-}
-
-/** Changes when the plan or one of its files does. */
-async function digestOf(plan: Plan, sourceFolder: string): Promise<string> {
-    const hash = createHash('sha256').update(JSON.stringify(plan));
-    for (const file of new Set(plan.steps.map((step) => step.file))) {
-        try {
-            for await (const chunk of createReadStream(path.join(sourceFolder, file))) {
-                hash.update(chunk as Buffer);
-            }
-        } catch (error) {
-            throw refused(
-                `There is no file ${path.join(sourceFolder, file)}.`,
-                '--source names the folder that holds the files of the plan.',
-                error
-            );
-        }
-    }
-    return hash.digest('hex');
 }

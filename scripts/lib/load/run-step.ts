@@ -28,7 +28,7 @@ export async function runStep(context: LoadContext, step: LoadStep, keepKeys: bo
     const { object, matched } = checked;
     const books = new Books(step.file);
     const started = performance.now();
-    context.progress.step(step.name);
+    context.progress.step(step.name, context.rowCounts.get(step.file));
     const run: StepRun = {
         context,
         step,

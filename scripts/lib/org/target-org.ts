@@ -119,8 +119,10 @@ export async function identify(connection: Connection, target = connection.insta
             username: info.username
         };
     } catch (error) {
+        // An org that knows no such session may leave the identity address out of its answer; jsforce then stumbles over that.
+        const reason = messageOf(error).includes('parse URL') ? 'it is unknown or has expired' : messageOf(error);
         throw refused(
-            `${target} does not accept this session: ${messageOf(error)}.`,
+            `${target} does not accept this session: ${reason}.`,
             'Sign in again (sf org login web, or a fresh SF_ACCESS_TOKEN).',
             error
         );

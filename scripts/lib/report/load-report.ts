@@ -62,6 +62,7 @@ export function printLoadReport(report: LoadReport, folder: string | undefined):
         `${report.dryRun ? 'Dry run, nothing was written. ' : ''}${report.plan} into ${report.instanceUrl} as ${report.username}: ${number(totals.rows)} rows read, ` +
             `${number(totals.created)} created, ${number(totals.updated)} updated, ${number(totals.unchanged)} unchanged, ${number(totals.rejected)} rejected, ${number(totals.leftOut)} left out (${report.seconds.toFixed(1)} s).`,
         ...report.notes.map((note) => `  Note: ${note}`),
+        ...columnsLeftOut(report.steps),
         ...report.steps.flatMap((step) => stepLines(step))
     ];
     if (folder && totals.rejected + totals.findings > 0) {
@@ -70,10 +71,19 @@ export function printLoadReport(report: LoadReport, folder: string | undefined):
     return lines.join('\n');
 }
 
+/** One line a field, with the steps that it was left out of: a field that an org does not open is closed in all of them. */
+function columnsLeftOut(steps: readonly StepReport[]): string[] {
+    const each = steps.flatMap(({ step, object, columnsLeftOut: columns }) =>
+        columns.map(({ field, reason }) => ({ step, field, reason: reason.replace(object, 'it') }))
+    );
+    return [...Map.groupBy(each, ({ field, reason }) => `${field}\n${reason}`).values()].map(
+        (all) => `  ${all[0]?.field} was left out of ${all.map(({ step }) => step).join(', ')}: ${all[0]?.reason}.`
+    );
+}
+
 function stepLines(step: StepReport): string[] {
     return [
         ...(step.notRun ? [`  ${step.step}: left out, ${step.notRun}.`] : []),
-        ...step.columnsLeftOut.map(({ field, reason }) => `  ${step.step}: ${field} was left out: ${reason}.`),
         ...Object.entries(step.leftOut).map(
             ([reason, rows]) => `  ${step.step}: ${number(rows)} rows left out: ${reason}.`
         ),
