@@ -8,7 +8,9 @@ const STATEMENTS_KEPT = 500;
 export function openSqlite(file: string): Database {
     const connection = new DatabaseSync(file);
     // WAL with NORMAL: an acknowledged write survives the death of the process; only a power cut may lose the last ones.
-    connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF; PRAGMA temp_store = MEMORY;');
+    connection.exec(
+        'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF; PRAGMA temp_store = MEMORY;'
+    );
     connection.exec('PRAGMA cache_size = -64000; PRAGMA busy_timeout = 2000;');
     const statements = new Map<string, StatementSync>();
     let depth = 0;
@@ -51,7 +53,11 @@ export function openSqlite(file: string): Database {
             }
         },
         define(name, work) {
-            connection.function(name, { deterministic: true, varargs: true }, work as (...values: unknown[]) => SqlValue);
+            connection.function(
+                name,
+                { deterministic: true, varargs: true },
+                work as (...values: unknown[]) => SqlValue
+            );
         },
         close: () => connection.close()
     };
@@ -60,8 +66,8 @@ export function openSqlite(file: string): Database {
 function asStatement(statement: StatementSync): Statement {
     return {
         run: (...parameters) => ({ changes: Number(statement.run(...parameters).changes) }),
-        get: (...parameters) => statement.get(...parameters) as Row | undefined,
-        all: (...parameters) => statement.all(...parameters) as Row[],
+        get: (...parameters) => statement.get(...parameters),
+        all: (...parameters) => statement.all(...parameters),
         iterate: (...parameters) => statement.iterate(...parameters) as IterableIterator<Row>
     };
 }

@@ -4,14 +4,21 @@ import { textOf, type XmlElement } from './xml.ts';
 /** Elements of a parent's file that are components of their own: element name -> type, by the parent's type. */
 const CHILD_TYPES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     CustomObject: {
-        fields: 'CustomField', validationRules: 'ValidationRule', recordTypes: 'RecordType', listViews: 'ListView',
-        compactLayouts: 'CompactLayout', fieldSets: 'FieldSet', webLinks: 'WebLink', businessProcesses: 'BusinessProcess',
-        indexes: 'Index', sharingReasons: 'SharingReason'
+        fields: 'CustomField',
+        validationRules: 'ValidationRule',
+        recordTypes: 'RecordType',
+        listViews: 'ListView',
+        compactLayouts: 'CompactLayout',
+        fieldSets: 'FieldSet',
+        webLinks: 'WebLink',
+        businessProcesses: 'BusinessProcess',
+        indexes: 'Index',
+        sharingReasons: 'SharingReason'
     },
     CustomLabels: { labels: 'CustomLabel' }
 };
 
-export const childElements = (parentType: string): Readonly<Record<string, string>> => CHILD_TYPES[parentType] ?? {};
+export const childElements = (type: string): Readonly<Record<string, string>> => CHILD_TYPES[type] ?? {};
 
 /** A parent's component without its children, then each child as a component of its own. */
 export function decompose(component: MetadataComponent): MetadataComponent[] {
@@ -21,9 +28,13 @@ export function decompose(component: MetadataComponent): MetadataComponent[] {
     }
     const { xml } = component;
     const shell: XmlElement = { ...xml, children: xml.children.filter((child) => types[child.name] === undefined) };
-    const children = xml.children.filter((child) => types[child.name] !== undefined).map((child) => childOf(component, child, types[child.name] as string));
+    const children = xml.children
+        .filter((child) => types[child.name] !== undefined)
+        .map((child) => childOf(component, child, types[child.name] as string));
     // A file that holds nothing but children says nothing of the parent itself.
-    return shell.children.length === 0 && component.type !== 'CustomLabels' ? children : [{ ...component, xml: shell }, ...children];
+    return shell.children.length === 0 && component.type !== 'CustomLabels'
+        ? children
+        : [{ ...component, xml: shell }, ...children];
 }
 
 function childOf(parent: MetadataComponent, xml: XmlElement, type: string): MetadataComponent {

@@ -10,7 +10,12 @@ export interface XmlElement {
 
 const DEEPEST = 60;
 
-interface Open { name: string; attributes: Record<string, string>; children: XmlElement[]; text: string }
+interface Open {
+    name: string;
+    attributes: Record<string, string>;
+    children: XmlElement[];
+    text: string;
+}
 
 /** Where and why a text is not well-formed XML. */
 export class XmlError extends Error {
@@ -37,7 +42,7 @@ export function parseXml(text: string): XmlElement {
         if (open.length >= DEEPEST) {
             fail(`elements are nested deeper than ${DEEPEST} levels`);
         }
-        open.push({ name: tag.name, attributes: tag.attributes as Record<string, string>, children: [], text: '' });
+        open.push({ name: tag.name, attributes: tag.attributes, children: [], text: '' });
     });
     const append = (piece: string): void => {
         const current = open.at(-1);
@@ -63,8 +68,10 @@ export function parseXml(text: string): XmlElement {
     return root ?? fail('the document is empty');
 }
 
-export const childrenOf = (element: XmlElement, name: string): XmlElement[] => element.children.filter((child) => child.name === name);
-export const childOf = (element: XmlElement, name: string): XmlElement | undefined => element.children.find((child) => child.name === name);
+export const childrenOf = (element: XmlElement, name: string): XmlElement[] =>
+    element.children.filter((child) => child.name === name);
+export const childOf = (element: XmlElement, name: string): XmlElement | undefined =>
+    element.children.find((child) => child.name === name);
 export const textOf = (element: XmlElement, name: string): string | undefined => childOf(element, name)?.text;
 export const flagOf = (element: XmlElement, name: string): boolean => textOf(element, name)?.trim() === 'true';
 export function numberOf(element: XmlElement, name: string): number | undefined {

@@ -25,11 +25,20 @@ export const fieldFormula = (schema: Schema, object: ObjectDef, field: FieldDef)
     );
 
 /** The compiled condition of a validation rule. */
-export const ruleFormula = (schema: Schema, object: ObjectDef, rule: { name: string; condition: string }): TypedFormula =>
-    kept(schema, `${object.name}!${rule.name}`, () => compileFormula(rule.condition, scopeOf(schema, object, 'validationRule')));
+export const ruleFormula = (
+    schema: Schema,
+    object: ObjectDef,
+    rule: { name: string; condition: string }
+): TypedFormula =>
+    kept(schema, `${object.name}!${rule.name}`, () =>
+        compileFormula(rule.condition, scopeOf(schema, object, 'validationRule'))
+    );
 
 /** The compiled default of a field. */
 export const defaultFormula = (schema: Schema, object: ObjectDef, field: FieldDef): TypedFormula =>
     kept(schema, `${object.name}=${field.name}`, () =>
-        compileFormula(field.defaultFormula ?? '', scopeOf(schema, object, 'defaultValue', { ...field, formula: undefined } as FieldDef))
+        compileFormula(
+            field.defaultFormula ?? '',
+            scopeOf(schema, object, 'defaultValue', { ...field, formula: undefined })
+        )
     );

@@ -29,13 +29,19 @@ export function evaluateFor(
     session: FormulaSession,
     formula: TypedFormula,
     view: RecordView,
-    prior?: RecordView | undefined,
+    prior?: RecordView,
     isNew = false
 ): ReturnType<typeof evaluateFormula> {
     return evaluateFormula(formula, environmentOf(session, view, prior, isNew, 0));
 }
 
-function environmentOf(session: FormulaSession, view: RecordView, prior: RecordView | undefined, isNew: boolean, depth: number): FormulaEnvironment {
+function environmentOf(
+    session: FormulaSession,
+    view: RecordView,
+    prior: RecordView | undefined,
+    isNew: boolean,
+    depth: number
+): FormulaEnvironment {
     return {
         value: (path) => valueAt(session, view, path, depth),
         priorValue: (path) => (prior ? valueAt(session, prior, path, depth) : valueAt(session, view, path, depth)),
@@ -112,7 +118,9 @@ export function viewOf(session: FormulaSession, id: string): RecordView | undefi
 
 function timeZoneOf(session: FormulaSession): string {
     if (session.timeZone === undefined) {
-        const user = session.org.database.prepare('SELECT "TimeZoneSidKey" AS zone FROM "User" WHERE "Id" = ?').get(session.access.userId);
+        const user = session.org.database
+            .prepare('SELECT "TimeZoneSidKey" AS zone FROM "User" WHERE "Id" = ?')
+            .get(session.access.userId);
         session.timeZone = String(user?.['zone'] ?? 'UTC');
     }
     return session.timeZone;
@@ -163,12 +171,17 @@ function globalRecord(session: FormulaSession, view: RecordView, name: string): 
     }
 }
 
-function customMetadataValue(session: FormulaSession, [type = '', record = '', fieldName = '']: readonly string[]): FormulaInput {
+function customMetadataValue(
+    session: FormulaSession,
+    [type = '', record = '', fieldName = '']: readonly string[]
+): FormulaInput {
     const object = objectOf(session.org.schema(), type);
     const field = object && fieldOf(object, fieldName);
     if (!object || !field) {
         return null;
     }
-    const row = session.org.database.prepare(`SELECT ${quote(field.name)} AS value FROM ${quote(object.name)} WHERE "DeveloperName" = ?`).get(record);
+    const row = session.org.database
+        .prepare(`SELECT ${quote(field.name)} AS value FROM ${quote(object.name)} WHERE "DeveloperName" = ?`)
+        .get(record);
     return row?.['value'] ?? null;
 }

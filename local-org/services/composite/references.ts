@@ -16,10 +16,12 @@ export function resolveReferences<T>(value: T, answers: ReadonlyMap<string, unkn
         return value.replace(REFERENCE, (_match, expression: string) => String(lookUp(expression, answers))) as T;
     }
     if (Array.isArray(value)) {
-        return value.map((item) => resolveReferences(item, answers)) as T;
+        return value.map((item: unknown) => resolveReferences(item, answers)) as T;
     }
     if (typeof value === 'object' && value !== null) {
-        return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, resolveReferences(part, answers)])) as T;
+        return Object.fromEntries(
+            Object.entries(value).map(([key, part]) => [key, resolveReferences(part, answers)])
+        ) as T;
     }
     return value;
 }
@@ -32,7 +34,10 @@ function lookUp(expression: string, answers: ReadonlyMap<string, unknown>): unkn
     }
     if (value === undefined || (typeof value === 'object' && value !== null)) {
         const part = path.join('.');
-        throw new OrgError('PROCESSING_HALTED', `Invalid reference specified. No value for ${expression} found in ${referenceId}${part && ` (${part})`}`);
+        throw new OrgError(
+            'PROCESSING_HALTED',
+            `Invalid reference specified. No value for ${expression} found in ${referenceId}${part && ` (${part})`}`
+        );
     }
     return value;
 }

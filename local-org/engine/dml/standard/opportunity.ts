@@ -5,7 +5,12 @@ import { roundTo } from '../../values/numbers.ts';
 import { markStale, type Behaviour, type BehaviourFactory } from '../behaviours.ts';
 import type { StoredRow, WritePlan } from '../write-plan.ts';
 
-const CATEGORY_BY_NAME = new Map(['Pipeline', 'BestCase', 'MostLikely', 'Forecast', 'Closed', 'Omitted'].map((category) => [forecastCategoryName(category), category]));
+const CATEGORY_BY_NAME = new Map(
+    ['Pipeline', 'BestCase', 'MostLikely', 'Forecast', 'Closed', 'Omitted'].map((category) => [
+        forecastCategoryName(category),
+        category
+    ])
+);
 
 /** What follows from stage, amount and close date of an opportunity. */
 export const opportunityFacts: BehaviourFactory = (plan): Behaviour => {
@@ -13,7 +18,9 @@ export const opportunityFacts: BehaviourFactory = (plan): Behaviour => {
     const stages = new Map<SqlValue | undefined, PicklistValue>(
         (fieldOf(plan.object, 'StageName')?.picklist?.values ?? []).map((value) => [value.value, value])
     );
-    const fiscalStart = Number(plan.org.database.prepare('SELECT "FiscalYearStartMonth" AS month FROM "Organization"').get()?.['month'] ?? 1);
+    const fiscalStart = Number(
+        plan.org.database.prepare('SELECT "FiscalYearStartMonth" AS month FROM "Organization"').get()?.['month'] ?? 1
+    );
     return {
         derive(row, old, given, context) {
             const stage = stages.get(row[at.stage]);
@@ -46,11 +53,22 @@ const COUNTED = ['CampaignId', 'Amount', 'IsWon'];
 type Columns = ReturnType<typeof columnsOf>;
 
 const columnsOf = (plan: WritePlan) => ({
-    stage: plan.indexOf('StageName'), amount: plan.indexOf('Amount'), probability: plan.indexOf('Probability'),
-    expected: plan.indexOf('ExpectedRevenue'), close: plan.indexOf('CloseDate'), isClosed: plan.indexOf('IsClosed'),
-    isWon: plan.indexOf('IsWon'), category: plan.indexOf('ForecastCategory'), categoryName: plan.indexOf('ForecastCategoryName'),
-    stageChanged: plan.indexOf('LastStageChangeDate'), modified: plan.indexOf('LastModifiedDate'), pushed: plan.indexOf('PushCount'),
-    year: plan.indexOf('FiscalYear'), quarter: plan.indexOf('FiscalQuarter'), fiscal: plan.indexOf('Fiscal'), campaign: plan.indexOf('CampaignId')
+    stage: plan.indexOf('StageName'),
+    amount: plan.indexOf('Amount'),
+    probability: plan.indexOf('Probability'),
+    expected: plan.indexOf('ExpectedRevenue'),
+    close: plan.indexOf('CloseDate'),
+    isClosed: plan.indexOf('IsClosed'),
+    isWon: plan.indexOf('IsWon'),
+    category: plan.indexOf('ForecastCategory'),
+    categoryName: plan.indexOf('ForecastCategoryName'),
+    stageChanged: plan.indexOf('LastStageChangeDate'),
+    modified: plan.indexOf('LastModifiedDate'),
+    pushed: plan.indexOf('PushCount'),
+    year: plan.indexOf('FiscalYear'),
+    quarter: plan.indexOf('FiscalQuarter'),
+    fiscal: plan.indexOf('Fiscal'),
+    campaign: plan.indexOf('CampaignId')
 });
 
 /** Probability and forecast category come with the stage unless they were given with it. A stage that the org does not list is open. */
@@ -84,7 +102,8 @@ function setFiscal(row: StoredRow, at: Columns, startMonth: number): void {
     }
     const shifted = (Number(close.slice(5, 7)) - startMonth + 12) % 12;
     const year = Number(close.slice(0, 4)) + (startMonth > 1 && Number(close.slice(5, 7)) >= startMonth ? 1 : 0);
-    row[at.quarter] = Math.floor(shifted / 3) + 1;
+    const quarter = Math.floor(shifted / 3) + 1;
+    row[at.quarter] = quarter;
     row[at.year] = year;
-    row[at.fiscal] = `${year} ${row[at.quarter]}`;
+    row[at.fiscal] = `${year} ${quarter}`;
 }

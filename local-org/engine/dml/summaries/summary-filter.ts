@@ -19,7 +19,7 @@ export function childValue(org: Org, child: ObjectDef, field: FieldDef): SqlPiec
     const { sql, parameters } = formulaToSql(fieldFormula(org.schema(), child, field), {
         column: (path) => {
             const inner = fieldOf(child, path.at(-1) as string);
-            return inner ? (inner.formula ? childValue(org, child, inner) as ReturnType<typeof formulaToSql> : quote(inner.name)) : 'NULL';
+            return inner ? (inner.formula ? childValue(org, child, inner) : quote(inner.name)) : 'NULL';
         },
         now: () => org.clock.now(),
         timeZone: 'UTC'
@@ -39,18 +39,28 @@ export function filterCondition(org: Org, child: ObjectDef, filter: Filter): Sql
     const other = filter.valueField === undefined ? undefined : fieldOf(child, filter.valueField);
     if (other) {
         const right = childValue(org, child, other);
-        return { sql: `(${left.sql}) ${OPERATORS[filter.operation] ?? 'IS'} (${right.sql})`, parameters: [...left.parameters, ...right.parameters] };
+        return {
+            sql: `(${left.sql}) ${OPERATORS[filter.operation] ?? 'IS'} (${right.sql})`,
+            parameters: [...left.parameters, ...right.parameters]
+        };
     }
     return compareWith(left, field, filter);
 }
 
 const OPERATORS: Readonly<Record<string, string>> = {
-    equals: 'IS', notEqual: 'IS NOT', lessThan: '<', greaterThan: '>', lessOrEqual: '<=', greaterOrEqual: '>='
+    equals: 'IS',
+    notEqual: 'IS NOT',
+    lessThan: '<',
+    greaterThan: '>',
+    lessOrEqual: '<=',
+    greaterOrEqual: '>='
 };
 
 /** Comma-separated values mean any of them. */
 const valuesOf = (field: FieldDef, text: string | undefined): SqlValue[] =>
-    (text ?? '').split(',').map((part) => toStored({ ...field, picklist: undefined } as FieldDef, part.trim() === '' ? null : part.trim()));
+    (text ?? '')
+        .split(',')
+        .map((part) => toStored({ ...field, picklist: undefined }, part.trim() === '' ? null : part.trim()));
 
 const TEXT_TESTS: Readonly<Record<string, (value: string) => readonly [test: string, parameter: string]>> = {
     contains: (value) => ['LIKE', `%${value}%`],
@@ -67,7 +77,10 @@ function compareWith(left: SqlPiece, field: FieldDef, { operation, value }: Filt
     if (operation === 'includes' || operation === 'excludes') {
         const parts = (value ?? '').split(/[,;]/).map((part) => `%;${part.trim()};%`);
         const any = parts.map(() => `(';' || coalesce(${left.sql}, '') || ';') LIKE ?`).join(' OR ');
-        return { sql: operation === 'includes' ? `(${any})` : `NOT (${any})`, parameters: parts.flatMap((part) => [...left.parameters, part]) };
+        return {
+            sql: operation === 'includes' ? `(${any})` : `NOT (${any})`,
+            parameters: parts.flatMap((part) => [...left.parameters, part])
+        };
     }
     const operator = OPERATORS[operation] ?? 'IS';
     const values = valuesOf(field, value);
