@@ -61,7 +61,7 @@ export function cellsOf(stages: readonly FunnelStage[], state: PathState): Cell[
                 stage.owner.toLowerCase(),
                 index === current ? (state.hasLeft ? 'left' : 'current') : index < current ? 'before' : 'after',
                 isSelected && 'selected',
-                before && 'handoff',
+                before && `handoff from-${before.owner.toLowerCase()}`,
                 index === 0 && 'first'
             ]
                 .filter(Boolean)
