@@ -38,12 +38,12 @@ export default class RecordForm extends LightningElement {
         this.dispatchEvent(new CustomEvent('cancel'));
     }
 
-    handleSuccess(event: CustomEvent): void {
+    handleSuccess(event: CustomEvent<unknown>): void {
         this.editing = false;
         this.relay(event);
     }
 
-    relay(event: CustomEvent): void {
+    relay(event: CustomEvent<unknown>): void {
         event.stopPropagation();
         const again = new CustomEvent(event.type, { detail: event.detail, cancelable: event.cancelable });
         if (!this.dispatchEvent(again)) event.preventDefault();

@@ -11,7 +11,7 @@ export class RefreshEvent extends Event {
     }
 }
 
-type Handler = (complete: Promise<unknown>) => Promise<unknown> | unknown;
+type Handler = (complete: Promise<unknown>) => unknown;
 interface Registration { readonly element: EventTarget; readonly handler: Handler }
 interface Container extends Registration { readonly listener: (event: Event) => void }
 

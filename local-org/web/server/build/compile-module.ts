@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import type * as LwcCompiler from '@lwc/compiler';
+import type * as LwcShared from '@lwc/shared';
+import type * as Esbuild from 'esbuild';
 import { compileCacheFolder, packageVersion } from './paths.ts';
 
 export interface ModuleSource {
@@ -60,13 +63,13 @@ const require = createRequire(import.meta.url);
 
 /** Modules that are no part of a component need their types stripped, nothing else. */
 export function stripTypes(file: string, text: string): string {
-    const esbuild = require('esbuild') as typeof import('esbuild');
+    const esbuild = require('esbuild') as typeof Esbuild;
     return esbuild.transformSync(text, { ...STRIP_TYPES, sourcefile: file }).code;
 }
 
 function transform(source: ModuleSource): string {
-    const { transformSync } = require('@lwc/compiler') as typeof import('@lwc/compiler');
-    const { getAPIVersionFromNumber } = require('@lwc/shared') as typeof import('@lwc/shared');
+    const { transformSync } = require('@lwc/compiler') as typeof LwcCompiler;
+    const { getAPIVersionFromNumber } = require('@lwc/shared') as typeof LwcShared;
     const text = source.file.endsWith('.ts') ? stripTypes(source.file, source.text) : source.text;
     const { code } = transformSync(text, source.file, {
         name: source.name,

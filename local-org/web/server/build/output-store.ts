@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
+import type { Encoding } from '../page/encoding.ts';
 import type { PageManifest, PageOutput } from './page-manifest.ts';
 
 const brotli = promisify(zlib.brotliCompress);
@@ -9,7 +10,6 @@ const gzip = promisify(zlib.gzip);
 /** Pages that are open still ask for chunks of the builds before. */
 const KEPT_BUILDS = 8;
 
-export type Encoding = 'br' | 'gzip' | 'identity';
 const SUFFIX: Readonly<Record<Encoding, string>> = { br: '.br', gzip: '.gz', identity: '' };
 
 /** Built pages in the data directory: assets by hashed name, and a manifest for each set of inputs. */

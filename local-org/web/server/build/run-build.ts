@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import type * as Esbuild from 'esbuild';
 import type { BuildContext, BuildFailure, Message, Metafile } from 'esbuild';
 import type { BuildInputs } from './build-inputs.ts';
 import { bundleAtFault, componentPlugin, type BuildState } from './component-plugin.ts';
@@ -66,7 +67,7 @@ export class ComponentBuilder {
 const require = createRequire(import.meta.url);
 
 async function createContext(state: () => BuildState): Promise<BuildContext> {
-    const esbuild = require('esbuild') as typeof import('esbuild');
+    const esbuild = require('esbuild') as typeof Esbuild;
     return esbuild.context({
         // Synthetic shadow is an entry of its own: it must run before the engine's module is evaluated.
         entryPoints: { shadow: path.join(webFolder, 'runtime/shadow.ts'), page: path.join(webFolder, 'runtime/page.ts') },

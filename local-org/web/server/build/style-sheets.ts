@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import type * as Esbuild from 'esbuild';
+import type * as Postcss from 'postcss';
 import type { AtRule, ChildNode, Container, Rule } from 'postcss';
 import { sldsOne, sldsTwo } from './paths.ts';
 
@@ -46,8 +48,8 @@ function canMatch(selector: string, used: UsedClasses): boolean {
 
 /** A theme's style sheet with the rules that this page can use, minified. */
 export function trimmedStyleSheet(theme: Theme, used: UsedClasses): string {
-    const postcss = require('postcss') as typeof import('postcss');
-    const esbuild = require('esbuild') as typeof import('esbuild');
+    const postcss = require('postcss') as typeof Postcss;
+    const esbuild = require('esbuild') as typeof Esbuild;
     const root = postcss.parse(fs.readFileSync(SOURCES[theme], 'utf8'));
     root.walkComments((comment) => { comment.remove(); });
     root.walkRules((rule) => { trimRule(rule, used); });
@@ -71,7 +73,7 @@ const isPicture = (value: string): boolean => /url\(\s*['"]?\.\.?\//.test(value)
 function dropEmpty(container: Container): void {
     for (const node of [...(container.nodes ?? [])] as ChildNode[]) {
         if (!('nodes' in node) || !node.nodes) continue;
-        dropEmpty(node as Container);
+        dropEmpty(node);
         if (node.nodes.length === 0) node.remove();
     }
 }

@@ -26,5 +26,5 @@ function requestsOf(viewer: Viewer, model: PageModel, path: string): string[] {
 async function ask(app: FastifyInstance, request: FastifyRequest, path: string): Promise<unknown> {
     const { cookie = '', host = '127.0.0.1' } = request.headers;
     const answer = await app.inject({ method: 'GET', url: path, headers: { cookie, host, accept: 'application/json' } });
-    return answer.statusCode === 200 ? (answer.json() as unknown) : undefined;
+    return answer.statusCode === 200 ? answer.json<unknown>() : undefined;
 }

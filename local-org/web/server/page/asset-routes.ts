@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Org } from '../../../engine/org.ts';
 import { textOf } from '../../../engine/metadata/xml.ts';
 import { singleIcon } from '../build/icon-sprites.ts';
-import type { Encoding, OutputStore } from '../build/output-store.ts';
+import type { OutputStore } from '../build/output-store.ts';
+import { encodingFor } from './encoding.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
     js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8', svg: 'image/svg+xml'
@@ -29,12 +30,6 @@ function sendAsset(request: FastifyRequest, reply: FastifyReply, store: OutputSt
         .type(TYPES[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream')
         .header('cache-control', FOREVER).header('vary', 'accept-encoding').header('x-content-type-options', 'nosniff')
         .send(bytes);
-}
-
-function encodingFor(accepted: string | string[] | undefined): Encoding {
-    const text = String(accepted ?? '');
-    if (/\bbr\b/.test(text)) return 'br';
-    return /\bgzip\b/.test(text) ? 'gzip' : 'identity';
 }
 
 function sendResource(reply: FastifyReply, org: Org, name: string): FastifyReply {

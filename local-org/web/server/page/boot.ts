@@ -1,4 +1,3 @@
-import type { Row } from '../../../storage/database.ts';
 import type { Boot, PageModel, PageUser, SignInHelp } from '../../page-types.ts';
 import type { PageManifest } from '../build/page-manifest.ts';
 import { appOf, appsOf } from '../model/apps.ts';
@@ -36,6 +35,9 @@ export function bootOf(parts: BootParts): Boot {
         ...(parts.signInHelp ? { signInHelp: parts.signInHelp } : {})
     };
 }
+
+/** A row of a table, as the database gives it. */
+type Row = Readonly<Record<string, unknown>>;
 
 const text = (row: Row | undefined, column: string): string | undefined => {
     const value = row?.[column];

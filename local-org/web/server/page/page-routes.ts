@@ -8,6 +8,7 @@ import type { Viewer } from '../model/viewer.ts';
 import type { WebOptions } from '../register-web.ts';
 import { firstAnswers } from './answers.ts';
 import { bootOf } from './boot.ts';
+import { encodingFor, sendCompressed } from './encoding.ts';
 import { pageHtml } from './html.ts';
 import { addPageHeaders } from './security-headers.ts';
 import { readSignInHelp } from './sign-in-help.ts';
@@ -63,5 +64,5 @@ async function sendPage(
         viewer, app: chosen.apiName, path, model, answers, manifest,
         development: options.development, signInHelp: readSignInHelp(options.dataDirectory)
     });
-    return addPageHeaders(reply).send(pageHtml(boot, manifest, theme));
+    return sendCompressed(addPageHeaders(reply), pageHtml(boot, manifest, theme), encodingFor(request.headers['accept-encoding']));
 }

@@ -1,7 +1,7 @@
 import { api } from 'lwc';
 import LightningModal from 'lightning/modal';
 import type { LayoutSection, RecordPageModel } from '../../page-types';
-import { objectInfo } from 'host/objectInfo';
+import { objectInfo, type ObjectInfo } from 'host/objectInfo';
 import { pageModel } from 'host/pageModels';
 import { currentPage, navigateTo } from 'host/router';
 import { snapshot } from 'host/recordStore';
@@ -13,6 +13,10 @@ export default class RecordDialog extends LightningModal {
     @api sections: readonly LayoutSection[] = [];
     @api defaults: Readonly<Record<string, unknown>> = {};
     @api lastModified: string | undefined;
+
+    save(): void {
+        this.template?.querySelector<HTMLElement & { save(): void }>('shell-record-form')?.save();
+    }
 
     handleSaved(event: CustomEvent<{ id: string }>): void {
         this.close(event.detail.id);
@@ -36,9 +40,16 @@ export async function openRecordDialog({ objectApiName, recordId, defaults }: Di
     const info = await objectInfo(model.object);
     const saved = (await RecordDialog.open({
         label: recordId ? `Edit ${info.label}` : `New ${info.label}`, size: 'medium', recordId, objectApiName: model.object,
-        sections: model.sections, defaults, lastModified: recordId ? (snapshot(recordId, [])?.lastModifiedDate ?? undefined) : undefined
+        sections: recordId ? model.sections : writableSections(model.sections, info), defaults, lastModified: recordId ? (snapshot(recordId, [])?.lastModifiedDate ?? undefined) : undefined
     })) as string | undefined;
     leaveDialogAddress(model.object, recordId, saved);
+}
+
+/** A new record has nothing yet to show: only what may be written, and it belongs to whoever makes it. */
+function writableSections(sections: readonly LayoutSection[], info: ObjectInfo): LayoutSection[] {
+    const writable = (name: string): boolean => name !== 'OwnerId' && (info.fields[name]?.createable ?? false);
+    return sections.map(({ label, columns }) => ({ label, columns: columns.map((fields) => fields.filter(writable)) }))
+        .filter(({ columns }) => columns.some((fields) => fields.length > 0));
 }
 
 async function modelOf(object: string | undefined, recordId: string | undefined): Promise<RecordPageModel | undefined> {

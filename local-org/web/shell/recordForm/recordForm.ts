@@ -18,12 +18,23 @@ export default class RecordForm extends LightningElement {
     @api lastModified: string | undefined;
     @api defaults: Readonly<Record<string, unknown>> = {};
     @api focusField = '';
+    /** Whether somebody else brings the buttons and calls `save()`. */
+    @api buttonsElsewhere = false;
     saving = false;
 
     get shownSections(): ShownSection[] {
         return (this.sections ?? []).map(({ label, columns }, section) => ({
             key: String(section), label, columns: columns.map((fields, column) => ({ key: String(column), fields }))
         }));
+    }
+
+    get buttonsClass(): string {
+        return this.buttonsElsewhere ? 'elsewhere' : 'buttons';
+    }
+
+    @api
+    save(): void {
+        this.template?.querySelector<HTMLElement>('.save')?.click();
     }
 
     handleLoad(): void {

@@ -8,8 +8,8 @@ export function listenForToasts(): void {
 async function show({ title, message = '', messageData = [], variant = 'info', mode }: ToastDetail): Promise<void> {
     const { default: Toast } = await import('lightning/toast');
     const links = messageData.map((one, index) => [String(index), typeof one === 'string' ? one : { url: one.url, label: one.label }]);
-    Toast.show({
-        label: title ?? message, message: title ? message : '', messageLinks: Object.fromEntries(links), variant,
+    await Toast.show({
+        label: title ?? message, message: title ? message : '', messageLinks: Object.fromEntries(links) as Record<string, unknown>, variant,
         mode: mode === 'sticky' ? 'sticky' : 'dismissible'
     }, document.body);
 }

@@ -34,7 +34,7 @@ function fieldText(record: RecordRepresentation | undefined, steps: readonly str
         const field = (current as RecordRepresentation | null | undefined)?.fields?.[step];
         current = field?.value;
     }
-    return current === null || current === undefined ? '' : String(current as string);
+    return current === null || current === undefined ? '' : String(current);
 }
 
 function compare(left: string, operator: string, right: string): boolean {
