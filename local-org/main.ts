@@ -2,26 +2,26 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openOrg } from './engine/open-org.ts';
-import type { Clock, Org } from './engine/org.ts';
+import type { Clock, Org, OrgFeatures } from './engine/org.ts';
 import { createApp } from './http/app.ts';
-import type { SignInHelp } from './web/page-types.ts';
 import { compileBundle, registerWeb, type Web } from './web/server/register-web.ts';
 
-export interface LocalOrgOptions {
+export interface LocalOrgOptions extends Partial<OrgFeatures> {
     /** 0 takes any free one. */
     readonly port: number;
     /** Made when it is missing. Holds the database and what jobs need. */
     readonly dataDirectory: string;
     /** Made when the org is new. */
-    readonly administrator: { readonly username: string; readonly password: string; readonly firstName?: string; readonly lastName?: string };
+    readonly administrator: {
+        readonly username: string;
+        readonly password: string;
+        readonly firstName?: string;
+        readonly lastName?: string;
+    };
     readonly organizationName?: string;
     readonly clock?: Clock;
-    /** Lets audit fields be set on import, as an administrator may switch on in a real org. */
-    readonly auditFields?: boolean;
     /** Serve the page from sources as they are edited. */
     readonly development?: boolean;
-    /** What the sign-in page of a demo org tells about who can sign in. */
-    readonly signInHelp?: SignInHelp;
 }
 
 export interface LocalOrg {
@@ -39,12 +39,12 @@ export interface LocalOrg {
  * @throws Error with a sentence for people when the port is taken or the database cannot be opened
  */
 export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg> {
-    const { port, dataDirectory, development = false, signInHelp, ...orgOptions } = options;
+    const { port, dataDirectory, development = false, ...orgOptions } = options;
     mkdirSync(dataDirectory, { recursive: true });
     const org = openOrg({ ...orgOptions, file: join(dataDirectory, 'org.db') });
     try {
         const app = await createApp({ org, dataDirectory, checkBundle: compileBundle });
-        const web = registerWeb(app, { org, dataDirectory, development, signInHelp });
+        const web = registerWeb(app, { org, dataDirectory, development });
         const url = await listen(app, port);
         return {
             url,
@@ -69,7 +69,9 @@ async function listen(app: App, port: number): Promise<string> {
     } catch (error) {
         await app.close();
         if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
-            throw new Error(`Port ${port} is in use by another program. Stop it, or choose another port.`, { cause: error });
+            throw new Error(`Port ${port} is in use by another program. Stop it, or choose another port.`, {
+                cause: error
+            });
         }
         throw error;
     }
@@ -87,7 +89,11 @@ if (import.meta.main) {
         }
     });
     const { username, password } = values;
-    const local = await startLocalOrg({ port: Number(values.port), dataDirectory: resolve(values.data), administrator: { username, password } });
+    const local = await startLocalOrg({
+        port: Number(values.port),
+        dataDirectory: resolve(values.data),
+        administrator: { username, password }
+    });
     console.log(`Local org: ${local.url} (sign in as ${username})`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
         process.once(signal, () => void local.close().then(() => process.exit(0)));

@@ -26,7 +26,9 @@ export async function addBodyParsers(app: FastifyInstance): Promise<void> {
             done(new OrgError('JSON_PARSER_ERROR', (error as Error).message));
         }
     });
-    app.addContentTypeParser(['text/xml', 'application/xml'], { parseAs: 'string' }, (_request, body, done) => done(null, body));
+    app.addContentTypeParser(['text/xml', 'application/xml'], { parseAs: 'string' }, (_request, body, done) =>
+        done(null, body)
+    );
     // Not buffered: the Bulk API writes it to a file as it comes.
     app.addContentTypeParser('text/csv', (_request, payload, done) => done(null, payload));
     await app.register(formbody);
@@ -37,9 +39,11 @@ export async function addBodyParsers(app: FastifyInstance): Promise<void> {
             return payload;
         }
         if (encoding !== 'gzip') {
-            throw new OrgError('UNSUPPORTED_MEDIA_TYPE', `Content-Encoding ${encoding} is not supported; use gzip.`, { status: 415 });
+            throw new OrgError('UNSUPPORTED_MEDIA_TYPE', `Content-Encoding ${encoding} is not supported; use gzip.`, {
+                status: 415
+            });
         }
-        return gunzipped(payload as Readable);
+        return gunzipped(payload);
     });
 }
 

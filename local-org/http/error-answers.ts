@@ -6,18 +6,34 @@ import { soapFault } from './soap-envelope.ts';
 /** What the REST doors send for an error: `[{ errorCode, message, fields? }]`. */
 export function restErrors(error: OrgError): Record<string, unknown>[] {
     return [
-        { message: error.message, errorCode: error.errorCode, ...(error.fields.length > 0 ? { fields: error.fields } : {}) }
+        {
+            message: error.message,
+            errorCode: error.errorCode,
+            ...(error.fields.length > 0 ? { fields: error.fields } : {})
+        }
     ];
 }
 
 /** A refused save lists every reason. */
 export function saveErrors(failure: SaveFailure): Record<string, unknown>[] {
-    return failure.errors.map((error) => ({ message: error.message, errorCode: error.statusCode, fields: error.fields }));
+    return failure.errors.map((error) => ({
+        message: error.message,
+        errorCode: error.statusCode,
+        fields: error.fields
+    }));
 }
 
 const FRAME_ERRORS: Record<string, [status: number, errorCode: string, message: string]> = {
-    FST_ERR_CTP_BODY_TOO_LARGE: [413, 'REQUEST_LIMIT_EXCEEDED', 'The request body is larger than this address accepts. Send it in parts.'],
-    FST_ERR_CTP_INVALID_MEDIA_TYPE: [415, 'UNSUPPORTED_MEDIA_TYPE', 'The content type of the request body is not supported here.'],
+    FST_ERR_CTP_BODY_TOO_LARGE: [
+        413,
+        'REQUEST_LIMIT_EXCEEDED',
+        'The request body is larger than this address accepts. Send it in parts.'
+    ],
+    FST_ERR_CTP_INVALID_MEDIA_TYPE: [
+        415,
+        'UNSUPPORTED_MEDIA_TYPE',
+        'The content type of the request body is not supported here.'
+    ],
     FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'JSON_PARSER_ERROR', 'The request body is empty; JSON was expected.'],
     FST_REQ_FILE_TOO_LARGE: [413, 'REQUEST_LIMIT_EXCEEDED', 'The uploaded file is larger than this address accepts.'],
     Z_DATA_ERROR: [400, 'JSON_PARSER_ERROR', 'The request body says that it is compressed with gzip, but it is not.'],
@@ -38,7 +54,9 @@ export function asOrgError(thrown: unknown): OrgError {
         return new OrgError('INVALID_REQUEST', error.message, { status: error.statusCode });
     }
     console.error('Unexpected error:', thrown);
-    return new OrgError('UNKNOWN_EXCEPTION', 'An unexpected error occurred. Nothing of this request was saved.', { status: 500 });
+    return new OrgError('UNKNOWN_EXCEPTION', 'An unexpected error occurred. Nothing of this request was saved.', {
+        status: 500
+    });
 }
 
 export function sendError(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
@@ -47,5 +65,8 @@ export function sendError(thrown: unknown, request: FastifyRequest, reply: Fasti
         void reply.status(500).type('text/xml; charset=utf-8').send(soapFault(error));
         return;
     }
-    void reply.status(error.status).type('application/json; charset=utf-8').send(JSON.stringify(error instanceof SaveFailure ? saveErrors(error) : restErrors(error)));
+    void reply
+        .status(error.status)
+        .type('application/json; charset=utf-8')
+        .send(JSON.stringify(error instanceof SaveFailure ? saveErrors(error) : restErrors(error)));
 }

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { notFound, OrgError } from '../engine/errors.ts';
 import type { Caller } from '../services/caller.ts';
 import { requireCaller } from './authentication.ts';
@@ -62,7 +62,7 @@ export function mountResources(app: FastifyInstance, resources: readonly Resourc
     }
 }
 
-function sendJson(reply: import('fastify').FastifyReply, body: unknown): unknown {
+function sendJson(reply: FastifyReply, body: unknown): unknown {
     return reply.type('application/json; charset=utf-8').send(JSON.stringify(body));
 }
 
@@ -95,7 +95,8 @@ export function createResourceFinder(resources: readonly Resource[]): ResourceFi
 }
 
 const segmentsOf = (path: string): string[] => path.split('/').filter(Boolean);
-const variablesIn = (segments: readonly string[]): number => segments.filter((segment) => segment.startsWith(':')).length;
+const variablesIn = (segments: readonly string[]): number =>
+    segments.filter((segment) => segment.startsWith(':')).length;
 
 function matches(pattern: readonly string[], actual: readonly string[]): boolean {
     return (
@@ -106,6 +107,8 @@ function matches(pattern: readonly string[], actual: readonly string[]): boolean
 
 function paramsOf(pattern: readonly string[], actual: readonly string[]): Record<string, string> {
     return Object.fromEntries(
-        pattern.flatMap((segment, i) => (segment.startsWith(':') ? [[segment.slice(1), decodeURIComponent(actual[i] ?? '')]] : []))
+        pattern.flatMap((segment, i) =>
+            segment.startsWith(':') ? [[segment.slice(1), decodeURIComponent(actual[i] ?? '')]] : []
+        )
     );
 }

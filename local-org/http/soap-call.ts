@@ -5,8 +5,10 @@ import { OrgError } from '../engine/errors.ts';
 export const localName = (element: XmlElement): string => element.name.replace(/^.*:/, '');
 export const childrenNamed = (element: XmlElement | undefined, name: string): XmlElement[] =>
     element?.children.filter((child) => localName(child) === name) ?? [];
-export const childNamed = (element: XmlElement | undefined, name: string): XmlElement | undefined => childrenNamed(element, name)[0];
-export const textOf = (element: XmlElement | undefined, name: string): string | undefined => childNamed(element, name)?.text;
+export const childNamed = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
+    childrenNamed(element, name)[0];
+export const textOf = (element: XmlElement | undefined, name: string): string | undefined =>
+    childNamed(element, name)?.text;
 
 export interface SoapCall {
     readonly operation: XmlElement;
@@ -29,7 +31,10 @@ function parseEnvelope(text: string): XmlElement {
         return parseXml(text);
     } catch (error) {
         if (error instanceof XmlError) {
-            throw new OrgError('INVALID_SOAP_ENVELOPE', `The request is not well-formed XML (${error.line}:${error.column}): ${error.message}`);
+            throw new OrgError(
+                'INVALID_SOAP_ENVELOPE',
+                `The request is not well-formed XML (${error.line}:${error.column}): ${error.message}`
+            );
         }
         throw error;
     }

@@ -16,7 +16,11 @@ describe('Bulk API 2.0 with jsforce', () => {
     });
     after(() => org.close());
 
-    const load = (operation: 'insert' | 'update' | 'upsert' | 'delete', input: string, more: object = {}): ReturnType<Connection['bulk2']['loadAndWaitForResults']> =>
+    const load = (
+        operation: 'insert' | 'update' | 'upsert' | 'delete',
+        input: string,
+        more: object = {}
+    ): ReturnType<Connection['bulk2']['loadAndWaitForResults']> =>
         connection.bulk2.loadAndWaitForResults({ object: 'Contract_Item__c', operation, input, ...POLLING, ...more });
 
     it('loads rows, changes them by external id and deletes them', async () => {
@@ -25,21 +29,38 @@ describe('Bulk API 2.0 with jsforce', () => {
         const inserted = await load('insert', ['Name,Number__c,Amount__c', ...rows].join('\n'));
         assert.deepEqual([inserted.successfulResults.length, inserted.failedResults.length], [300, 0]);
 
-        const upserted = await load('upsert', `Number__c,Name,Amount__c\n${stem}-0,"two\nlines",#N/A\n${stem}-new,New,\n`, { externalIdFieldName: 'Number__c' });
-        assert.deepEqual(upserted.successfulResults.map((row) => row.sf__Created), ['false', 'true']);
-        const changed = await connection.query<{ Name: string; Amount__c: number | null }>(`SELECT Name, Amount__c FROM Contract_Item__c WHERE Number__c = '${stem}-0'`);
+        const upserted = await load(
+            'upsert',
+            `Number__c,Name,Amount__c\n${stem}-0,"two\nlines",#N/A\n${stem}-new,New,\n`,
+            { externalIdFieldName: 'Number__c' }
+        );
+        assert.deepEqual(
+            upserted.successfulResults.map((row) => row.sf__Created),
+            ['false', 'true']
+        );
+        const changed = await connection.query<{ Name: string; Amount__c: number | null }>(
+            `SELECT Name, Amount__c FROM Contract_Item__c WHERE Number__c = '${stem}-0'`
+        );
         assert.deepEqual([changed.records[0]?.Name, changed.records[0]?.Amount__c], ['two\nlines', null]);
 
-        const { records } = await connection.query(`SELECT Id FROM Contract_Item__c WHERE Number__c LIKE '${stem}-%'`, { autoFetch: true });
+        const { records } = await connection.query(`SELECT Id FROM Contract_Item__c WHERE Number__c LIKE '${stem}-%'`, {
+            autoFetch: true
+        });
         const deleted = await load('delete', ['Id', ...records.map((record) => record.Id)].join('\n'));
         assert.equal(deleted.successfulResults.length, 301);
     });
 
     it('tells for every refused row why, and loads the others', async () => {
         const stem = uniqueName('fault');
-        const { successfulResults, failedResults } = await load('insert', `Name,Number__c,Due__c\nGood,${stem}-1,2026-01-31\nBad,${stem}-2,31 January\nTwin,${stem}-1,\n`);
+        const { successfulResults, failedResults } = await load(
+            'insert',
+            `Name,Number__c,Due__c\nGood,${stem}-1,2026-01-31\nBad,${stem}-2,31 January\nTwin,${stem}-1,\n`
+        );
         assert.equal(successfulResults.length, 1);
-        assert.deepEqual(failedResults.map((row) => row.Name), ['Bad', 'Twin']);
+        assert.deepEqual(
+            failedResults.map((row) => row.Name),
+            ['Bad', 'Twin']
+        );
         assert.match(String(failedResults[1]?.sf__Error), /DUPLICATE_VALUE/);
         await connection.sobject('Contract_Item__c').destroy(successfulResults.map((row) => row.sf__Id));
     });
@@ -59,8 +80,14 @@ describe('Bulk API 2.0 with jsforce', () => {
 
     it('streams the rows of a query', async () => {
         const stem = uniqueName('export');
-        await load('insert', ['Name,Number__c', ...Array.from({ length: 250 }, (_, i) => `"Export ""${i}""",${stem}-${i}`)].join('\n'));
-        const stream = await connection.bulk2.query(`SELECT Id, Name, CreatedDate FROM Contract_Item__c WHERE Number__c LIKE '${stem}-%'`, POLLING);
+        await load(
+            'insert',
+            ['Name,Number__c', ...Array.from({ length: 250 }, (_, i) => `"Export ""${i}""",${stem}-${i}`)].join('\n')
+        );
+        const stream = await connection.bulk2.query(
+            `SELECT Id, Name, CreatedDate FROM Contract_Item__c WHERE Number__c LIKE '${stem}-%'`,
+            POLLING
+        );
         const rows = (await stream.toArray()) as { Id: string; Name: string; CreatedDate: string }[];
         assert.equal(rows.length, 250);
         assert.match(rows[0]?.Name ?? '', /^Export "\d+"$/);

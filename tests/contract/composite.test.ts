@@ -19,9 +19,15 @@ describe('many requests in one', () => {
     after(() => org.close());
 
     const post = <T>(url: string, body: unknown): Promise<T> =>
-        connection.request<T>({ method: 'POST', url, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+        connection.request<T>({
+            method: 'POST',
+            url,
+            body: JSON.stringify(body),
+            headers: { 'content-type': 'application/json' }
+        });
     const composite = async (compositeRequest: unknown[], allOrNone: boolean): Promise<StepAnswer[]> =>
-        (await post<{ compositeResponse: StepAnswer[] }>('/composite', { allOrNone, compositeRequest })).compositeResponse;
+        (await post<{ compositeResponse: StepAnswer[] }>('/composite', { allOrNone, compositeRequest }))
+            .compositeResponse;
     const root = '/services/data/v67.0';
     const countOf = async (name: string): Promise<number> =>
         (await connection.query(`SELECT Id FROM Account WHERE Name = '${name}'`)).totalSize;
@@ -31,13 +37,21 @@ describe('many requests in one', () => {
         const answers = await composite(
             [
                 { method: 'POST', url: `${root}/sobjects/Account`, referenceId: 'account', body: { Name } },
-                { method: 'POST', url: `${root}/sobjects/Contact`, referenceId: 'contact', body: { LastName: 'Reed', AccountId: '@{account.id}' } },
+                {
+                    method: 'POST',
+                    url: `${root}/sobjects/Contact`,
+                    referenceId: 'contact',
+                    body: { LastName: 'Reed', AccountId: '@{account.id}' }
+                },
                 { method: 'GET', url: `${root}/sobjects/Contact/@{contact.id}?fields=AccountId`, referenceId: 'read' },
                 { method: 'DELETE', url: `${root}/sobjects/Account/@{account.id}`, referenceId: 'remove' }
             ],
             true
         );
-        assert.deepEqual(answers.map((answer) => answer.httpStatusCode), [201, 201, 200, 204]);
+        assert.deepEqual(
+            answers.map((answer) => answer.httpStatusCode),
+            [201, 201, 200, 204]
+        );
         assert.equal((answers[2]?.body as { AccountId: string }).AccountId, (answers[0]?.body as { id: string }).id);
     });
 
@@ -48,7 +62,10 @@ describe('many requests in one', () => {
             { method: 'POST', url: `${root}/sobjects/Contact`, referenceId: 'bad', body: { AccountId: '@{good.id}' } }
         ];
         const answers = await composite(steps, true);
-        assert.deepEqual(answers.map((answer) => answer.httpStatusCode), [400, 400]);
+        assert.deepEqual(
+            answers.map((answer) => answer.httpStatusCode),
+            [400, 400]
+        );
         assert.equal((answers[0]?.body as { errorCode: string }[])[0]?.errorCode, 'PROCESSING_HALTED');
         assert.equal((answers[1]?.body as { errorCode: string }[])[0]?.errorCode, 'REQUIRED_FIELD_MISSING');
         assert.equal(await countOf(Name), 0);
@@ -59,24 +76,38 @@ describe('many requests in one', () => {
         const answers = await composite(
             [
                 { method: 'POST', url: `${root}/sobjects/Account`, referenceId: 'good', body: { Name } },
-                { method: 'POST', url: `${root}/sobjects/Contact`, referenceId: 'bad', body: { AccountId: '@{nobody.id}' } }
+                {
+                    method: 'POST',
+                    url: `${root}/sobjects/Contact`,
+                    referenceId: 'bad',
+                    body: { AccountId: '@{nobody.id}' }
+                }
             ],
             false
         );
-        assert.deepEqual(answers.map((answer) => answer.httpStatusCode), [201, 400]);
+        assert.deepEqual(
+            answers.map((answer) => answer.httpStatusCode),
+            [201, 400]
+        );
         assert.equal(await countOf(Name), 1);
         await connection.sobject('Account').destroy((answers[0]?.body as { id: string }).id);
     });
 
     it('answers a batch step by step', async () => {
-        const { hasErrors, results } = await post<{ hasErrors: boolean; results: { statusCode: number }[] }>('/composite/batch', {
-            batchRequests: [
-                { method: 'GET', url: 'v67.0/limits' },
-                { method: 'GET', url: 'v67.0/sobjects/Account/001000000000000AAA' }
-            ]
-        });
+        const { hasErrors, results } = await post<{ hasErrors: boolean; results: { statusCode: number }[] }>(
+            '/composite/batch',
+            {
+                batchRequests: [
+                    { method: 'GET', url: 'v67.0/limits' },
+                    { method: 'GET', url: 'v67.0/sobjects/Account/001000000000000AAA' }
+                ]
+            }
+        );
         assert.equal(hasErrors, true);
-        assert.deepEqual(results.map((result) => result.statusCode), [200, 404]);
+        assert.deepEqual(
+            results.map((result) => result.statusCode),
+            [200, 404]
+        );
     });
 
     it('creates a tree of parents and children, or nothing of it', async () => {
@@ -86,16 +117,23 @@ describe('many requests in one', () => {
                 {
                     attributes: { type: 'Account', referenceId: 'parent' },
                     Name,
-                    Contacts: { records: [{ attributes: { type: 'Contact', referenceId: 'child' }, LastName: lastName }] }
+                    Contacts: {
+                        records: [{ attributes: { type: 'Contact', referenceId: 'child' }, LastName: lastName }]
+                    }
                 }
             ]
         });
         await assert.rejects(post('/composite/tree/Account', tree(undefined)));
         assert.equal(await countOf(Name), 0);
-        const { hasErrors, results } = await post<{ hasErrors: boolean; results: { referenceId: string; id: string }[] }>('/composite/tree/Account', tree('Reed'));
+        const { hasErrors, results } = await post<{
+            hasErrors: boolean;
+            results: { referenceId: string; id: string }[];
+        }>('/composite/tree/Account', tree('Reed'));
         assert.equal(hasErrors, false);
         assert.deepEqual(results.map((result) => result.referenceId).sort(), ['child', 'parent']);
-        const contact = await connection.sobject('Contact').retrieve(results.find((result) => result.referenceId === 'child')?.id ?? '');
+        const contact = await connection
+            .sobject('Contact')
+            .retrieve(results.find((result) => result.referenceId === 'child')?.id ?? '');
         assert.equal(contact.AccountId, results.find((result) => result.referenceId === 'parent')?.id);
         await connection.sobject('Account').destroy(contact.AccountId as string);
     });

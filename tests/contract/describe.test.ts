@@ -42,7 +42,10 @@ describe('describing the org with jsforce', () => {
     it('describes a deployed object', async () => {
         const description = await connection.describe('Contract_Item__c');
         const number = description.fields.find((field) => field.name === 'Number__c');
-        assert.deepEqual([number?.externalId, number?.unique, number?.idLookup, number?.length], [true, true, true, 40]);
+        assert.deepEqual(
+            [number?.externalId, number?.unique, number?.idLookup, number?.length],
+            [true, true, true, 40]
+        );
         const relationships = description.childRelationships.map((relationship) => relationship.relationshipName);
         assert.ok(relationships.includes('Parts__r'));
     });

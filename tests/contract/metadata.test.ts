@@ -26,20 +26,26 @@ describe('deploying metadata with jsforce', () => {
     });
 
     it('deploys over SOAP', async () => {
-        const outcome = await connection.metadata.deploy(await zipped(ITEM_PACKAGE), { rollbackOnError: true, singlePackage: true }).complete(true);
+        const outcome = await connection.metadata
+            .deploy(await zipped(ITEM_PACKAGE), { rollbackOnError: true, singlePackage: true })
+            .complete(true);
         assert.equal(outcome.status, 'Succeeded');
         assert.equal(outcome.success, true);
     });
 
     it('keeps nothing of a validation, and deploys it quickly afterwards', async () => {
-        const field = '<fields><fullName>Quick__c</fullName><label>Quick</label><type>Checkbox</type><defaultValue>false</defaultValue></fields>';
-        const files = { ...ITEM_PACKAGE, [OBJECT]: (ITEM_PACKAGE[OBJECT] ?? '').replace('<fields>', `${field}<fields>`) };
+        const field =
+            '<fields><fullName>Quick__c</fullName><label>Quick</label><type>Checkbox</type><defaultValue>false</defaultValue></fields>';
+        const files = {
+            ...ITEM_PACKAGE,
+            [OBJECT]: (ITEM_PACKAGE[OBJECT] ?? '').replace('<fields>', `${field}<fields>`)
+        };
         const hasField = async (): Promise<boolean> =>
             (await connection.sobject('Contract_Item__c').describe()).fields.some((one) => one.name === 'Quick__c');
         const validation = await deploy(connection, files, { checkOnly: true });
         assert.equal(validation.status, 'Succeeded');
-        const before = await connection.metadata.read('CustomField', 'Contract_Item__c.Quick__c');
-        assert.ok(!('fullName' in before) || !before.fullName);
+        const validated = await connection.metadata.read('CustomField', 'Contract_Item__c.Quick__c');
+        assert.ok(!('fullName' in validated) || !validated.fullName);
         const quick = await connection.request<{ id: string }>({
             method: 'POST',
             url: '/metadata/deployRequest',
@@ -47,8 +53,8 @@ describe('deploying metadata with jsforce', () => {
             headers: { 'content-type': 'application/json' }
         });
         assert.equal((await deployOutcome(connection, quick.id)).status, 'Succeeded');
-        const after = await connection.metadata.read('CustomField', 'Contract_Item__c.Quick__c');
-        assert.equal((after as { fullName?: string }).fullName?.endsWith('Quick__c'), true);
+        const deployed = await connection.metadata.read('CustomField', 'Contract_Item__c.Quick__c');
+        assert.equal((deployed as { fullName?: string }).fullName?.endsWith('Quick__c'), true);
         await deploy(connection, {
             'package.xml': packageXml({}),
             'destructiveChanges.xml': packageXml({ CustomField: ['Contract_Item__c.Quick__c'] })

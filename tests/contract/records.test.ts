@@ -43,8 +43,13 @@ describe('records with jsforce', () => {
         const first = await item().upsert({ Number__c, Name: 'first' }, 'Number__c');
         const second = await item().upsert({ Number__c, Name: 'second' }, 'Number__c');
         assert.deepEqual([first.created, second.created], [true, false]);
-        const found = await connection.query<{ Name: string }>(`SELECT Name FROM Contract_Item__c WHERE Number__c = '${Number__c}'`);
-        assert.deepEqual(found.records.map((record) => record.Name), ['second']);
+        const found = await connection.query<{ Name: string }>(
+            `SELECT Name FROM Contract_Item__c WHERE Number__c = '${Number__c}'`
+        );
+        assert.deepEqual(
+            found.records.map((record) => record.Name),
+            ['second']
+        );
     });
 
     it('refuses a second record with a unique value', async () => {
@@ -56,9 +61,17 @@ describe('records with jsforce', () => {
     it('keeps the good ones of a collection, or none with allOrNone', async () => {
         const good = uniqueName('good');
         const mixed = await item().create([{ Name: good }, { Name: 'bad', Due__c: 'not a date' }]);
-        assert.deepEqual(mixed.map((result) => result.success), [true, false]);
-        const refused = await item().create([{ Name: uniqueName('none') }, { Name: 'bad', Due__c: 'not a date' }], { allOrNone: true });
-        assert.deepEqual(refused.map((result) => result.success), [false, false]);
+        assert.deepEqual(
+            mixed.map((result) => result.success),
+            [true, false]
+        );
+        const refused = await item().create([{ Name: uniqueName('none') }, { Name: 'bad', Due__c: 'not a date' }], {
+            allOrNone: true
+        });
+        assert.deepEqual(
+            refused.map((result) => result.success),
+            [false, false]
+        );
         assert.equal(refused[0]?.errors[0]?.statusCode, 'ALL_OR_NONE_OPERATION_ROLLED_BACK');
     });
 
@@ -67,12 +80,24 @@ describe('records with jsforce', () => {
         const updated = await item().update(ids.map((Id, i) => ({ Id, Amount__c: i + 1 })));
         assert.ok(updated.every((result) => result.success));
         const read = await item().retrieve(ids);
-        assert.deepEqual(read.map((record) => record.Amount__c), [1, 2]);
+        assert.deepEqual(
+            read.map((record) => record.Amount__c),
+            [1, 2]
+        );
         const numbers = [uniqueName('A'), uniqueName('B')];
-        const upserted = await item().upsert(numbers.map((Number__c) => ({ Number__c, Name: 'u' })), 'Number__c');
-        assert.deepEqual(upserted.map((result) => result.success && result.created), [true, true]);
+        const upserted = await item().upsert(
+            numbers.map((Number__c) => ({ Number__c, Name: 'u' })),
+            'Number__c'
+        );
+        assert.deepEqual(
+            upserted.map((result) => result.success && result.created),
+            [true, true]
+        );
         const deleted = await item().destroy([...ids, '000000000000000AAA']);
-        assert.deepEqual(deleted.map((result) => result.success), [true, true, false]);
+        assert.deepEqual(
+            deleted.map((result) => result.success),
+            [true, true, false]
+        );
     });
 
     it('takes a parent by its external id', async () => {
@@ -86,9 +111,16 @@ describe('records with jsforce', () => {
         const parent = await create({ Name: uniqueName('Parent') });
         await create({ Parent__c: parent });
         await create({ Parent__c: parent });
-        const children = await connection.query<{ Parent__r: { Id: string } }>(`SELECT Id, Parent__r.Id FROM Contract_Item__c WHERE Parent__c = '${parent}'`);
-        assert.deepEqual(children.records.map((record) => record.Parent__r.Id), [parent, parent]);
-        const nested = await connection.query<{ Parts__r: { totalSize: number } }>(`SELECT Id, (SELECT Id FROM Parts__r) FROM Contract_Item__c WHERE Id = '${parent}'`);
+        const children = await connection.query<{ Parent__r: { Id: string } }>(
+            `SELECT Id, Parent__r.Id FROM Contract_Item__c WHERE Parent__c = '${parent}'`
+        );
+        assert.deepEqual(
+            children.records.map((record) => record.Parent__r.Id),
+            [parent, parent]
+        );
+        const nested = await connection.query<{ Parts__r: { totalSize: number } }>(
+            `SELECT Id, (SELECT Id FROM Parts__r) FROM Contract_Item__c WHERE Id = '${parent}'`
+        );
         assert.equal(nested.records[0]?.Parts__r.totalSize, 2);
     });
 
@@ -103,7 +135,10 @@ describe('records with jsforce', () => {
         assert.equal(second.records.length, 200);
         const all = await connection.query(soql, { autoFetch: true, maxFetch: 1000 });
         assert.equal(all.records.length, 450);
-        await item().destroy(created.map((result) => result.id ?? ''), { allowRecursive: true });
+        await item().destroy(
+            created.map((result) => result.id ?? ''),
+            { allowRecursive: true }
+        );
     });
 
     it('refuses a change of a record that was changed since', async () => {
@@ -111,10 +146,18 @@ describe('records with jsforce', () => {
         const earlier = new Date(Date.now() - 3_600_000).toUTCString();
         const url = `${org.url}/services/data/v67.0/sobjects/Contract_Item__c/${id}`;
         const headers = { authorization: `Bearer ${connection.accessToken}`, 'content-type': 'application/json' };
-        const late = await fetch(url, { method: 'PATCH', headers: { ...headers, 'If-Unmodified-Since': earlier }, body: '{"Name":"late"}' });
+        const late = await fetch(url, {
+            method: 'PATCH',
+            headers: { ...headers, 'If-Unmodified-Since': earlier },
+            body: '{"Name":"late"}'
+        });
         assert.equal(late.status, 412);
         const now = new Date(Date.now() + 60_000).toUTCString();
-        const fresh = await fetch(url, { method: 'PATCH', headers: { ...headers, 'If-Unmodified-Since': now }, body: '{"Name":"fresh"}' });
+        const fresh = await fetch(url, {
+            method: 'PATCH',
+            headers: { ...headers, 'If-Unmodified-Since': now },
+            body: '{"Name":"fresh"}'
+        });
         assert.equal(fresh.status, 204);
         const unchanged = await fetch(url, { headers: { ...headers, 'If-Modified-Since': now } });
         assert.equal(unchanged.status, 304);

@@ -28,7 +28,10 @@ describe('signing in with jsforce', () => {
     it('refuses a wrong password in both ways, and in the same words for an unknown name', async () => {
         await assert.rejects(oauthConnection(org).login(org.username, 'wrong'), /authentication failure/);
         await assert.rejects(oauthConnection(org).login('nobody@nowhere.example', 'wrong'), /authentication failure/);
-        await assert.rejects(new Connection({ loginUrl: org.url, version: API_VERSION }).login(org.username, 'wrong'), /INVALID_LOGIN/);
+        await assert.rejects(
+            new Connection({ loginUrl: org.url, version: API_VERSION }).login(org.username, 'wrong'),
+            /INVALID_LOGIN/
+        );
     });
 
     it('tells who is signed in', async () => {
@@ -41,7 +44,9 @@ describe('signing in with jsforce', () => {
         const connection = await signedIn(org);
         const { accessToken } = connection;
         await connection.logout();
-        const answer = await fetch(`${org.url}/services/data/v${API_VERSION}/limits`, { headers: { authorization: `Bearer ${accessToken}` } });
+        const answer = await fetch(`${org.url}/services/data/v${API_VERSION}/limits`, {
+            headers: { authorization: `Bearer ${accessToken}` }
+        });
         assert.equal(answer.status, 401);
         assert.equal(((await answer.json()) as { errorCode: string }[])[0]?.errorCode, 'INVALID_SESSION_ID');
     });

@@ -56,7 +56,15 @@ function checkRedirect(redirectUri: string | undefined): URL {
 }
 
 function sendConsent(reply: FastifyReply, query: Query, person: string, organization: string): FastifyReply {
-    const kept = ['response_type', 'client_id', 'redirect_uri', 'state', 'code_challenge', 'code_challenge_method', 'scope'];
+    const kept = [
+        'response_type',
+        'client_id',
+        'redirect_uri',
+        'state',
+        'code_challenge',
+        'code_challenge_method',
+        'scope'
+    ];
     const inputs = kept.flatMap((name) => {
         const value = query[name];
         return value === undefined ? [] : [`<input type="hidden" name="${name}" value="${escapeHtml(value)}">`];

@@ -6,7 +6,8 @@ import { SESSION_COOKIE, tokenOf } from '../authentication.ts';
 import { escapeHtml, sendPage } from './html-page.ts';
 
 /** One message for every cause: it must not tell which usernames exist. */
-export const SIGN_IN_FAILED = 'Please check your username and password. If you still cannot sign in, ask your administrator.';
+export const SIGN_IN_FAILED =
+    'Please check your username and password. If you still cannot sign in, ask your administrator.';
 
 /** Sign-in by form (a page) or by JSON (the page's own dialog, for switching users), sign-out, and entry by token. */
 export function addSignInRoutes(app: FastifyInstance, org: Org): void {

@@ -13,7 +13,10 @@ const NAMESPACE = 'urn:partner.soap.sforce.com';
 
 /** The partner API's login(), logout() and getUserInfo(); its record calls are not imitated. */
 export function addSoapPartnerRoutes(app: FastifyInstance, org: Org): void {
-    const answer = async (request: FastifyRequest<{ Params: { version: string } }>, reply: FastifyReply): Promise<string> => {
+    const answer = async (
+        request: FastifyRequest<{ Params: { version: string } }>,
+        reply: FastifyReply
+    ): Promise<string> => {
         const { operation, sessionId } = parseSoapCall(request.body);
         void reply.type('text/xml; charset=utf-8');
         const origin = originOf(request);
@@ -27,7 +30,10 @@ export function addSoapPartnerRoutes(app: FastifyInstance, org: Org): void {
             case 'getUserInfo':
                 return soapAnswer(NAMESPACE, 'getUserInfo', toXml('result', userInfoResult(requireSession(sessionId))));
             default:
-                throw new OrgError('UNSUPPORTED_API', `${localName(operation)} is not available over SOAP here; use the REST API.`);
+                throw new OrgError(
+                    'UNSUPPORTED_API',
+                    `${localName(operation)} is not available over SOAP here; use the REST API.`
+                );
         }
     };
     app.post('/services/Soap/u/:version', answer);
@@ -36,7 +42,10 @@ export function addSoapPartnerRoutes(app: FastifyInstance, org: Org): void {
     function requireSession(sessionId: string | undefined): string {
         const session = app.sessions.find(sessionId ?? '');
         if (!session) {
-            throw new OrgError('INVALID_SESSION_ID', 'Invalid Session ID found in SessionHeader: Illegal Session. Session not found');
+            throw new OrgError(
+                'INVALID_SESSION_ID',
+                'Invalid Session ID found in SessionHeader: Illegal Session. Session not found'
+            );
         }
         return session.userId;
     }
@@ -44,7 +53,10 @@ export function addSoapPartnerRoutes(app: FastifyInstance, org: Org): void {
     function login(operation: XmlElement, version: string, origin: string): string {
         const userId = checkPassword(org, textOf(operation, 'username') ?? '', textOf(operation, 'password') ?? '');
         if (userId === undefined) {
-            throw new OrgError('INVALID_LOGIN', `Invalid username, password, security token; or user locked out. ${SIGN_IN_FAILED}`);
+            throw new OrgError(
+                'INVALID_LOGIN',
+                `Invalid username, password, security token; or user locked out. ${SIGN_IN_FAILED}`
+            );
         }
         const short = org.id.slice(0, 15);
         const result = {

@@ -78,7 +78,9 @@ export function addTokenRoutes(app: FastifyInstance, org: Org, codes: Authorizat
             const token = request.body?.token ?? request.query.token ?? '';
             return app.sessions.close(token)
                 ? reply.status(200).send()
-                : reply.status(400).send({ error: 'unsupported_token_type', error_description: 'this token is not known' });
+                : reply
+                      .status(400)
+                      .send({ error: 'unsupported_token_type', error_description: 'this token is not known' });
         }
     });
 
@@ -116,7 +118,9 @@ export function addTokenRoutes(app: FastifyInstance, org: Org, codes: Authorizat
             const caller = requireCaller(request);
             const target = request.body?.redirect_uri ?? request.query.redirect_uri ?? '/';
             const sid = encodeURIComponent(tokenOf(request) ?? '');
-            return { frontdoor_uri: `${caller.origin}/secur/frontdoor.jsp?sid=${sid}&retURL=${encodeURIComponent(target)}` };
+            return {
+                frontdoor_uri: `${caller.origin}/secur/frontdoor.jsp?sid=${sid}&retURL=${encodeURIComponent(target)}`
+            };
         }
     });
 }

@@ -23,7 +23,9 @@ export function addIngestRoutes(app: FastifyInstance, bulk: BulkService): void {
     app.post(ROOT, async (request, reply) => {
         const caller = requireCaller(request);
         const isMultipart = request.isMultipart();
-        const { job: body, content } = isMultipart ? await readMultipart(request) : { job: jsonObject(request.body), content: undefined };
+        const { job: body, content } = isMultipart
+            ? await readMultipart(request)
+            : { job: jsonObject(request.body), content: undefined };
         let job = createJob(caller, store, body);
         if (content) {
             await bulk.upload(job, Readable.from([content]));
@@ -40,10 +42,14 @@ export function addIngestRoutes(app: FastifyInstance, bulk: BulkService): void {
     app.put<WithId>(`${ROOT}/:id/batches`, async (request, reply) => {
         const job = findJob(store, request);
         if (job.state !== 'Open' || job.uploaded) {
-            throw wrongState(`Data may be uploaded once to an open job; this job is ${job.uploaded ? 'already filled' : job.state}.`);
+            throw wrongState(
+                `Data may be uploaded once to an open job; this job is ${job.uploaded ? 'already filled' : job.state}.`
+            );
         }
         if (!(request.body instanceof Readable)) {
-            throw new OrgError('INVALIDCONTENTTYPE', 'The rows must come with Content-Type: text/csv.', { status: 415 });
+            throw new OrgError('INVALIDCONTENTTYPE', 'The rows must come with Content-Type: text/csv.', {
+                status: 415
+            });
         }
         await bulk.upload(job, request.body);
         return reply.status(201).send();
@@ -62,7 +68,9 @@ export function addIngestRoutes(app: FastifyInstance, bulk: BulkService): void {
         return reply.status(204).send();
     });
     for (const kind of RESULT_KINDS) {
-        app.get<WithId>(`${ROOT}/:id/${kind}`, async (request, reply) => sendResults(store, findJob(store, request), kind, reply));
+        app.get<WithId>(`${ROOT}/:id/${kind}`, async (request, reply) =>
+            sendResults(store, findJob(store, request), kind, reply)
+        );
     }
 }
 
@@ -72,10 +80,16 @@ function createJob(caller: Caller, store: BulkStore, body: JsonObject): BulkJob 
         throw new OrgError('INVALIDJOB', `operation must be one of ${OPERATIONS.join(', ')}.`);
     }
     if (operation === 'hardDelete' && !caller.access.isAdministrator) {
-        throw new OrgError('FEATURENOTENABLED', 'hardDelete operation requires special user profile permission, please contact your system administrator');
+        throw new OrgError(
+            'FEATURENOTENABLED',
+            'hardDelete operation requires special user profile permission, please contact your system administrator'
+        );
     }
     const object = objectForSave(caller, body.object);
-    const keyField = typeof body.externalIdFieldName === 'string' ? idLookupField(caller, object, body.externalIdFieldName) : undefined;
+    const keyField =
+        typeof body.externalIdFieldName === 'string'
+            ? idLookupField(caller, object, body.externalIdFieldName)
+            : undefined;
     if (operation === 'upsert' && !keyField) {
         throw new OrgError('INVALIDJOB', `upsert needs externalIdFieldName, an external id field of ${object.name}.`);
     }
@@ -148,6 +162,7 @@ function findJob(store: BulkStore, request: FastifyRequest<WithId>): BulkJob {
     return job;
 }
 
-export const mayUse = (caller: Caller, job: BulkJob): boolean => caller.access.isAdministrator || job.createdById === caller.userId;
+export const mayUse = (caller: Caller, job: BulkJob): boolean =>
+    caller.access.isAdministrator || job.createdById === caller.userId;
 
 const wrongState = (message: string): OrgError => new OrgError('INVALIDJOBSTATE', message);

@@ -19,7 +19,9 @@ export function addRestDeployRoutes(app: FastifyInstance, deploys: DeployService
         if (!request.isMultipart()) {
             const { validatedDeployRequestId } = jsonObject(request.body);
             const quick = deploys.deployValidated(caller, String(validatedDeployRequestId));
-            return reply.status(201).send({ id: quick.id, validatedDeployRequestId: quick.validatedId, ...shown(request, quick, false) });
+            return reply
+                .status(201)
+                .send({ id: quick.id, validatedDeployRequestId: quick.validatedId, ...shown(request, quick, false) });
         }
         const { zip, options } = await readParts(request);
         const deployment = deploys.deploy(caller, zip, options);

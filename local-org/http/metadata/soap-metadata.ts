@@ -25,7 +25,10 @@ export function addSoapMetadataRoutes(app: FastifyInstance, org: Org, deploys: D
         const name = localName(operation);
         const session = app.sessions.find(sessionId ?? '');
         if (!session) {
-            throw new OrgError('INVALID_SESSION_ID', 'Invalid Session ID found in SessionHeader: Illegal Session. Session not found');
+            throw new OrgError(
+                'INVALID_SESSION_ID',
+                'Invalid Session ID found in SessionHeader: Illegal Session. Session not found'
+            );
         }
         const run = Object.hasOwn(operations, name) ? operations[name] : undefined;
         if (!run) {
@@ -44,7 +47,9 @@ function metadataOperations(org: Org, deploys: DeployService): Readonly<Record<s
     const asyncResult = (deployment: Deployment): unknown => ({ done: false, id: deployment.id, state: 'Queued' });
     return {
         deploy(caller, call) {
-            const options = Object.fromEntries((childNamed(call, 'DeployOptions')?.children ?? []).map((option) => [localName(option), option.text]));
+            const options = Object.fromEntries(
+                (childNamed(call, 'DeployOptions')?.children ?? []).map((option) => [localName(option), option.text])
+            );
             const zip = Buffer.from(textOf(call, 'ZipFile') ?? '', 'base64');
             return asyncResult(deploys.deploy(caller, zip, deployOptions(options)));
         },
@@ -58,16 +63,24 @@ function metadataOperations(org: Org, deploys: DeployService): Readonly<Record<s
         },
         deployRecentValidation: (caller, call) => deploys.deployValidated(caller, idIn(call, 'validationId')).id,
         describeMetadata: () => describeMetadata(),
-        listMetadata: (_caller, call) => childrenNamed(call, 'queries').flatMap((query) => listMetadata(org, textOf(query, 'type') ?? '')),
+        listMetadata: (_caller, call) =>
+            childrenNamed(call, 'queries').flatMap((query) => listMetadata(org, textOf(query, 'type') ?? '')),
         retrieve(_caller, call) {
             // The WSDL says retrieveRequest; jsforce says request.
-            const unpackaged = childNamed(childNamed(call, 'retrieveRequest') ?? childNamed(call, 'request'), 'unpackaged');
+            const unpackaged = childNamed(
+                childNamed(call, 'retrieveRequest') ?? childNamed(call, 'request'),
+                'unpackaged'
+            );
             const members = childrenNamed(unpackaged, 'types').flatMap((types) =>
-                childrenNamed(types, 'members').map((member) => ({ type: textOf(types, 'name') ?? '', fullName: member.text.trim() }))
+                childrenNamed(types, 'members').map((member) => ({
+                    type: textOf(types, 'name') ?? '',
+                    fullName: member.text.trim()
+                }))
             );
             return { done: false, id: retrieves.start(members), state: 'Queued' };
         },
-        checkRetrieveStatus: async (_caller, call) => withoutNulls(await retrieves.status(idIn(call, 'asyncProcessId'))),
+        checkRetrieveStatus: async (_caller, call) =>
+            withoutNulls(await retrieves.status(idIn(call, 'asyncProcessId'))),
         readMetadata(_caller, call) {
             const type = textOf(call, 'type') ?? '';
             return { records: childrenNamed(call, 'fullNames').map((name) => retrieves.read(type, name.text)) };

@@ -24,7 +24,11 @@ export const collectionResources: readonly Resource[] = [
         handle: (caller, request) =>
             saveAll(caller, request, (record) => {
                 const { id, ...fields } = fieldsOf(record);
-                return { kind: 'update', object: typeOf(record), fields: id === undefined ? fields : { ...fields, Id: id } };
+                return {
+                    kind: 'update',
+                    object: typeOf(record),
+                    fields: id === undefined ? fields : { ...fields, Id: id }
+                };
             })
     },
     {
@@ -34,9 +38,16 @@ export const collectionResources: readonly Resource[] = [
             const object = objectForSave(caller, request.params.object);
             const keyField = idLookupField(caller, object, request.params.field ?? '')?.name;
             if (keyField === undefined) {
-                throw notFound(`Provided external ID field does not exist or is not accessible: ${request.params.field}`);
+                throw notFound(
+                    `Provided external ID field does not exist or is not accessible: ${request.params.field}`
+                );
             }
-            return saveAll(caller, request, (record) => ({ kind: 'upsert', object: object.name, keyField, fields: withoutId(record, keyField) }));
+            return saveAll(caller, request, (record) => ({
+                kind: 'upsert',
+                object: object.name,
+                keyField,
+                fields: withoutId(record, keyField)
+            }));
         }
     },
     {
@@ -45,7 +56,11 @@ export const collectionResources: readonly Resource[] = [
         handle(caller, request) {
             const ids = commaList(request.query.ids) ?? [];
             checkCount(ids.length, MOST_RECORDS);
-            const results = saveRecords(caller, ids.map((id) => ({ kind: 'delete', id })), request.query.allOrNone === 'true');
+            const results = saveRecords(
+                caller,
+                ids.map((id) => ({ kind: 'delete', id })),
+                request.query.allOrNone === 'true'
+            );
             return ok(results.map((result) => resultBody(result, false)));
         }
     },
@@ -54,13 +69,19 @@ export const collectionResources: readonly Resource[] = [
         path: '/composite/sobjects/:object',
         handle(caller, request) {
             const body = jsonObject(request.body);
-            return retrieve(caller, request, jsonArray(body.ids, 'ids').map(String), jsonArray(body.fields, 'fields').map(String));
+            return retrieve(
+                caller,
+                request,
+                jsonArray(body.ids, 'ids').map(String),
+                jsonArray(body.fields, 'fields').map(String)
+            );
         }
     },
     {
         method: 'GET',
         path: '/composite/sobjects/:object',
-        handle: (caller, request) => retrieve(caller, request, commaList(request.query.ids) ?? [], commaList(request.query.fields) ?? ['Id'])
+        handle: (caller, request) =>
+            retrieve(caller, request, commaList(request.query.ids) ?? [], commaList(request.query.fields) ?? ['Id'])
     }
 ];
 

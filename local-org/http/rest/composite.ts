@@ -43,7 +43,11 @@ export function compositeResources(find: ResourceFinder): readonly Resource[] {
                 return ok({ compositeResponse: answers.map(answerBody) });
             }
         },
-        { method: 'POST', path: '/composite/batch', handle: (caller, request) => ok(runBatch(find, caller, jsonObject(request.body))) },
+        {
+            method: 'POST',
+            path: '/composite/batch',
+            handle: (caller, request) => ok(runBatch(find, caller, jsonObject(request.body)))
+        },
         {
             method: 'POST',
             path: '/composite/graph',
@@ -58,7 +62,10 @@ export function compositeResources(find: ResourceFinder): readonly Resource[] {
 function stepsOf(value: unknown, most: number): Step[] {
     const steps = jsonArray(value, 'compositeRequest').map(jsonObject) as unknown as Step[];
     if (steps.length > most) {
-        throw new OrgError('LIMIT_EXCEEDED', `Limit exceeded: the request has ${steps.length} sub-requests, the most is ${most}.`);
+        throw new OrgError(
+            'LIMIT_EXCEEDED',
+            `Limit exceeded: the request has ${steps.length} sub-requests, the most is ${most}.`
+        );
     }
     const seen = new Set<string>();
     for (const step of steps) {
@@ -73,7 +80,12 @@ function stepsOf(value: unknown, most: number): Step[] {
     return steps;
 }
 
-function runSteps(find: ResourceFinder, caller: Caller, steps: readonly Step[], allOrNone: boolean): readonly StepAnswer[] {
+function runSteps(
+    find: ResourceFinder,
+    caller: Caller,
+    steps: readonly Step[],
+    allOrNone: boolean
+): readonly StepAnswer[] {
     if (!allOrNone) {
         return runInOrder(find, caller, steps, false);
     }
@@ -116,7 +128,12 @@ function runInOrder(find: ResourceFinder, caller: Caller, steps: readonly Step[]
     });
 }
 
-function runStep(find: ResourceFinder, caller: Caller, step: Step, known: ReadonlyMap<string, unknown>): ResourceAnswer {
+function runStep(
+    find: ResourceFinder,
+    caller: Caller,
+    step: Step,
+    known: ReadonlyMap<string, unknown>
+): ResourceAnswer {
     try {
         const url = resolveReferences(step.url, known);
         const body = resolveReferences(step.body, known);
@@ -137,14 +154,24 @@ const answerBody = ({ referenceId, answer }: StepAnswer): JsonObject => ({
 function runBatch(find: ResourceFinder, caller: Caller, body: JsonObject): JsonObject {
     const requests = jsonArray(body.batchRequests, 'batchRequests').map(jsonObject);
     if (requests.length > MOST_REQUESTS) {
-        throw new OrgError('LIMIT_EXCEEDED', `Limit exceeded: the batch has ${requests.length} requests, the most is ${MOST_REQUESTS}.`);
+        throw new OrgError(
+            'LIMIT_EXCEEDED',
+            `Limit exceeded: the batch has ${requests.length} requests, the most is ${MOST_REQUESTS}.`
+        );
     }
     let failed = false;
     const results = requests.map((request) => {
         const halted = failed && body.haltOnError === true;
         const answer = halted
-            ? { status: 412, body: [{ errorCode: 'BATCH_PROCESSING_HALTED', message: 'Batch processing halted per request' }] }
-            : runSubRequest(find, caller, { method: String(request.method), url: String(request.url), body: request.richInput });
+            ? {
+                  status: 412,
+                  body: [{ errorCode: 'BATCH_PROCESSING_HALTED', message: 'Batch processing halted per request' }]
+              }
+            : runSubRequest(find, caller, {
+                  method: String(request.method),
+                  url: String(request.url),
+                  body: request.richInput
+              });
         failed ||= !isSuccess(answer);
         return { statusCode: answer.status, result: answer.body ?? null };
     });

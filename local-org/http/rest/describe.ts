@@ -16,7 +16,10 @@ export const describeResources: readonly Resource[] = [
         path: '/sobjects/:object',
         handle: (caller, { params }) => {
             const object = visibleObject(caller, name(params));
-            return ok({ objectDescribe: summarizeObject(caller, object), recentItems: recentItems(caller, 20, object) });
+            return ok({
+                objectDescribe: summarizeObject(caller, object),
+                recentItems: recentItems(caller, 20, object)
+            });
         }
     },
     {

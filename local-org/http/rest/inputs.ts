@@ -55,4 +55,9 @@ export function httpDate(text: string | undefined): number | undefined {
 }
 
 export const commaList = (text: string | undefined): string[] | undefined =>
-    text === undefined ? undefined : text.split(',').map((part) => part.trim()).filter(Boolean);
+    text === undefined
+        ? undefined
+        : text
+              .split(',')
+              .map((part) => part.trim())
+              .filter(Boolean);

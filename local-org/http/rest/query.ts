@@ -14,7 +14,10 @@ function batchSizeOf(request: ResourceRequest): number {
 function run(caller: Caller, request: ResourceRequest, allRows: boolean): ResourceAnswer {
     const soql = request.query.q;
     if (request.query.explain !== undefined) {
-        throw new OrgError('UNSUPPORTED_API', 'Query plans are not available here. Run the query with q instead of explain.');
+        throw new OrgError(
+            'UNSUPPORTED_API',
+            'Query plans are not available here. Run the query with q instead of explain.'
+        );
     }
     if (soql === undefined || soql === '') {
         throw new OrgError('MALFORMED_QUERY', 'The query is missing: give it as the parameter q.');
@@ -22,7 +25,16 @@ function run(caller: Caller, request: ResourceRequest, allRows: boolean): Resour
     if (request.query.columns === 'true') {
         return ok(columnMetadata(caller, soql));
     }
-    return ok(pageBody(caller, runSoql(caller.org, caller.access, soql, { batchSize: batchSizeOf(request), allRows, version: caller.version })));
+    return ok(
+        pageBody(
+            caller,
+            runSoql(caller.org, caller.access, soql, {
+                batchSize: batchSizeOf(request),
+                allRows,
+                version: caller.version
+            })
+        )
+    );
 }
 
 function pageBody(caller: Caller, page: QueryPage): Record<string, unknown> {
@@ -36,10 +48,17 @@ function pageBody(caller: Caller, page: QueryPage): Record<string, unknown> {
 }
 
 const more: Resource['handle'] = (caller, request) =>
-    ok(pageBody(caller, queryMore(caller.org, caller.access, request.params.locator ?? '', { version: caller.version })));
+    ok(
+        pageBody(
+            caller,
+            queryMore(caller.org, caller.access, request.params.locator ?? '', { version: caller.version })
+        )
+    );
 
 const noSearch: Resource['handle'] = () => {
-    throw new OrgError('UNSUPPORTED_API', 'Full-text search (SOSL) is not available here. Use a query with LIKE.', { status: 404 });
+    throw new OrgError('UNSUPPORTED_API', 'Full-text search (SOSL) is not available here. Use a query with LIKE.', {
+        status: 404
+    });
 };
 
 export const queryResources: readonly Resource[] = [

@@ -24,7 +24,9 @@ export const recordResources: readonly Resource[] = [
         handle(caller, request) {
             const object = visibleObject(caller, param(request, 'object'));
             const fields = fieldsOf(jsonObject(request.body));
-            const result = savedOrThrow(insertRecords(caller.org, caller.access, object, [fields], { allOrNone: true }));
+            const result = savedOrThrow(
+                insertRecords(caller.org, caller.access, object, [fields], { allOrNone: true })
+            );
             const location = `/services/data/v${caller.version}/sobjects/${object.name}/${result.id}`;
             return { status: 201, body: { id: result.id, success: true, errors: [] }, headers: { location } };
         }
@@ -116,15 +118,23 @@ function idOf(object: ObjectDef, id: string): string {
         throw notFound(`Provided external ID field does not exist or is not accessible: ${id}`);
     }
     if (!id.startsWith(object.keyPrefix)) {
-        throw new OrgError('INVALID_CROSS_REFERENCE_KEY', `invalid cross reference id: ${id} is not a ${object.name}`, { status: 404 });
+        throw new OrgError('INVALID_CROSS_REFERENCE_KEY', `invalid cross reference id: ${id} is not a ${object.name}`, {
+            status: 404
+        });
     }
     return id;
 }
 
-function unlessUnmodified(caller: Caller, object: ObjectDef, record: JsonRecord, request: ResourceRequest): ResourceAnswer {
+function unlessUnmodified(
+    caller: Caller,
+    object: ObjectDef,
+    record: JsonRecord,
+    request: ResourceRequest
+): ResourceAnswer {
     const since = httpDate(request.headers['if-modified-since']);
     const stamp = modifiedAt(caller, object, record);
-    const headers: Record<string, string> = stamp === undefined ? {} : { 'last-modified': new Date(stamp).toUTCString() };
+    const headers: Record<string, string> =
+        stamp === undefined ? {} : { 'last-modified': new Date(stamp).toUTCString() };
     const unchanged = since !== undefined && stamp !== undefined && Math.floor(stamp / 1000) * 1000 <= since;
     return unchanged ? { status: 304, headers } : { status: 200, body: record, headers };
 }
@@ -137,6 +147,11 @@ function modifiedAt(caller: Caller, object: ObjectDef, record: JsonRecord): numb
     if (!object.fields.has('lastmodifieddate')) {
         return undefined;
     }
-    const id = (record.Id as string | undefined) ?? String((record.attributes as { url?: string }).url).split('/').at(-1) ?? '';
+    const id =
+        (record.Id as string | undefined) ??
+        String((record.attributes as { url?: string }).url)
+            .split('/')
+            .at(-1) ??
+        '';
     return Date.parse(String(readRecord(caller, object, id, ['LastModifiedDate']).LastModifiedDate));
 }

@@ -35,7 +35,10 @@ export function errorAnswer(thrown: unknown): ResourceAnswer {
 function parseUrl(text: string): { version: string; path: string; query: Record<string, string> } {
     const match = /^\/*(?:services\/data\/)?v(\d{2,3}\.0)(\/[^?]*)(?:\?(.*))?$/.exec(text);
     if (!match) {
-        throw new OrgError('INVALID_REQUEST', `'${text}' is not an address of this API: begin with /services/data/vNN.0/.`);
+        throw new OrgError(
+            'INVALID_REQUEST',
+            `'${text}' is not an address of this API: begin with /services/data/vNN.0/.`
+        );
     }
     const [, version = '', path = '', query = ''] = match;
     return { version, path, query: Object.fromEntries(new URLSearchParams(query)) };

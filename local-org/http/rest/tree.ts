@@ -20,7 +20,10 @@ export const treeResource: Resource = {
         const body = failed
             ? results.filter((result) => result.errors.length > 0)
             : results.map(({ referenceId, id }) => ({ referenceId, id }));
-        return { status: failed ? 400 : 201, body: { hasErrors: failed, results: failed ? body.map(withoutId) : body } };
+        return {
+            status: failed ? 400 : 201,
+            body: { hasErrors: failed, results: failed ? body.map(withoutId) : body }
+        };
     }
 };
 
@@ -38,7 +41,10 @@ function nodeOf(record: JsonObject, objectName: string, level: number, counter: 
     const attributes = jsonObject(record.attributes ?? {});
     const referenceId = attributes.referenceId;
     if (typeof referenceId !== 'string' || counter.references.has(referenceId)) {
-        throw new OrgError('INVALID_INPUT', `Every record needs a referenceId of its own in attributes (${String(referenceId)}).`);
+        throw new OrgError(
+            'INVALID_INPUT',
+            `Every record needs a referenceId of its own in attributes (${String(referenceId)}).`
+        );
     }
     counter.references.add(referenceId);
     if (++counter.records > MOST_RECORDS || level > MOST_LEVELS) {
@@ -55,7 +61,12 @@ function nodeOf(record: JsonObject, objectName: string, level: number, counter: 
             fields[name] = value;
         }
     }
-    return { referenceId, object: typeof attributes.type === 'string' ? attributes.type : objectName, fields, children };
+    return {
+        referenceId,
+        object: typeof attributes.type === 'string' ? attributes.type : objectName,
+        fields,
+        children
+    };
 }
 
 function typeName(child: unknown): string {

@@ -25,7 +25,9 @@ export function addUserPasswordRoutes(app: FastifyInstance): void {
         const userId = targetUser(caller, request.params.id);
         const { NewPassword: password } = jsonObject(request.body);
         if (typeof password !== 'string' || password.length < SHORTEST) {
-            throw new OrgError('INVALID_NEW_PASSWORD', `Your password must be at least ${SHORTEST} characters long.`, { fields: ['NewPassword'] });
+            throw new OrgError('INVALID_NEW_PASSWORD', `Your password must be at least ${SHORTEST} characters long.`, {
+                fields: ['NewPassword']
+            });
         }
         setPassword(caller.org, userId, password);
         return reply.status(204).send();
@@ -43,7 +45,9 @@ export function addUserPasswordRoutes(app: FastifyInstance): void {
 
 /** @throws OrgError when there is no such user, or the caller may not set this password */
 function targetUser(caller: Caller, id: string): string {
-    const row = caller.org.database.prepare('SELECT "Id" FROM "User" WHERE substr("Id", 1, 15) = ?').get(id.slice(0, 15));
+    const row = caller.org.database
+        .prepare('SELECT "Id" FROM "User" WHERE substr("Id", 1, 15) = ?')
+        .get(id.slice(0, 15));
     if (!row) {
         throw notFound();
     }

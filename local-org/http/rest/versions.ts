@@ -30,7 +30,19 @@ export function addVersionRoutes(app: FastifyInstance): void {
         checkVersion(version);
         const root = `/services/data/${version}`;
         const caller = request.findCaller();
-        const names = ['sobjects', 'query', 'queryAll', 'composite', 'limits', 'recent', 'tooling', 'jobs', 'graphql', 'ui-api', 'metadata'];
+        const names = [
+            'sobjects',
+            'query',
+            'queryAll',
+            'composite',
+            'limits',
+            'recent',
+            'tooling',
+            'jobs',
+            'graphql',
+            'ui-api',
+            'metadata'
+        ];
         const identity = caller ? { identity: `${caller.origin}/id/${caller.org.id}/${caller.userId}` } : {};
         return { ...Object.fromEntries(names.map((name) => [name, `${root}/${name}`])), ...identity };
     });

@@ -23,7 +23,11 @@ const appResources: readonly Resource[] = [
         method: 'GET',
         path: '/ui-api/nav-items',
         handle(caller) {
-            const seen = new Map(appsOf(caller).flatMap((app) => (app.navItems as { developerName: string }[]).map((item) => [item.developerName, item])));
+            const seen = new Map(
+                appsOf(caller).flatMap((app) =>
+                    (app.navItems as { developerName: string }[]).map((item) => [item.developerName, item])
+                )
+            );
             return ok({ count: seen.size, currentPageUrl: null, navItems: [...seen.values()], nextPageUrl: null });
         }
     }

@@ -22,12 +22,21 @@ import { objectOfId } from './records.ts';
 const PAGE = 50;
 const LARGEST_PAGE = 2000;
 
-const objectIn = (caller: Caller, request: ResourceRequest): ObjectDef => visibleObject(caller, request.params.object ?? '');
+const objectIn = (caller: Caller, request: ResourceRequest): ObjectDef =>
+    visibleObject(caller, request.params.object ?? '');
 
 /** List views and related lists. */
 export const listResources: readonly Resource[] = [
-    { method: 'GET', path: '/ui-api/list-info/:object', handle: (caller, request) => ok(listInfos(caller, objectIn(caller, request))) },
-    { method: 'GET', path: '/ui-api/list-ui/:object', handle: (caller, request) => ok(listInfos(caller, objectIn(caller, request))) },
+    {
+        method: 'GET',
+        path: '/ui-api/list-info/:object',
+        handle: (caller, request) => ok(listInfos(caller, objectIn(caller, request)))
+    },
+    {
+        method: 'GET',
+        path: '/ui-api/list-ui/:object',
+        handle: (caller, request) => ok(listInfos(caller, objectIn(caller, request)))
+    },
     {
         method: 'GET',
         path: '/ui-api/list-info/:object/:view',
@@ -36,15 +45,27 @@ export const listResources: readonly Resource[] = [
             return ok(listInfo(caller, object, listViewNamed(caller, object, request.params.view ?? '')));
         }
     },
-    { method: 'GET', path: '/ui-api/list-records/:object/:view', handle: (caller, request) => ok(listPage(caller, request)) },
-    { method: 'POST', path: '/ui-api/list-records/:object/:view', handle: (caller, request) => ok(listPage(caller, request)) },
+    {
+        method: 'GET',
+        path: '/ui-api/list-records/:object/:view',
+        handle: (caller, request) => ok(listPage(caller, request))
+    },
+    {
+        method: 'POST',
+        path: '/ui-api/list-records/:object/:view',
+        handle: (caller, request) => ok(listPage(caller, request))
+    },
     {
         method: 'GET',
         path: '/ui-api/list-ui/:object/:view',
         handle(caller, request) {
             const object = objectIn(caller, request);
             const view = listViewNamed(caller, object, request.params.view ?? '');
-            return ok({ eTag: `${caller.org.schema().version}`, info: listInfo(caller, object, view), records: listPage(caller, request) });
+            return ok({
+                eTag: `${caller.org.schema().version}`,
+                info: listInfo(caller, object, view),
+                records: listPage(caller, request)
+            });
         }
     },
     {
@@ -53,7 +74,12 @@ export const listResources: readonly Resource[] = [
         handle(caller, request) {
             const parent = objectIn(caller, request);
             const relatedLists = relatedListsOf(caller, parent).map((list) => relatedListSummary(caller, list));
-            return ok({ eTag: `${caller.org.schema().version}`, parentObjectApiName: parent.name, parentRecordTypeId: null, relatedLists });
+            return ok({
+                eTag: `${caller.org.schema().version}`,
+                parentObjectApiName: parent.name,
+                parentRecordTypeId: null,
+                relatedLists
+            });
         }
     },
     {
@@ -83,7 +109,14 @@ function listPage(caller: Caller, request: ResourceRequest): JsonObject {
     const view = listViewNamed(caller, object, request.params.view ?? '');
     const asked = listRequest(request);
     const page = listRecords(caller, object, view, asked);
-    return { ...pageBody(page, asked, `/services/data/v${caller.version}/ui-api/list-records/${object.name}/${view.apiName}`), listReference: listReference(object, view) };
+    return {
+        ...pageBody(
+            page,
+            asked,
+            `/services/data/v${caller.version}/ui-api/list-records/${object.name}/${view.apiName}`
+        ),
+        listReference: listReference(object, view)
+    };
 }
 
 function relatedPage(caller: Caller, request: ResourceRequest): ResourceAnswer {
@@ -103,7 +136,10 @@ function parentOf(caller: Caller, request: ResourceRequest): { parent: ObjectDef
 
 /** Arguments come in the query or in a JSON body, lists as arrays or with commas. */
 function listRequest(request: ResourceRequest): ListRequest {
-    const given: JsonObject = { ...request.query, ...(request.method === 'POST' ? jsonObject(request.body ?? {}) : {}) };
+    const given: JsonObject = {
+        ...request.query,
+        ...(request.method === 'POST' ? jsonObject(request.body ?? {}) : {})
+    };
     const list = (name: string): string[] => {
         const value = given[name];
         return Array.isArray(value) ? value.map(String) : typeof value === 'string' ? (commaList(value) ?? []) : [];
@@ -130,7 +166,8 @@ function listRequest(request: ResourceRequest): ListRequest {
 function pageBody(page: ListPage, asked: ListRequest, url: string): JsonObject {
     const next = page.more ? String(page.offset + asked.pageSize) : null;
     const previous = page.offset > 0 ? String(Math.max(0, page.offset - asked.pageSize)) : null;
-    const urlOf = (token: string | null): string | null => (token === null ? null : `${url}?pageSize=${asked.pageSize}&pageToken=${token}`);
+    const urlOf = (token: string | null): string | null =>
+        token === null ? null : `${url}?pageSize=${asked.pageSize}&pageToken=${token}`;
     return {
         count: page.records.length,
         currentPageToken: String(page.offset),

@@ -16,7 +16,9 @@ export const lookupResources: readonly Resource[] = [
         path: '/ui-api/lookups/:object/:field',
         handle(caller, request) {
             const targets = targetsOf(caller, request);
-            const results = targets.map((target) => [target.name, pageBody(search(caller, target, request), request)] as const);
+            const results = targets.map(
+                (target) => [target.name, pageBody(search(caller, target, request), request)] as const
+            );
             return ok({ lookupResults: Object.fromEntries(results) });
         }
     },
@@ -37,7 +39,8 @@ export const lookupResources: readonly Resource[] = [
 const targetsOf = (caller: Caller, { params }: ResourceRequest): ObjectDef[] =>
     lookupTargets(caller, visibleObject(caller, params.object ?? ''), params.field ?? '');
 
-const pageSizeOf = ({ query }: ResourceRequest): number => Math.min(LARGEST_PAGE, Math.max(1, Math.floor(Number(query.pageSize)) || PAGE));
+const pageSizeOf = ({ query }: ResourceRequest): number =>
+    Math.min(LARGEST_PAGE, Math.max(1, Math.floor(Number(query.pageSize)) || PAGE));
 
 function search(caller: Caller, target: ObjectDef, request: ResourceRequest): LookupPage {
     const { q = '', page = '1', searchType } = request.query;

@@ -22,7 +22,10 @@ export const objectInfoResources: readonly Resource[] = [
                 objectInfoUrl: `/services/data/v${caller.version}/ui-api/object-info/${object.name}`,
                 themeInfo: themeInfo(caller, object)
             }));
-            return ok({ eTag: `${caller.org.schema().version}`, objects: Object.fromEntries(objects.map((object) => [object.apiName, object])) });
+            return ok({
+                eTag: `${caller.org.schema().version}`,
+                objects: Object.fromEntries(objects.map((object) => [object.apiName, object]))
+            });
         }
     },
     {
@@ -39,7 +42,10 @@ export const objectInfoResources: readonly Resource[] = [
                     return { statusCode: 200, result: objectInfo(caller, visibleObject(caller, name)) };
                 } catch (error) {
                     if (error instanceof OrgError) {
-                        return { statusCode: error.status, result: [{ errorCode: error.errorCode, message: error.message }] };
+                        return {
+                            statusCode: error.status,
+                            result: [{ errorCode: error.errorCode, message: error.message }]
+                        };
                     }
                     throw error;
                 }
@@ -50,12 +56,20 @@ export const objectInfoResources: readonly Resource[] = [
     {
         method: 'GET',
         path: '/ui-api/object-info/:object/picklist-values/:recordType',
-        handle: (caller, { params }) => ok(allPicklistValues(caller, visibleObject(caller, params.object ?? ''), params.recordType ?? ''))
+        handle: (caller, { params }) =>
+            ok(allPicklistValues(caller, visibleObject(caller, params.object ?? ''), params.recordType ?? ''))
     },
     {
         method: 'GET',
         path: '/ui-api/object-info/:object/picklist-values/:recordType/:field',
         handle: (caller, { params }) =>
-            ok(picklistValues(caller, visibleObject(caller, params.object ?? ''), params.recordType ?? '', params.field ?? ''))
+            ok(
+                picklistValues(
+                    caller,
+                    visibleObject(caller, params.object ?? ''),
+                    params.recordType ?? '',
+                    params.field ?? ''
+                )
+            )
     }
 ];

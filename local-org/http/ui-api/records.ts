@@ -50,7 +50,9 @@ export const uiRecordResources: readonly Resource[] = [
             const { apiName, fields } = jsonObject(request.body);
             const object = objectForSave(caller, apiName);
             return saving(object, 'create', () => {
-                const result = savedOrThrow(insertRecords(caller.org, caller.access, object, [jsonObject(fields)], { allOrNone: true }));
+                const result = savedOrThrow(
+                    insertRecords(caller.org, caller.access, object, [jsonObject(fields)], { allOrNone: true })
+                );
                 return { status: 201, body: afterSave(caller, object, result) };
             });
         }
@@ -63,7 +65,9 @@ export const uiRecordResources: readonly Resource[] = [
             const object = objectOfId(caller, id);
             const fields = { ...jsonObject(jsonObject(request.body).fields), Id: id };
             return saving(object, 'update', () => {
-                const since = unmodifiedSince(request.headers['if-unmodified-since'] ?? request.headers['if-modified-since']);
+                const since = unmodifiedSince(
+                    request.headers['if-unmodified-since'] ?? request.headers['if-modified-since']
+                );
                 const options = { allOrNone: true, ...(since === undefined ? {} : { ifUnmodifiedSince: since }) };
                 const result = savedOrThrow(updateRecords(caller.org, caller.access, object, [fields], options));
                 return ok(afterSave(caller, object, result));
@@ -89,14 +93,23 @@ export const uiRecordResources: readonly Resource[] = [
     {
         method: 'GET',
         path: '/ui-api/record-defaults/create/:object',
-        handle: (caller, { params, query }) => ok(createDefaults(caller, visibleObject(caller, params.object ?? ''), query.recordTypeId))
+        handle: (caller, { params, query }) =>
+            ok(createDefaults(caller, visibleObject(caller, params.object ?? ''), query.recordTypeId))
     },
     {
         method: 'GET',
         path: '/ui-api/layout/:object',
         handle(caller, { params, query }) {
             const object = visibleObject(caller, params.object ?? '');
-            return ok(layoutOf(caller, object, layoutType(query.layoutType), (query.mode ?? 'View') as LayoutMode, query.recordTypeId));
+            return ok(
+                layoutOf(
+                    caller,
+                    object,
+                    layoutType(query.layoutType),
+                    (query.mode ?? 'View') as LayoutMode,
+                    query.recordTypeId
+                )
+            );
         }
     }
 ];
@@ -120,7 +133,9 @@ function read(caller: Caller, object: ObjectDef, id: string, paths: readonly Fie
 
 function pathsAsked(caller: Caller, object: ObjectDef, { query }: ResourceRequest): FieldPath[] {
     const named = fieldPaths(caller, object, commaList(query.fields) ?? [], commaList(query.optionalFields) ?? []);
-    const fromLayouts = (commaList(query.layoutTypes) ?? []).flatMap((type) => layoutFieldPaths(caller, object, layoutType(type)));
+    const fromLayouts = (commaList(query.layoutTypes) ?? []).flatMap((type) =>
+        layoutFieldPaths(caller, object, layoutType(type))
+    );
     if (query.fields === undefined && query.optionalFields === undefined && query.layoutTypes === undefined) {
         throw new OrgError('INVALID_INPUT', 'Say which fields: with fields, optionalFields or layoutTypes.');
     }
@@ -170,14 +185,28 @@ function recordUi(caller: Caller, request: ResourceRequest): Record<string, unkn
     for (const id of ids) {
         const object = objectOfId(caller, id);
         const asked = fieldPaths(caller, object, [], commaList(request.query.optionalFields) ?? []);
-        const record = read(caller, object, id, [...asked, ...types.flatMap((type) => layoutFieldPaths(caller, object, type))]);
+        const record = read(caller, object, id, [
+            ...asked,
+            ...types.flatMap((type) => layoutFieldPaths(caller, object, type))
+        ]);
         records[record.id] = record;
         objectInfos[object.name] ??= objectInfo(caller, object);
         layouts[object.name] ??= {
             [MASTER_RECORD_TYPE]: Object.fromEntries(
-                types.map((type) => [type, Object.fromEntries(modes.map((mode) => [mode, layoutOf(caller, object, type, mode)]))])
+                types.map((type) => [
+                    type,
+                    Object.fromEntries(modes.map((mode) => [mode, layoutOf(caller, object, type, mode)]))
+                ])
             )
         };
     }
-    return { eTag: Object.values(records).map((record) => (record as RecordRepresentation).eTag).join(''), layoutUserStates: {}, layouts, objectInfos, records };
+    return {
+        eTag: Object.values(records)
+            .map((record) => (record as RecordRepresentation).eTag)
+            .join(''),
+        layoutUserStates: {},
+        layouts,
+        objectInfos,
+        records
+    };
 }

@@ -38,7 +38,9 @@ export function createSessions(org: Org): Sessions {
         const token = newToken(org.id);
         database.prepare('DELETE FROM "_sessions" WHERE expires_at < ?').run(now());
         database
-            .prepare('INSERT INTO "_sessions" (token_hash, user_id, kind, created_at, expires_at) VALUES (?, ?, ?, ?, ?)')
+            .prepare(
+                'INSERT INTO "_sessions" (token_hash, user_id, kind, created_at, expires_at) VALUES (?, ?, ?, ?, ?)'
+            )
             .run(hashOf(token), userId, kind, now(), now() + LIFETIME[kind]);
         return token;
     }
@@ -69,7 +71,8 @@ export function createSessions(org: Org): Sessions {
     return {
         open,
         find,
-        close: (token) => database.prepare('DELETE FROM "_sessions" WHERE token_hash = ?').run(hashOf(token)).changes > 0,
+        close: (token) =>
+            database.prepare('DELETE FROM "_sessions" WHERE token_hash = ?').run(hashOf(token)).changes > 0,
         closeAllOf: (userId) => void database.prepare('DELETE FROM "_sessions" WHERE user_id = ?').run(userId)
     };
 }

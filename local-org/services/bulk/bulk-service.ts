@@ -84,7 +84,9 @@ async function runJob(org: Org, store: BulkStore, job: BulkJob, closing: () => b
 }
 
 const messageOf = (error: unknown): string =>
-    error instanceof OrgError ? `${error.errorCode} : ${error.message}` : `InternalServerError : ${(error as Error).message}`;
+    error instanceof OrgError
+        ? `${error.errorCode} : ${error.message}`
+        : `InternalServerError : ${(error as Error).message}`;
 
 function byteLimit(most: number): Transform {
     let bytes = 0;
@@ -93,7 +95,13 @@ function byteLimit(most: number): Transform {
             bytes += chunk.length;
             if (bytes > most) {
                 const megabytes = most / 1024 / 1024;
-                done(new OrgError('REQUEST_LIMIT_EXCEEDED', `The upload is larger than ${megabytes} MB. Split it over several jobs.`, { status: 413 }));
+                done(
+                    new OrgError(
+                        'REQUEST_LIMIT_EXCEEDED',
+                        `The upload is larger than ${megabytes} MB. Split it over several jobs.`,
+                        { status: 413 }
+                    )
+                );
             } else {
                 done(null, chunk);
             }

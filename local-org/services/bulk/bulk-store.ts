@@ -62,8 +62,25 @@ CREATE TABLE IF NOT EXISTS "_bulk_outcomes" (job TEXT NOT NULL, first_row INTEGE
     PRIMARY KEY (job, first_row)) WITHOUT ROWID;`;
 
 const COLUMNS = [
-    'id', 'kind', 'operation', 'object', 'externalIdFieldName', 'query', 'state', 'apiVersion', 'createdById', 'createdAt',
-    'modifiedAt', 'uploaded', 'processed', 'failed', 'processingTime', 'retries', 'errorMessage', 'columnDelimiter', 'lineEnding'
+    'id',
+    'kind',
+    'operation',
+    'object',
+    'externalIdFieldName',
+    'query',
+    'state',
+    'apiVersion',
+    'createdById',
+    'createdAt',
+    'modifiedAt',
+    'uploaded',
+    'processed',
+    'failed',
+    'processingTime',
+    'retries',
+    'errorMessage',
+    'columnDelimiter',
+    'lineEnding'
 ] as const;
 
 /** Jobs in the org's database, their rows in files below `directory`. */
@@ -88,14 +105,20 @@ export function openBulkStore(org: Org, directory: string): BulkStore {
             });
         },
         get(kind, id) {
-            const row = database.prepare(`${select} WHERE substr(id, 1, 15) = ? AND kind = ?`).get(id.slice(0, 15), kind);
+            const row = database
+                .prepare(`${select} WHERE substr(id, 1, 15) = ? AND kind = ?`)
+                .get(id.slice(0, 15), kind);
             if (!row) {
                 throw new OrgError('NOT_FOUND', 'The requested resource does not exist', { status: 404 });
             }
             return asJob(row);
         },
         list: (kind) => database.prepare(`${select} WHERE kind = ? ORDER BY createdAt, id`).all(kind).map(asJob),
-        unfinished: () => database.prepare(`${select} WHERE state IN ('UploadComplete', 'InProgress') ORDER BY createdAt, id`).all().map(asJob),
+        unfinished: () =>
+            database
+                .prepare(`${select} WHERE state IN ('UploadComplete', 'InProgress') ORDER BY createdAt, id`)
+                .all()
+                .map(asJob),
         update(id, changes) {
             const names = Object.keys(changes) as (keyof typeof changes)[];
             const set = [...names, 'modifiedAt'].map((name) => `"${name}" = ?`).join(', ');
@@ -111,10 +134,14 @@ export function openBulkStore(org: Org, directory: string): BulkStore {
             rmSync(fileOf(job), { force: true });
         },
         addOutcomes(id, firstRow, outcomes) {
-            database.prepare('INSERT INTO "_bulk_outcomes" VALUES (?, ?, ?)').run(id, firstRow, JSON.stringify(outcomes));
+            database
+                .prepare('INSERT INTO "_bulk_outcomes" VALUES (?, ?, ?)')
+                .run(id, firstRow, JSON.stringify(outcomes));
         },
         *outcomes(id) {
-            const next = database.prepare('SELECT first_row, outcomes FROM "_bulk_outcomes" WHERE job = ? AND first_row > ? ORDER BY first_row LIMIT 1');
+            const next = database.prepare(
+                'SELECT first_row, outcomes FROM "_bulk_outcomes" WHERE job = ? AND first_row > ? ORDER BY first_row LIMIT 1'
+            );
             for (let row = next.get(id, -1); row !== undefined; row = next.get(id, Number(row.first_row))) {
                 yield* JSON.parse(String(row.outcomes)) as RowOutcome[];
             }

@@ -20,7 +20,10 @@ export interface CsvFormat {
 export function csvFormat(columnDelimiter: unknown, lineEnding: unknown): CsvFormat {
     const format = { columnDelimiter: String(columnDelimiter ?? 'COMMA'), lineEnding: String(lineEnding ?? 'LF') };
     if (!Object.hasOwn(DELIMITERS, format.columnDelimiter) || !Object.hasOwn(LINE_ENDINGS, format.lineEnding)) {
-        throw new OrgError('INVALIDJOB', `Unknown columnDelimiter or lineEnding: ${format.columnDelimiter}, ${format.lineEnding}`);
+        throw new OrgError(
+            'INVALIDJOB',
+            `Unknown columnDelimiter or lineEnding: ${format.columnDelimiter}, ${format.lineEnding}`
+        );
     }
     return format;
 }

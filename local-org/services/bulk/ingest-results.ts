@@ -16,7 +16,9 @@ export async function* ingestResults(store: BulkStore, job: BulkJob, kind: Resul
     let header = true;
     let block = '';
     for await (const row of readableRows(store, job)) {
-        const cells = header ? [...firstHeader(kind), ...row] : resultRow(kind, row, outcomes.next().value as string | undefined);
+        const cells = header
+            ? [...firstHeader(kind), ...row]
+            : resultRow(kind, row, outcomes.next().value as string | undefined);
         header = false;
         if (cells) {
             block += write(cells);
@@ -44,7 +46,11 @@ const firstHeader = (kind: ResultKind): string[] =>
     kind === 'successfulResults' ? ['sf__Id', 'sf__Created'] : kind === 'failedResults' ? ['sf__Id', 'sf__Error'] : [];
 
 /** @param outcome undefined: the row was not reached */
-function resultRow(kind: ResultKind, row: readonly string[], outcome: string | undefined): readonly string[] | undefined {
+function resultRow(
+    kind: ResultKind,
+    row: readonly string[],
+    outcome: string | undefined
+): readonly string[] | undefined {
     if (outcome === undefined) {
         return kind === 'unprocessedrecords' ? row : undefined;
     }

@@ -27,20 +27,32 @@ export function createRowWorker(org: Org, access: Access, job: BulkJob, header: 
             return results.map(outcomeOf);
         }
         let next = 0;
-        return rows.map((row) => (row.length === header.length ? outcomeOf(results[next++] as SaveResult) : wrongLength(row, header)));
+        return rows.map((row) =>
+            row.length === header.length ? outcomeOf(results[next++] as SaveResult) : wrongLength(row, header)
+        );
     };
 }
 
-function saverOf(org: Org, access: Access, object: ObjectDef, job: BulkJob): (records: Record<string, string | null>[]) => SaveResult[] {
+function saverOf(
+    org: Org,
+    access: Access,
+    object: ObjectDef,
+    job: BulkJob
+): (records: Record<string, string | null>[]) => SaveResult[] {
     switch (job.operation) {
         case 'insert':
             return (records) => insertRecords(org, access, object, records, KEEP_TRYING_ALONE);
         case 'update':
             return (records) => updateRecords(org, access, object, records, KEEP_TRYING_ALONE);
         case 'upsert':
-            return (records) => upsertRecords(org, access, object, job.externalIdFieldName ?? 'Id', records, KEEP_TRYING_ALONE);
+            return (records) =>
+                upsertRecords(org, access, object, job.externalIdFieldName ?? 'Id', records, KEEP_TRYING_ALONE);
         default:
-            return (records) => deleteRecords(org, access, records.map(idIn), { allOrNone: false, hardDelete: job.operation === 'hardDelete' });
+            return (records) =>
+                deleteRecords(org, access, records.map(idIn), {
+                    allOrNone: false,
+                    hardDelete: job.operation === 'hardDelete'
+                });
     }
 }
 
@@ -72,7 +84,10 @@ function checkHeader(object: ObjectDef, job: BulkJob, header: readonly string[])
     }
     const key = job.operation === 'upsert' ? job.externalIdFieldName : job.operation === 'insert' ? null : 'Id';
     if (key !== null && !lower.includes(key.toLowerCase())) {
-        throw new OrgError('InvalidBatch', `The column ${key}, which ${job.operation} needs, is missing from the header.`);
+        throw new OrgError(
+            'InvalidBatch',
+            `The column ${key}, which ${job.operation} needs, is missing from the header.`
+        );
     }
 }
 
@@ -82,7 +97,9 @@ function isColumn(object: ObjectDef, name: string): boolean {
         return true;
     }
     const [relationship, parentField] = name.split('.');
-    const known = [...object.fields.values()].some((field) => field.relationshipName?.toLowerCase() === relationship?.toLowerCase());
+    const known = [...object.fields.values()].some(
+        (field) => field.relationshipName?.toLowerCase() === relationship?.toLowerCase()
+    );
     return parentField !== undefined && known;
 }
 

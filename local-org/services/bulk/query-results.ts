@@ -21,7 +21,12 @@ interface Place {
 }
 
 /** One page of a query job's result file, header first. @throws OrgError for a locator that was not given out */
-export async function queryResultPage(store: BulkStore, job: BulkJob, locator?: string, maxRecords?: string): Promise<ResultPage> {
+export async function queryResultPage(
+    store: BulkStore,
+    job: BulkJob,
+    locator?: string,
+    maxRecords?: string
+): Promise<ResultPage> {
     const file = await open(store.fileOf(job), 'r');
     try {
         const headerEnd = await skipRows(file, 0, 1);
@@ -44,7 +49,10 @@ export async function queryResultPage(store: BulkStore, job: BulkJob, locator?: 
 }
 
 async function* parts(path: string, headerEnd: number, start: number, end: number): AsyncGenerator<Buffer> {
-    for (const [from, to] of [[0, headerEnd], [start, end]] as const) {
+    for (const [from, to] of [
+        [0, headerEnd],
+        [start, end]
+    ] as const) {
         if (to > from) {
             yield* createReadStream(path, { start: from, end: to - 1 }) as AsyncIterable<Buffer>;
         }
@@ -77,7 +85,7 @@ async function skipRows(file: FileHandle, start: number, count: number): Promise
     const buffer = Buffer.alloc(256 * 1024);
     let quoted = false;
     let left = count;
-    for (let position = start; ; ) {
+    for (let position = start; ;) {
         const { bytesRead } = await file.read(buffer, 0, buffer.length, position);
         if (bytesRead === 0) {
             return position;

@@ -15,7 +15,12 @@ const bulkValue = (value: unknown): unknown =>
     typeof value === 'string' && REST_TIME.test(value) ? `${value.slice(0, -5)}Z` : value;
 
 /** Writes all rows of the job's query to its file. A run that was cut off begins again: nobody has seen its rows. */
-export async function runQueryJob(org: Org, store: BulkStore, job: BulkJob, stopped: Stopped): Promise<'done' | 'stopped'> {
+export async function runQueryJob(
+    org: Org,
+    store: BulkStore,
+    job: BulkJob,
+    stopped: Stopped
+): Promise<'done' | 'stopped'> {
     const begun = performance.now();
     const access = org.accessOf(job.createdById);
     const options = { allRows: job.operation === 'queryAll' };

@@ -26,7 +26,10 @@ class TreeFailed extends Error {
 }
 
 /** Creates the records level by level in one transaction. Results stand in the order of the nodes, parents first. */
-export function insertTree(caller: Caller, roots: readonly TreeNode[]): { failed: boolean; results: readonly TreeResult[] } {
+export function insertTree(
+    caller: Caller,
+    roots: readonly TreeNode[]
+): { failed: boolean; results: readonly TreeResult[] } {
     try {
         return { failed: false, results: caller.org.database.transaction(() => insertLevel(caller, roots)) };
     } catch (error) {

@@ -41,6 +41,8 @@ function isUnchanged(org: Org, component: MetadataComponent): boolean {
     const known = org.metadata.get(TYPE, component.fullName);
     return (
         known?.files.size === component.files.size &&
-        [...component.files].every(([path, bytes]) => Buffer.compare(bytes, known.files.get(path) ?? new Uint8Array()) === 0)
+        [...component.files].every(
+            ([path, bytes]) => Buffer.compare(bytes, known.files.get(path) ?? new Uint8Array()) === 0
+        )
     );
 }

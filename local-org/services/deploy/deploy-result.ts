@@ -39,16 +39,21 @@ export const problemResult = (problem: PackageProblem): ComponentResult => ({
     success: false,
     problem: problem.problem,
     problemType: 'Error',
-    ...(problem.lineNumber === undefined ? {} : { lineNumber: problem.lineNumber, columnNumber: problem.columnNumber ?? 1 })
+    ...(problem.lineNumber === undefined
+        ? {}
+        : { lineNumber: problem.lineNumber, columnNumber: problem.columnNumber ?? 1 })
 });
 
-const restTime = (time: number | null): string | null => (time === null ? null : new Date(time).toISOString().replace('Z', '+0000'));
+const restTime = (time: number | null): string | null =>
+    time === null ? null : new Date(time).toISOString().replace('Z', '+0000');
 
 /** The DeployResult of the Metadata API, with or without the component messages. */
 export function deployResult(org: Org, deployment: Deployment, includeDetails: boolean): Record<string, unknown> {
     const { components, options, status } = deployment;
     const failures = components.filter((component) => !component.success);
-    const author = String(org.database.prepare('SELECT "Name" FROM "User" WHERE "Id" = ?').get(deployment.createdById)?.Name ?? '');
+    const author = String(
+        org.database.prepare('SELECT "Name" FROM "User" WHERE "Id" = ?').get(deployment.createdById)?.Name ?? ''
+    );
     return {
         id: deployment.id,
         status,

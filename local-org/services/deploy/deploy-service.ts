@@ -68,7 +68,11 @@ export function createDeployService(org: Org, directory: string, checkBundle?: B
 
     function accept(caller: Caller, zip: Buffer, options: DeployOptions, validatedId: string | null): Deployment {
         if (!caller.access.isAdministrator) {
-            throw new OrgError('INSUFFICIENT_ACCESS', 'Deploying needs the permission Modify Metadata; ask an administrator.', { status: 403 });
+            throw new OrgError(
+                'INSUFFICIENT_ACCESS',
+                'Deploying needs the permission Modify Metadata; ask an administrator.',
+                { status: 403 }
+            );
         }
         const deployment = store.create(
             {
@@ -96,19 +100,27 @@ export function createDeployService(org: Org, directory: string, checkBundle?: B
             if (!validation.options.checkOnly || validation.status !== 'Succeeded') {
                 throw new OrgError('INVALID_ID_FIELD', `Deployment ${validationId} is no successful validation.`);
             }
-            return accept(caller, store.zipOf(validation.id), { ...validation.options, checkOnly: false }, validation.id);
+            return accept(
+                caller,
+                store.zipOf(validation.id),
+                { ...validation.options, checkOnly: false },
+                validation.id
+            );
         },
         find(caller, id) {
             const deployment = store.get(id);
             if (!caller.access.isAdministrator && deployment.createdById !== caller.userId) {
-                throw new OrgError('INSUFFICIENT_ACCESS', 'This deployment is somebody else\'s.', { status: 403 });
+                throw new OrgError('INSUFFICIENT_ACCESS', "This deployment is somebody else's.", { status: 403 });
             }
             return deployment;
         },
         cancel(caller, id) {
             const deployment = this.find(caller, id);
             if (isDone(deployment.status)) {
-                throw new OrgError('INVALID_ID_FIELD', `Deployment ${deployment.id} is finished already; there is nothing to cancel.`);
+                throw new OrgError(
+                    'INVALID_ID_FIELD',
+                    `Deployment ${deployment.id} is finished already; there is nothing to cancel.`
+                );
             }
             store.update(deployment.id, { status: 'Canceled', completedAt: org.clock.now() });
             return store.get(deployment.id);

@@ -31,7 +31,9 @@ export function openDeployStore(org: Org, directory: string): DeployStore {
     const fileOf = (id: string): string => join(directory, `${id}.zip`);
 
     function get(id: string): Deployment {
-        const row = database.prepare('SELECT content FROM "_deployments" WHERE substr(id, 1, 15) = ?').get(id.slice(0, 15));
+        const row = database
+            .prepare('SELECT content FROM "_deployments" WHERE substr(id, 1, 15) = ?')
+            .get(id.slice(0, 15));
         if (!row) {
             throw new OrgError('INVALID_ID_FIELD', `There is no deployment ${id}.`, { status: 404 });
         }
@@ -53,7 +55,9 @@ export function openDeployStore(org: Org, directory: string): DeployStore {
         get,
         unfinished: () =>
             database
-                .prepare(`SELECT content FROM "_deployments" WHERE status IN ('Pending', 'InProgress') ORDER BY created_at, id`)
+                .prepare(
+                    `SELECT content FROM "_deployments" WHERE status IN ('Pending', 'InProgress') ORDER BY created_at, id`
+                )
                 .all()
                 .map(asDeployment),
         update(id, changes) {
@@ -64,7 +68,10 @@ export function openDeployStore(org: Org, directory: string): DeployStore {
         },
         zipOf(id) {
             if (!existsSync(fileOf(id))) {
-                throw new OrgError('INVALID_ID_FIELD', `The package of deployment ${id} is not kept any more. Deploy it again.`);
+                throw new OrgError(
+                    'INVALID_ID_FIELD',
+                    `The package of deployment ${id} is not kept any more. Deploy it again.`
+                );
             }
             return readFileSync(fileOf(id));
         },

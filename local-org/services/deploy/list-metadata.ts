@@ -3,12 +3,14 @@ import { KNOWN_TYPES } from '../../engine/metadata/metadata-types.ts';
 import type { Org } from '../../engine/org.ts';
 import { metadataTypes, type MetadataType } from './metadata-types.ts';
 
-const restTime = (time: string | undefined, fallback: number): string => (time ?? new Date(fallback).toISOString());
+const restTime = (time: string | undefined, fallback: number): string => time ?? new Date(fallback).toISOString();
 
 /** What listMetadata tells of one component. */
 export function fileProperties(org: Org, component: MetadataComponent): Record<string, unknown> {
     const userName = (id: string | undefined): string | null =>
-        id === undefined ? null : String(org.database.prepare('SELECT "Name" FROM "User" WHERE "Id" = ?').get(id)?.Name ?? '');
+        id === undefined
+            ? null
+            : String(org.database.prepare('SELECT "Name" FROM "User" WHERE "Id" = ?').get(id)?.Name ?? '');
     return {
         createdById: component.createdById ?? null,
         createdByName: userName(component.createdById),
@@ -38,7 +40,10 @@ export function listMetadata(org: Org, type: string): Record<string, unknown>[] 
     }
     const known = new Set(org.metadata.list(type).map((component) => component.fullName));
     const standard = [...org.schema().objects.values()].filter((object) => !object.custom && !known.has(object.name));
-    return [...deployed, ...standard.map((object) => fileProperties(org, { type, fullName: object.name, files: new Map() }))];
+    return [
+        ...deployed,
+        ...standard.map((object) => fileProperties(org, { type, fullName: object.name, files: new Map() }))
+    ];
 }
 
 /** The types that can be deployed here, as describeMetadata lists them. */

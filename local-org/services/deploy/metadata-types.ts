@@ -28,7 +28,9 @@ export function metadataTypes(): MetadataTypes {
 }
 
 function loadTypes(): MetadataTypes {
-    const file = fileURLToPath(import.meta.resolve('@salesforce/source-deploy-retrieve/lib/src/registry/metadataRegistry.json'));
+    const file = fileURLToPath(
+        import.meta.resolve('@salesforce/source-deploy-retrieve/lib/src/registry/metadataRegistry.json')
+    );
     const registry = JSON.parse(readFileSync(file, 'utf8')) as { types: Record<string, MetadataType> };
     const all = Object.values(registry.types);
     const byDirectory = new Map<string, MetadataType[]>();

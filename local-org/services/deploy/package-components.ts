@@ -38,7 +38,12 @@ export function packageComponents(files: ReadonlyMap<string, Uint8Array>): Packa
         if (draft) {
             draft.files.set(path, content);
         } else {
-            problems.push({ type: '', fullName: path, fileName: path, problem: `${path} belongs to no metadata type that is known.` });
+            problems.push({
+                type: '',
+                fullName: path,
+                fileName: path,
+                problem: `${path} belongs to no metadata type that is known.`
+            });
         }
     }
     const components = [...drafts.values()].flatMap((draft) => {
@@ -66,7 +71,9 @@ function draftFor(path: string, drafts: Map<string, Draft>): Draft | undefined {
         return draft;
     }
     const bare = name.endsWith(META) ? name.slice(0, -META.length) : name;
-    const type = candidates.find((candidate) => candidate.suffix !== undefined && bare.endsWith(`.${candidate.suffix}`));
+    const type = candidates.find(
+        (candidate) => candidate.suffix !== undefined && bare.endsWith(`.${candidate.suffix}`)
+    );
     if (!type) {
         return undefined;
     }
@@ -112,7 +119,12 @@ function finish(draft: Draft): MetadataComponent | PackageProblem {
         return { ...common, xml, files: draft.files };
     } catch (error) {
         if (error instanceof XmlError) {
-            return { ...common, problem: `Error parsing file: ${error.message}`, lineNumber: error.line, columnNumber: error.column };
+            return {
+                ...common,
+                problem: `Error parsing file: ${error.message}`,
+                lineNumber: error.line,
+                columnNumber: error.column
+            };
         }
         throw error;
     }

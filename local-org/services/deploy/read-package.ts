@@ -20,7 +20,9 @@ const DESTRUCTIVE = ['destructiveChangesPre.xml', 'destructiveChanges.xml', 'des
  */
 export function readPackage(content: ZipContent): DeployPackage {
     const root = rootOf(content);
-    const files = new Map([...content].filter(([path]) => path.startsWith(root)).map(([path, bytes]) => [path.slice(root.length), bytes]));
+    const files = new Map(
+        [...content].filter(([path]) => path.startsWith(root)).map(([path, bytes]) => [path.slice(root.length), bytes])
+    );
     const manifest = parseManifest('package.xml', files.get('package.xml') as Buffer);
     const deletes = DESTRUCTIVE.flatMap((name) => {
         const bytes = files.get(name);
@@ -73,7 +75,8 @@ function hasFile(member: Named, components: readonly MetadataComponent[]): boole
     const parent = metadataTypes().parentOf(member.type);
     return components.some(
         (component) =>
-            (component.type.toLowerCase() === member.type.toLowerCase() && component.fullName.toLowerCase() === member.fullName.toLowerCase()) ||
+            (component.type.toLowerCase() === member.type.toLowerCase() &&
+                component.fullName.toLowerCase() === member.fullName.toLowerCase()) ||
             (parent?.name === component.type && isOwnerOf(component, member))
     );
 }

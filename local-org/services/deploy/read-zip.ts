@@ -25,12 +25,15 @@ export async function readZip(bytes: Buffer): Promise<ZipContent> {
     }
 }
 
-const invalid = (reason: string): OrgError => new OrgError('INVALID_ZIP', `The package is not a zip file that can be deployed: ${reason}`);
+const invalid = (reason: string): OrgError =>
+    new OrgError('INVALID_ZIP', `The package is not a zip file that can be deployed: ${reason}`);
 
 function openArchive(bytes: Buffer): Promise<yauzl.ZipFile> {
     return new Promise((resolve, reject) => {
         const options = { lazyEntries: true, autoClose: false, validateEntrySize: true, strictFileNames: true };
-        yauzl.fromBuffer(bytes, options, (error, archive) => (archive ? resolve(archive) : reject(error ?? new Error('unreadable'))));
+        yauzl.fromBuffer(bytes, options, (error, archive) =>
+            archive ? resolve(archive) : reject(error ?? new Error('unreadable'))
+        );
     });
 }
 

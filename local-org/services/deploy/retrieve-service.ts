@@ -37,7 +37,10 @@ export function createRetrieveService(org: Org): RetrieveService {
         async status(id) {
             const members = requests.get(id);
             if (!members) {
-                throw new OrgError('INVALID_LOCATOR', `There is no retrieve request ${id}, or its result was fetched already.`);
+                throw new OrgError(
+                    'INVALID_LOCATOR',
+                    `There is no retrieve request ${id}, or its result was fetched already.`
+                );
             }
             requests.delete(id);
             const { files, found, missing } = collect(org, members);
@@ -75,7 +78,8 @@ function collect(org: Org, members: readonly Named[]): Collected {
     /** Path -> children asked for one by one, written into a parent file of their own. */
     const parts = new Map<string, { root: string; elements: XmlElement[] }>();
     for (const member of members) {
-        const components = member.fullName === '*' ? org.metadata.list(member.type) : [org.metadata.get(member.type, member.fullName)];
+        const components =
+            member.fullName === '*' ? org.metadata.list(member.type) : [org.metadata.get(member.type, member.fullName)];
         for (const component of components) {
             if (!component) {
                 missing.push(member);
@@ -87,7 +91,10 @@ function collect(org: Org, members: readonly Named[]): Collected {
     }
     for (const [path, { root, elements }] of parts) {
         if (!files.has(path)) {
-            files.set(path, writeXmlDocument({ name: root, attributes: { xmlns: NAMESPACE }, children: elements, text: '' }));
+            files.set(
+                path,
+                writeXmlDocument({ name: root, attributes: { xmlns: NAMESPACE }, children: elements, text: '' })
+            );
         }
     }
     files.set('package.xml', writeXmlDocument(manifestOf(found)));
@@ -111,7 +118,10 @@ function addFiles(
     }
     if (Object.keys(childElements(component.type)).length > 0) {
         const type = metadataTypes().named(component.type);
-        files.set(`${type?.directoryName}/${component.fullName}.${type?.suffix}`, writeXmlDocument(composed(org, component) as XmlElement));
+        files.set(
+            `${type?.directoryName}/${component.fullName}.${type?.suffix}`,
+            writeXmlDocument(composed(org, component) as XmlElement)
+        );
         return;
     }
     for (const [path, bytes] of component.files) {
@@ -127,7 +137,10 @@ function composed(org: Org, component: MetadataComponent): XmlElement | undefine
     }
     const prefix = component.type === 'CustomLabels' ? '' : `${component.fullName}.`;
     const children = childTypes.flatMap(([, type]) =>
-        org.metadata.list(type).filter((child) => child.fullName.startsWith(prefix)).flatMap((child) => child.xml ?? [])
+        org.metadata
+            .list(type)
+            .filter((child) => child.fullName.startsWith(prefix))
+            .flatMap((child) => child.xml ?? [])
     );
     const all = [...component.xml.children, ...children].map((child, i) => ({ child, i }));
     all.sort((a, b) => (a.child.name < b.child.name ? -1 : a.child.name > b.child.name ? 1 : a.i - b.i));
@@ -146,7 +159,12 @@ function manifestOf(components: readonly MetadataComponent[]): XmlElement {
         children: [...names.map((name) => leaf('members', name)), leaf('name', type)],
         text: ''
     }));
-    return { name: 'Package', attributes: { xmlns: NAMESPACE }, children: [...types, leaf('version', VERSION)], text: '' };
+    return {
+        name: 'Package',
+        attributes: { xmlns: NAMESPACE },
+        children: [...types, leaf('version', VERSION)],
+        text: ''
+    };
 }
 
 /** Elements as the values that readMetadata sends: repeated names become lists. */
@@ -158,7 +176,8 @@ function asValues(element: XmlElement): unknown {
     for (const child of element.children) {
         const value = asValues(child);
         const known = values[child.name];
-        values[child.name] = known === undefined ? value : Array.isArray(known) ? [...(known as unknown[]), value] : [known, value];
+        values[child.name] =
+            known === undefined ? value : Array.isArray(known) ? [...(known as unknown[]), value] : [known, value];
     }
     return values;
 }

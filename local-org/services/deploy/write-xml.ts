@@ -1,11 +1,19 @@
 import type { XmlElement } from '../../engine/metadata/xml.ts';
 
-const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&apos;');
+const escapeText = (text: string): string =>
+    text
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('"', '&quot;')
+        .replaceAll("'", '&apos;');
 
 /** An element as the platform writes metadata: four spaces a level, texts in one line. */
 export function writeXml(element: XmlElement, depth = 0): string {
     const indent = '    '.repeat(depth);
-    const attributes = Object.entries(element.attributes).map(([name, value]) => ` ${name}="${escapeText(value)}"`).join('');
+    const attributes = Object.entries(element.attributes)
+        .map(([name, value]) => ` ${name}="${escapeText(value)}"`)
+        .join('');
     if (element.children.length === 0) {
         return element.text === ''
             ? `${indent}<${element.name}${attributes}/>\n`
@@ -15,4 +23,5 @@ export function writeXml(element: XmlElement, depth = 0): string {
     return `${indent}<${element.name}${attributes}>\n${inner}${indent}</${element.name}>\n`;
 }
 
-export const writeXmlDocument = (root: XmlElement): string => `<?xml version="1.0" encoding="UTF-8"?>\n${writeXml(root)}`;
+export const writeXmlDocument = (root: XmlElement): string =>
+    `<?xml version="1.0" encoding="UTF-8"?>\n${writeXml(root)}`;

@@ -1,4 +1,10 @@
-import { fieldOf, type FieldDef, type FieldType, type ObjectDef, type PicklistValue } from '../../engine/schema/schema.ts';
+import {
+    fieldOf,
+    type FieldDef,
+    type FieldType,
+    type ObjectDef,
+    type PicklistValue
+} from '../../engine/schema/schema.ts';
 import type { Access } from '../../engine/access/access.ts';
 
 const SOAP_TYPES: Partial<Record<FieldType, string>> = {
@@ -19,7 +25,17 @@ const SOAP_TYPES: Partial<Record<FieldType, string>> = {
 };
 const NUMBERS = new Set<FieldType>(['double', 'currency', 'percent']);
 const TEXTS = new Set<FieldType>([
-    'string', 'textarea', 'email', 'phone', 'url', 'picklist', 'multipicklist', 'combobox', 'encryptedstring', 'id', 'reference'
+    'string',
+    'textarea',
+    'email',
+    'phone',
+    'url',
+    'picklist',
+    'multipicklist',
+    'combobox',
+    'encryptedstring',
+    'id',
+    'reference'
 ]);
 
 /** A field as the sObject describe call gives it, with this person's rights in `createable` and `updateable`. */
@@ -28,7 +44,8 @@ export function describeField(access: Access, object: ObjectDef, field: FieldDef
     const compound = field.type === 'address' || field.type === 'location';
     const calculated = field.formula !== undefined || field.summary !== undefined || field.autoNumber !== undefined;
     const editable = access.canEditField(object, field);
-    const hasDefault = field.defaultValue !== undefined || field.defaultFormula !== undefined || field.autoNumber !== undefined;
+    const hasDefault =
+        field.defaultValue !== undefined || field.defaultFormula !== undefined || field.autoNumber !== undefined;
     return {
         aggregatable: !long && !compound && field.type !== 'boolean',
         aiPredictionField: false,
@@ -55,7 +72,12 @@ export function describeField(access: Access, object: ObjectDef, field: FieldDef
         filterable: !long && !compound,
         filteredLookupInfo: null,
         formulaTreatNullNumberAsZero: field.formula?.blanksAsZero ?? false,
-        groupable: !long && !compound && !NUMBERS.has(field.type) && field.type !== 'datetime' && field.type !== 'multipicklist',
+        groupable:
+            !long &&
+            !compound &&
+            !NUMBERS.has(field.type) &&
+            field.type !== 'datetime' &&
+            field.type !== 'multipicklist',
         highScaleNumber: false,
         htmlFormatted: field.htmlFormatted ?? false,
         idLookup: field.type === 'id' || field.externalId || (field.nameField && field.autoNumber !== undefined),
@@ -68,7 +90,8 @@ export function describeField(access: Access, object: ObjectDef, field: FieldDef
         nameField: field.nameField,
         namePointing: field.referenceTo.length > 1,
         nillable: !field.required && field.type !== 'boolean' && field.type !== 'id',
-        permissionable: !field.required && !field.system && !field.masterDetail && !field.nameField && field.type !== 'id',
+        permissionable:
+            !field.required && !field.system && !field.masterDetail && !field.nameField && field.type !== 'id',
         picklistValues: picklistValues(object, field),
         polymorphicForeignKey: field.referenceTo.length > 1,
         precision: NUMBERS.has(field.type) ? field.precision : 0,

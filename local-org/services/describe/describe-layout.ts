@@ -29,7 +29,13 @@ export function readLayout(caller: Caller, object: ObjectDef): Record<string, un
         useCollapsibleSection: i > 0,
         useHeading: true
     }));
-    return { id: null, detailLayoutSections: sections, editLayoutSections: sections, relatedLists: [], buttonLayoutSection: null };
+    return {
+        id: null,
+        detailLayoutSections: sections,
+        editLayoutSections: sections,
+        relatedLists: [],
+        buttonLayoutSection: null
+    };
 }
 
 /** The highlights of a record, in the form of the describe call. */
@@ -54,7 +60,9 @@ function layoutItem(caller: Caller, object: ObjectDef, name: string): Record<str
         editableForNew: described.createable ?? false,
         editableForUpdate: described.updateable ?? false,
         label: field?.label ?? name,
-        layoutComponents: [{ details: described, displayLines: 1, tabOrder: 0, type: 'Field', value: field?.name ?? name }],
+        layoutComponents: [
+            { details: described, displayLines: 1, tabOrder: 0, type: 'Field', value: field?.name ?? name }
+        ],
         placeholder: false,
         required: field?.required ?? false
     };

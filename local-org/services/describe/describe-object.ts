@@ -91,7 +91,11 @@ function childRelationships(caller: Caller, object: ObjectDef): Record<string, u
     const schema = caller.org.schema();
     return (schema.children.get(object.name.toLowerCase()) ?? []).flatMap((child) => {
         const childObject = objectOf(schema, child.childObject);
-        if (!childObject || !caller.access.canRead(childObject) || !caller.access.canReadField(childObject, child.field)) {
+        if (
+            !childObject ||
+            !caller.access.canRead(childObject) ||
+            !caller.access.canReadField(childObject, child.field)
+        ) {
             return [];
         }
         return [
@@ -111,5 +115,7 @@ function childRelationships(caller: Caller, object: ObjectDef): Record<string, u
 
 function supportedScopes(object: ObjectDef): { label: string; name: string }[] {
     const everything = { label: `All ${object.pluralLabel.toLowerCase()}`, name: 'everything' };
-    return object.owned ? [everything, { label: `My ${object.pluralLabel.toLowerCase()}`, name: 'mine' }] : [everything];
+    return object.owned
+        ? [everything, { label: `My ${object.pluralLabel.toLowerCase()}`, name: 'mine' }]
+        : [everything];
 }

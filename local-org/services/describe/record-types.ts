@@ -27,8 +27,24 @@ export function recordTypesOf(org: Org, object: ObjectDef): RecordTypeInfo[] {
         const id = ids.get(type.developerName);
         return id === undefined
             ? []
-            : [{ id, developerName: type.developerName, label: type.label, active: type.isActive, isDefault: false, master: false }];
+            : [
+                  {
+                      id,
+                      developerName: type.developerName,
+                      label: type.label,
+                      active: type.isActive,
+                      isDefault: false,
+                      master: false
+                  }
+              ];
     });
-    const master = { id: MASTER_RECORD_TYPE, developerName: 'Master', label: 'Master', active: true, isDefault: true, master: true };
+    const master = {
+        id: MASTER_RECORD_TYPE,
+        developerName: 'Master',
+        label: 'Master',
+        active: true,
+        isDefault: true,
+        master: true
+    };
     return [...own, master];
 }

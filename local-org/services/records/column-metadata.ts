@@ -39,7 +39,9 @@ function addColumn(level: Column[], path: readonly string[], schema: Schema, obj
         join = columnOf(name, undefined);
         level.push(join);
     }
-    const reference = object && [...object.fields.values()].find((field) => field.relationshipName?.toLowerCase() === name.toLowerCase());
+    const reference =
+        object &&
+        [...object.fields.values()].find((field) => field.relationshipName?.toLowerCase() === name.toLowerCase());
     const parent = reference?.referenceTo[0];
     addColumn(join.joinColumns, rest, schema, parent === undefined ? undefined : objectOf(schema, parent));
 }

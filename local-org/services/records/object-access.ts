@@ -28,7 +28,9 @@ export const visibleFields = (caller: Caller, object: ObjectDef): FieldDef[] =>
 /** A field that records may be found by: external id, unique id lookup field, or Id itself. */
 export function idLookupField(caller: Caller, object: ObjectDef, name: string): FieldDef | undefined {
     const field = fieldOf(object, name);
-    const usable = field !== undefined && (field.externalId || field.type === 'id' || (field.nameField && field.autoNumber !== undefined));
+    const usable =
+        field !== undefined &&
+        (field.externalId || field.type === 'id' || (field.nameField && field.autoNumber !== undefined));
     return usable && caller.access.canReadField(object, field) ? field : undefined;
 }
 

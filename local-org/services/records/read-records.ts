@@ -37,7 +37,9 @@ export function readRecordBy(
     const literal = keyField === 'Id' ? soqlText(key) : soqlLiteral(type, key);
     const { records } = query(caller, `SELECT ${list} FROM ${object.name} WHERE ${keyField} = ${literal} LIMIT 2`);
     if (records.length > 1) {
-        throw new OrgError('MULTIPLE_CHOICES', `More than one ${object.name} carries ${keyField} ${key}.`, { status: 300 });
+        throw new OrgError('MULTIPLE_CHOICES', `More than one ${object.name} carries ${keyField} ${key}.`, {
+            status: 300
+        });
     }
     const [record] = records;
     if (!record) {

@@ -9,7 +9,9 @@ export function noteViewed(caller: Caller, object: ObjectDef, id: string): void 
     const { database } = caller.org;
     ensureTable(caller);
     database
-        .prepare('INSERT OR REPLACE INTO "_recently_viewed" (user_id, record_id, object, viewed_at) VALUES (?, ?, ?, ?)')
+        .prepare(
+            'INSERT OR REPLACE INTO "_recently_viewed" (user_id, record_id, object, viewed_at) VALUES (?, ?, ?, ?)'
+        )
         .run(caller.userId, id, object.name, caller.org.clock.now());
     database
         .prepare(
@@ -20,7 +22,11 @@ export function noteViewed(caller: Caller, object: ObjectDef, id: string): void 
 }
 
 /** Ids that this person looked at, latest first. */
-export function recentIds(caller: Caller, object: ObjectDef | undefined, limit: number): { object: string; id: string }[] {
+export function recentIds(
+    caller: Caller,
+    object: ObjectDef | undefined,
+    limit: number
+): { object: string; id: string }[] {
     ensureTable(caller);
     return caller.org.database
         .prepare(
@@ -40,7 +46,10 @@ export function recentItems(caller: Caller, limit: number, object?: ObjectDef): 
         }
         const nameField = [...definition.fields.values()].find((field) => field.nameField)?.name;
         const fields = nameField ? ['Id', nameField] : ['Id'];
-        const [record] = query(caller, `SELECT ${fields.join(', ')} FROM ${definition.name} WHERE Id = '${id}'`).records;
+        const [record] = query(
+            caller,
+            `SELECT ${fields.join(', ')} FROM ${definition.name} WHERE Id = '${id}'`
+        ).records;
         return record ? [record] : [];
     });
 }

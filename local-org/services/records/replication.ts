@@ -5,14 +5,24 @@ import type { Caller } from '../caller.ts';
 import type { JsonRecord } from './read-records.ts';
 
 /** Ids changed in a span of time, for clients that keep a copy. */
-export function updatedRecords(caller: Caller, object: ObjectDef, start?: string, end?: string): Record<string, unknown> {
+export function updatedRecords(
+    caller: Caller,
+    object: ObjectDef,
+    start?: string,
+    end?: string
+): Record<string, unknown> {
     const span = spanOf(start, end);
     const rows = changed(caller, object, span, false);
     return { ids: rows.map((row) => row.Id), latestDateCovered: restTime(span.end) };
 }
 
 /** Ids deleted in a span of time. */
-export function deletedRecords(caller: Caller, object: ObjectDef, start?: string, end?: string): Record<string, unknown> {
+export function deletedRecords(
+    caller: Caller,
+    object: ObjectDef,
+    start?: string,
+    end?: string
+): Record<string, unknown> {
     const span = spanOf(start, end);
     const rows = changed(caller, object, span, true);
     return {
@@ -22,7 +32,12 @@ export function deletedRecords(caller: Caller, object: ObjectDef, start?: string
     };
 }
 
-function changed(caller: Caller, object: ObjectDef, span: { start: number; end: number }, deleted: boolean): JsonRecord[] {
+function changed(
+    caller: Caller,
+    object: ObjectDef,
+    span: { start: number; end: number },
+    deleted: boolean
+): JsonRecord[] {
     const soql = `SELECT Id, SystemModstamp FROM ${object.name} WHERE SystemModstamp >= ${iso(span.start)} AND SystemModstamp < ${iso(span.end)} AND IsDeleted = ${deleted}`;
     return runSoql(caller.org, caller.access, soql, { batchSize: 2000, allRows: deleted }).records as JsonRecord[];
 }
@@ -30,7 +45,10 @@ function changed(caller: Caller, object: ObjectDef, span: { start: number; end: 
 function spanOf(start?: string, end?: string): { start: number; end: number } {
     const span = { start: Date.parse(start ?? ''), end: Date.parse(end ?? '') };
     if (Number.isNaN(span.start) || Number.isNaN(span.end) || span.end <= span.start) {
-        throw new OrgError('INVALID_REPLICATION_DATE', 'start and end must be ISO 8601 times, the end after the start.');
+        throw new OrgError(
+            'INVALID_REPLICATION_DATE',
+            'start and end must be ISO 8601 times, the end after the start.'
+        );
     }
     return span;
 }

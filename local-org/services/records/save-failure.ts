@@ -16,7 +16,10 @@ export class SaveFailure extends OrgError {
     constructor(errors: readonly SaveError[]) {
         const [first] = errors;
         const code = first?.statusCode ?? 'UNKNOWN_EXCEPTION';
-        super(code, first?.message ?? 'The record was not saved.', { status: STATUS[code] ?? 400, fields: first?.fields ?? [] });
+        super(code, first?.message ?? 'The record was not saved.', {
+            status: STATUS[code] ?? 400,
+            fields: first?.fields ?? []
+        });
         this.errors = errors;
     }
 }

@@ -34,13 +34,13 @@ class RolledBack extends Error {
  * together. With `allOrNone` either all are kept or none is.
  */
 export function saveRecords(caller: Caller, saves: readonly Save[], allOrNone: boolean): SaveResult[] {
-    const run = (): SaveResult[] => runsOf(saves).flatMap((run) => saveRun(caller, run, { allOrNone: false }));
+    const saveAll = (): SaveResult[] => runsOf(saves).flatMap((run) => saveRun(caller, run, { allOrNone: false }));
     if (!allOrNone) {
-        return run();
+        return saveAll();
     }
     try {
         return caller.org.database.transaction(() => {
-            const results = run();
+            const results = saveAll();
             if (results.some((result) => !result.success)) {
                 throw new RolledBack(results);
             }
@@ -58,7 +58,11 @@ const rolledBack = (result: SaveResult): SaveResult => ({
     id: result.created === false ? result.id : null,
     success: false,
     errors: [
-        { statusCode: 'ALL_OR_NONE_OPERATION_ROLLED_BACK', message: 'Record rolled back because not all records were valid and the request was using AllOrNone header', fields: [] }
+        {
+            statusCode: 'ALL_OR_NONE_OPERATION_ROLLED_BACK',
+            message: 'Record rolled back because not all records were valid and the request was using AllOrNone header',
+            fields: []
+        }
     ]
 });
 
@@ -77,12 +81,19 @@ function runsOf(saves: readonly Save[]): Save[][] {
 }
 
 const keyOf = (save: Save): string =>
-    save.kind === 'delete' ? 'delete' : `${save.kind} ${save.object.toLowerCase()} ${'keyField' in save ? save.keyField : ''}`;
+    save.kind === 'delete'
+        ? 'delete'
+        : `${save.kind} ${save.object.toLowerCase()} ${'keyField' in save ? save.keyField : ''}`;
 
 function saveRun(caller: Caller, run: readonly Save[], options: DmlOptions): SaveResult[] {
     const [first] = run as [Save, ...Save[]];
     if (first.kind === 'delete') {
-        return deleteRecords(caller.org, caller.access, run.map((save) => (save as { id: string }).id), options);
+        return deleteRecords(
+            caller.org,
+            caller.access,
+            run.map((save) => (save as { id: string }).id),
+            options
+        );
     }
     let object: ObjectDef;
     try {
@@ -109,4 +120,8 @@ export function failureOf(error: unknown): SaveResult {
     return { id: null, success: false, errors: [saveErrorOf(error)] };
 }
 
-const saveErrorOf = (error: OrgError): SaveError => ({ statusCode: error.errorCode, message: error.message, fields: error.fields });
+const saveErrorOf = (error: OrgError): SaveError => ({
+    statusCode: error.errorCode,
+    message: error.message,
+    fields: error.fields
+});

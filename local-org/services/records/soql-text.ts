@@ -1,5 +1,6 @@
 /** A text as a literal of SOQL. */
-export const soqlText = (text: string): string => `'${text.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\r', '\\r')}'`;
+export const soqlText = (text: string): string =>
+    `'${text.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\r', '\\r')}'`;
 
 /** A value of a field as a literal of SOQL: numbers, booleans and dates stand bare, all else in quotes. */
 export function soqlLiteral(type: string, value: string): string {

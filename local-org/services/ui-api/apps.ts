@@ -52,12 +52,19 @@ function navItemOf(caller: Caller, tab: string): Record<string, unknown> | undef
                   objectApiName: object.name,
                   objectLabel: object.label,
                   objectLabelPlural: object.pluralLabel,
-                  pageReference: { type: 'standard__objectPage', attributes: { objectApiName: object.name, actionName: 'home' }, state: {} }
+                  pageReference: {
+                      type: 'standard__objectPage',
+                      attributes: { objectApiName: object.name, actionName: 'home' },
+                      state: {}
+                  }
               }
             : undefined;
     }
     if (tab === 'standard-home') {
-        return { ...common(tab, 'Home', 'Lightning'), pageReference: { type: 'standard__namedPage', attributes: { pageName: 'home' }, state: {} } };
+        return {
+            ...common(tab, 'Home', 'Lightning'),
+            pageReference: { type: 'standard__namedPage', attributes: { pageName: 'home' }, state: {} }
+        };
     }
     return definition ? pageTab(tab, definition) : undefined;
 }

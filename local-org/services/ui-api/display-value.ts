@@ -31,9 +31,14 @@ export function displayValue(field: FieldDef, value: unknown, display: Display):
         case 'combobox':
             return labelOf(field, String(value));
         case 'multipicklist':
-            return String(value).split(';').map((part) => labelOf(field, part)).join(';');
+            return String(value)
+                .split(';')
+                .map((part) => labelOf(field, part))
+                .join(';');
         case 'currency':
-            return numberFormat(field, display, { style: 'currency', currency: display.currency }).format(Number(value));
+            return numberFormat(field, display, { style: 'currency', currency: display.currency }).format(
+                Number(value)
+            );
         case 'percent':
             return `${numberFormat(field, display, {}).format(Number(value))}%`;
         case 'int':
@@ -42,7 +47,10 @@ export function displayValue(field: FieldDef, value: unknown, display: Display):
         case 'date':
             return dateFormat({ timeZone: 'UTC' }, display.locale).format(new Date(String(value)));
         case 'datetime':
-            return dateFormat({ timeZone: display.timeZone, hour: 'numeric', minute: '2-digit' }, display.locale).format(new Date(String(value)));
+            return dateFormat(
+                { timeZone: display.timeZone, hour: 'numeric', minute: '2-digit' },
+                display.locale
+            ).format(new Date(String(value)));
         default:
             return null;
     }
@@ -54,7 +62,11 @@ const labelOf = (field: FieldDef, value: string): string =>
 function numberFormat(field: FieldDef, { locale }: Display, options: Intl.NumberFormatOptions): Intl.NumberFormat {
     const digits = field.type === 'int' ? 0 : field.scale;
     const key = `${locale} ${digits} ${options.currency ?? ''}`;
-    return cached(key, () => new Intl.NumberFormat(locale, { ...options, minimumFractionDigits: digits, maximumFractionDigits: digits }));
+    return cached(
+        key,
+        () =>
+            new Intl.NumberFormat(locale, { ...options, minimumFractionDigits: digits, maximumFractionDigits: digits })
+    );
 }
 
 function dateFormat(options: Intl.DateTimeFormatOptions, locale: string): Intl.DateTimeFormat {

@@ -17,7 +17,11 @@ export interface FieldPath {
  */
 export function fieldPath(caller: Caller, object: ObjectDef, name: string): FieldPath | undefined {
     const steps = name.split('.');
-    if (steps.length > 1 && steps[0]?.toLowerCase() === object.name.toLowerCase() && !isRelationship(object, steps[0])) {
+    if (
+        steps.length > 1 &&
+        steps[0]?.toLowerCase() === object.name.toLowerCase() &&
+        !isRelationship(object, steps[0])
+    ) {
         steps.shift();
     }
     return walk(caller, object, steps, [], []);
@@ -48,7 +52,9 @@ function walk(
         return undefined;
     }
     const target = targetOf(caller, reference);
-    return target && walk(caller, target, rest, [...parents, reference], [...names, reference.relationshipName ?? step]);
+    return (
+        target && walk(caller, target, rest, [...parents, reference], [...names, reference.relationshipName ?? step])
+    );
 }
 
 /** The object whose fields may be named through a reference; of several (owners) the user, as both have a Name. */
@@ -69,7 +75,10 @@ export function fieldPaths(
     const needed = required.map((name) => {
         const path = fieldPath(caller, object, name);
         if (!path) {
-            throw new OrgError('INVALID_FIELD', `No such column '${name}' on entity '${object.name}'. Check the field's name and whether you have access to it.`);
+            throw new OrgError(
+                'INVALID_FIELD',
+                `No such column '${name}' on entity '${object.name}'. Check the field's name and whether you have access to it.`
+            );
         }
         return path;
     });

@@ -9,8 +9,17 @@ export type LayoutType = 'Full' | 'Compact';
 export type LayoutMode = 'View' | 'Edit' | 'Create';
 
 /** A page layout: sections of two columns, read left to right. */
-export function layoutOf(caller: Caller, object: ObjectDef, type: LayoutType, mode: LayoutMode, recordTypeId?: string): Record<string, unknown> {
-    const sections = type === 'Compact' ? [{ label: 'Highlights', fields: [...compactFields(caller, object)] }] : layoutSections(caller, object);
+export function layoutOf(
+    caller: Caller,
+    object: ObjectDef,
+    type: LayoutType,
+    mode: LayoutMode,
+    recordTypeId?: string
+): Record<string, unknown> {
+    const sections =
+        type === 'Compact'
+            ? [{ label: 'Highlights', fields: [...compactFields(caller, object)] }]
+            : layoutSections(caller, object);
     return {
         eTag: `${caller.org.schema().version}`,
         id: null,
@@ -24,7 +33,9 @@ export function layoutOf(caller: Caller, object: ObjectDef, type: LayoutType, mo
             columns: 2,
             heading: section.label,
             id: `${object.name}-${i}`,
-            layoutRows: pairs(section.fields).map((names) => ({ layoutItems: names.map((name) => layoutItem(caller, object, name)) })),
+            layoutRows: pairs(section.fields).map((names) => ({
+                layoutItems: names.map((name) => layoutItem(caller, object, name))
+            })),
             rows: Math.ceil(section.fields.length / 2),
             tabOrder: 'LeftToRight',
             useHeading: type === 'Full'
@@ -41,10 +52,15 @@ export const compactFields = (caller: Caller, object: ObjectDef): string[] =>
 
 /** All fields that a layout needs to be shown: its own, and the names of the records they point to. */
 export function layoutFieldPaths(caller: Caller, object: ObjectDef, type: LayoutType): FieldPath[] {
-    const names = type === 'Compact' ? compactFields(caller, object) : layoutSections(caller, object).flatMap((section) => section.fields);
+    const names =
+        type === 'Compact'
+            ? compactFields(caller, object)
+            : layoutSections(caller, object).flatMap((section) => section.fields);
     return names.flatMap((name) => {
         const field = fieldOf(object, name);
-        const parent = field?.relationshipName ? fieldPath(caller, object, `${field.relationshipName}.Name`) : undefined;
+        const parent = field?.relationshipName
+            ? fieldPath(caller, object, `${field.relationshipName}.Name`)
+            : undefined;
         return [fieldPath(caller, object, name), parent].filter((path) => path !== undefined);
     });
 }

@@ -22,11 +22,20 @@ export function lookupTargets(caller: Caller, object: ObjectDef, fieldName: stri
         throw notFound(`${object.name}.${fieldName} is not a lookup that you can see.`);
     }
     const schema = caller.org.schema();
-    return field.referenceTo.flatMap((name) => objectOf(schema, name) ?? []).filter((target) => caller.access.canRead(target));
+    return field.referenceTo
+        .flatMap((name) => objectOf(schema, name) ?? [])
+        .filter((target) => caller.access.canRead(target));
 }
 
 /** Suggestions for a lookup: records whose name, or another short text of their highlights, holds the term. */
-export function lookUp(caller: Caller, target: ObjectDef, term: string, recentOnly: boolean, pageSize: number, offset: number): LookupPage {
+export function lookUp(
+    caller: Caller,
+    target: ObjectDef,
+    term: string,
+    recentOnly: boolean,
+    pageSize: number,
+    offset: number
+): LookupPage {
     const columns = [...new Set([nameFieldOf(target) ?? 'Id', ...compactFields(caller, target)])];
     const conditions = [
         term === '' ? undefined : searchCondition(caller, target, columns, term),

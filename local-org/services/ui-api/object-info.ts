@@ -54,13 +54,17 @@ export function objectInfo(caller: Caller, object: ObjectDef): Record<string, un
         deletable: object.deletable && access.canDelete(object),
         dependentFields: dependentFields(object),
         feedEnabled: false,
-        fields: Object.fromEntries(visibleFields(caller, object).map((field) => [field.name, fieldInfo(caller, object, field)])),
+        fields: Object.fromEntries(
+            visibleFields(caller, object).map((field) => [field.name, fieldInfo(caller, object, field)])
+        ),
         keyPrefix: object.keyPrefix,
         label: object.label,
         labelPlural: object.pluralLabel,
         layoutable: object.layout.length > 0,
         mruEnabled: true,
-        nameFields: visibleFields(caller, object).filter((field) => field.nameField).map((field) => field.name),
+        nameFields: visibleFields(caller, object)
+            .filter((field) => field.nameField)
+            .map((field) => field.name),
         queryable: true,
         recordTypeInfos: Object.fromEntries(types.map((type) => [type.recordTypeId, type])),
         searchLayoutable: false,
@@ -102,7 +106,9 @@ function fieldInfo(caller: Caller, object: ObjectDef, field: FieldDef): Record<s
         referenceTargetField: null,
         referenceToInfos: field.referenceTo.map((name) => {
             const target = objectOf(schema, name);
-            const nameFields = target ? [...target.fields.values()].filter((one) => one.nameField).map((one) => one.name) : [];
+            const nameFields = target
+                ? [...target.fields.values()].filter((one) => one.nameField).map((one) => one.name)
+                : [];
             return { apiName: name, nameFields };
         }),
         relationshipName: field.relationshipName ?? null,
@@ -142,8 +148,6 @@ function dependentFields(object: ObjectDef): Record<string, unknown> {
                 .filter((field) => field.picklist?.controllingField === controller)
                 .map((field) => [field.name, below(field.name)])
         );
-    const controllers = new Set(
-        [...object.fields.values()].flatMap((field) => field.picklist?.controllingField ?? [])
-    );
+    const controllers = new Set([...object.fields.values()].flatMap((field) => field.picklist?.controllingField ?? []));
     return Object.fromEntries([...controllers].map((name) => [name, below(name)]));
 }

@@ -7,7 +7,12 @@ import { recordTypesOf } from '../describe/record-types.ts';
 import { visibleFields } from '../records/object-access.ts';
 
 /** Values of one picklist under a record type. @throws OrgError NOT_FOUND */
-export function picklistValues(caller: Caller, object: ObjectDef, recordTypeId: string, fieldName: string): Record<string, unknown> {
+export function picklistValues(
+    caller: Caller,
+    object: ObjectDef,
+    recordTypeId: string,
+    fieldName: string
+): Record<string, unknown> {
     const field = fieldOf(object, fieldName);
     if (!field?.picklist || !caller.access.canReadField(object, field)) {
         throw notFound(`${object.name}.${fieldName} is not a picklist that you can see.`);
@@ -18,7 +23,9 @@ export function picklistValues(caller: Caller, object: ObjectDef, recordTypeId: 
 /** Values of all picklists of an object under a record type. */
 export function allPicklistValues(caller: Caller, object: ObjectDef, recordTypeId: string): Record<string, unknown> {
     const fields = visibleFields(caller, object).filter((field) => field.picklist);
-    const picklistFieldValues = Object.fromEntries(fields.map((field) => [field.name, valuesOf(caller, object, recordTypeId, field)]));
+    const picklistFieldValues = Object.fromEntries(
+        fields.map((field) => [field.name, valuesOf(caller, object, recordTypeId, field)])
+    );
     return { eTag: hash(picklistFieldValues), picklistFieldValues };
 }
 
@@ -51,7 +58,9 @@ function offeredUnder(caller: Caller, object: ObjectDef, recordTypeId: string, f
         throw notFound(`${object.name} has no record type ${recordTypeId}.`);
     }
     const values = (field.picklist?.values ?? []).filter((value) => value.isActive);
-    const own = object.recordTypes.find((one) => one.developerName === type.developerName)?.picklistValues.get(field.name);
+    const own = object.recordTypes
+        .find((one) => one.developerName === type.developerName)
+        ?.picklistValues.get(field.name);
     return own ? values.filter((value) => own.includes(value.value)) : values;
 }
 

@@ -8,7 +8,11 @@ import { objectInfo } from './object-info.ts';
 import { displayOf } from './viewer.ts';
 
 /** A new record before it is saved: its fields with their literal defaults, the layout to enter it, and the object. */
-export function createDefaults(caller: Caller, object: ObjectDef, recordTypeId = MASTER_RECORD_TYPE): Record<string, unknown> {
+export function createDefaults(
+    caller: Caller,
+    object: ObjectDef,
+    recordTypeId = MASTER_RECORD_TYPE
+): Record<string, unknown> {
     const display = displayOf(caller);
     const fields = visibleFields(caller, object)
         .filter((field) => field.createable && !field.system && caller.access.canEditField(object, field))

@@ -32,7 +32,12 @@ export interface Rows {
 }
 
 /** Records of an object as the UI API shows them, with exactly the asked fields. */
-export function representRecords(caller: Caller, object: ObjectDef, paths: readonly FieldPath[], rows: Rows): RecordRepresentation[] {
+export function representRecords(
+    caller: Caller,
+    object: ObjectDef,
+    paths: readonly FieldPath[],
+    rows: Rows
+): RecordRepresentation[] {
     const tree = treeOf(paths);
     const columns = new Set<string>();
     addColumns(caller, object, tree, '', columns);
@@ -43,7 +48,12 @@ export function representRecords(caller: Caller, object: ObjectDef, paths: reado
 }
 
 /** @returns undefined when the record is not there or not visible */
-export function representRecord(caller: Caller, object: ObjectDef, id: string, paths: readonly FieldPath[]): RecordRepresentation | undefined {
+export function representRecord(
+    caller: Caller,
+    object: ObjectDef,
+    id: string,
+    paths: readonly FieldPath[]
+): RecordRepresentation | undefined {
     return representRecords(caller, object, paths, { where: `Id = ${soqlText(id)}` })[0];
 }
 
@@ -108,7 +118,13 @@ function headFields(caller: Caller, object: ObjectDef, isParent: boolean): strin
 export const nameFieldOf = (object: ObjectDef): string | undefined =>
     [...object.fields.values()].find((field) => field.nameField)?.name;
 
-function represent(caller: Caller, object: ObjectDef, tree: FieldTree, record: JsonRecord, display: Display): RecordRepresentation {
+function represent(
+    caller: Caller,
+    object: ObjectDef,
+    tree: FieldTree,
+    record: JsonRecord,
+    display: Display
+): RecordRepresentation {
     const fields: RecordRepresentation['fields'] = {};
     for (const field of tree.fields.values()) {
         const value = uiValue(field, record[field.name] ?? null);
@@ -134,7 +150,12 @@ function represent(caller: Caller, object: ObjectDef, tree: FieldTree, record: J
     };
 }
 
-function representParent(caller: Caller, tree: FieldTree, value: unknown, display: Display): { displayValue: string | null; value: unknown } {
+function representParent(
+    caller: Caller,
+    tree: FieldTree,
+    value: unknown,
+    display: Display
+): { displayValue: string | null; value: unknown } {
     if (typeof value !== 'object' || value === null) {
         return { displayValue: null, value: null };
     }
@@ -147,9 +168,15 @@ function representParent(caller: Caller, tree: FieldTree, value: unknown, displa
     }
     const nameField = nameFieldOf(object) ?? 'Id';
     const names = ['Id', nameField].flatMap((name) => fieldOf(object, name) ?? []);
-    const wide = { fields: new Map([...names.map((field) => [field.name, field] as const), ...tree.fields]), parents: tree.parents };
+    const wide = {
+        fields: new Map([...names.map((field) => [field.name, field] as const), ...tree.fields]),
+        parents: tree.parents
+    };
     const name = record[nameField] ?? record.Name;
-    return { displayValue: name === undefined || name === null ? null : String(name), value: represent(caller, object, wide, record, display) };
+    return {
+        displayValue: name === undefined || name === null ? null : String(name),
+        value: represent(caller, object, wide, record, display)
+    };
 }
 
 /** The UI API writes times with Z. */
@@ -158,8 +185,15 @@ export const uiValue = (field: FieldDef, value: unknown): unknown => (field.type
 const time = (value: unknown): string | null => (typeof value === 'string' ? value.replace('+0000', 'Z') : null);
 
 function recordTypeInfo(caller: Caller, object: ObjectDef, id: string): Record<string, unknown> | null {
-    const type = object.recordTypes.length === 0 ? undefined : recordTypesOf(caller.org, object).find((one) => one.id === id);
+    const type =
+        object.recordTypes.length === 0 ? undefined : recordTypesOf(caller.org, object).find((one) => one.id === id);
     return type
-        ? { available: type.active, defaultRecordTypeMapping: type.isDefault, master: type.master, name: type.label, recordTypeId: type.id }
+        ? {
+              available: type.active,
+              defaultRecordTypeMapping: type.isDefault,
+              master: type.master,
+              name: type.label,
+              recordTypeId: type.id
+          }
         : null;
 }

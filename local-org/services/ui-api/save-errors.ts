@@ -2,11 +2,20 @@ import { fieldOf, type ObjectDef } from '../../engine/schema/schema.ts';
 import type { SaveFailure } from '../records/save-failure.ts';
 
 /** A refused save as the UI API tells it: object-level errors apart from those of single fields. */
-export function uiSaveError(failure: SaveFailure, object: ObjectDef, verb: 'create' | 'update' | 'delete'): Record<string, unknown> {
+export function uiSaveError(
+    failure: SaveFailure,
+    object: ObjectDef,
+    verb: 'create' | 'update' | 'delete'
+): Record<string, unknown> {
     const fieldErrors: Record<string, Record<string, unknown>[]> = {};
     const errors: Record<string, unknown>[] = [];
     for (const error of failure.errors) {
-        const common = { constituentField: null, duplicateRecordError: null, errorCode: error.statusCode, message: error.message };
+        const common = {
+            constituentField: null,
+            duplicateRecordError: null,
+            errorCode: error.statusCode,
+            message: error.message
+        };
         if (error.fields.length === 0) {
             errors.push({ ...common, field: null, fieldLabel: null });
         }

@@ -46,7 +46,10 @@ async function openLocalContractOrg(): Promise<ContractOrg> {
 
 /** Not signed in yet. */
 export const oauthConnection = (org: ContractOrg): Connection =>
-    new Connection({ oauth2: { loginUrl: org.url, clientId: 'contract', clientSecret: 'contract' }, version: API_VERSION });
+    new Connection({
+        oauth2: { loginUrl: org.url, clientId: 'contract', clientSecret: 'contract' },
+        version: API_VERSION
+    });
 
 export async function signedIn(org: ContractOrg): Promise<Connection> {
     const connection = oauthConnection(org);
@@ -55,7 +58,8 @@ export async function signedIn(org: ContractOrg): Promise<Connection> {
 }
 
 /** A name that no other record of the org has. */
-export const uniqueName = (stem: string): string => `${stem} ${Date.now().toString(36)}-${Math.floor(Math.random() * 1e9).toString(36)}`;
+export const uniqueName = (stem: string): string =>
+    `${stem} ${Date.now().toString(36)}-${Math.floor(Math.random() * 1e9).toString(36)}`;
 
 /** What jsforce throws for an error of the org. */
 export interface ApiError extends Error {

@@ -30,7 +30,8 @@ export type PackageFiles = Readonly<Record<string, string>>;
 /** Type -> members. */
 export const packageXml = (members: Readonly<Record<string, readonly string[]>>): string => {
     const types = Object.entries(members).map(
-        ([name, names]) => `<types>${names.map((one) => `<members>${one}</members>`).join('')}<name>${name}</name></types>`
+        ([name, names]) =>
+            `<types>${names.map((one) => `<members>${one}</members>`).join('')}<name>${name}</name></types>`
     );
     return `${HEAD}<Package ${NAMESPACE}>${types.join('')}<version>67.0</version></Package>`;
 };
@@ -80,14 +81,20 @@ export interface ComponentRow {
 }
 
 /** Deploys over REST with jsforce and waits for the end. */
-export async function deploy(connection: Connection, files: PackageFiles, options: object = {}): Promise<DeployOutcome> {
+export async function deploy(
+    connection: Connection,
+    files: PackageFiles,
+    options: object = {}
+): Promise<DeployOutcome> {
     const started = await connection.metadata.deployRest(await zipped(files), { rollbackOnError: true, ...options });
     return deployOutcome(connection, String(started.id));
 }
 
 export async function deployOutcome(connection: Connection, id: string): Promise<DeployOutcome> {
     for (;;) {
-        const { deployResult } = await connection.request<{ deployResult: DeployOutcome }>(`/metadata/deployRequest/${id}?includeDetails=true`);
+        const { deployResult } = await connection.request<{ deployResult: DeployOutcome }>(
+            `/metadata/deployRequest/${id}?includeDetails=true`
+        );
         if (deployResult.done) {
             return deployResult;
         }
@@ -101,9 +108,13 @@ export async function withItems(connection: Connection): Promise<void> {
     if (!outcome.success) {
         throw new Error(JSON.stringify(outcome.details.componentFailures));
     }
-    const { records } = await connection.query<{ Id: string }>(`SELECT Id FROM PermissionSet WHERE Name = 'Contract_Items'`);
+    const { records } = await connection.query<{ Id: string }>(
+        `SELECT Id FROM PermissionSet WHERE Name = 'Contract_Items'`
+    );
     const me = (await connection.identity()).user_id;
-    const assigned = await connection.query(`SELECT Id FROM PermissionSetAssignment WHERE AssigneeId = '${me}' AND PermissionSetId = '${records[0]?.Id}'`);
+    const assigned = await connection.query(
+        `SELECT Id FROM PermissionSetAssignment WHERE AssigneeId = '${me}' AND PermissionSetId = '${records[0]?.Id}'`
+    );
     if (assigned.totalSize === 0) {
         await connection.sobject('PermissionSetAssignment').create({ AssigneeId: me, PermissionSetId: records[0]?.Id });
     }

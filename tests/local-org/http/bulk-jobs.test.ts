@@ -24,8 +24,10 @@ describe('bulk jobs of the local org', () => {
     const jobs = `${DATA}/jobs/ingest`;
     const create = async (fields: object = {}): Promise<Job> =>
         (await call(served, 'POST', jobs, { body: { object: 'Account', operation: 'insert', ...fields } })).body as Job;
-    const upload = (job: Job, csv: string): ReturnType<typeof call> => call(served, 'PUT', `${jobs}/${job.id}/batches`, { body: csv, headers: CSV });
-    const close = (job: Job): ReturnType<typeof call> => call(served, 'PATCH', `${jobs}/${job.id}`, { body: { state: 'UploadComplete' } });
+    const upload = (job: Job, csv: string): ReturnType<typeof call> =>
+        call(served, 'PUT', `${jobs}/${job.id}/batches`, { body: csv, headers: CSV });
+    const close = (job: Job): ReturnType<typeof call> =>
+        call(served, 'PATCH', `${jobs}/${job.id}`, { body: { state: 'UploadComplete' } });
     const finished = async (job: Job): Promise<Job> => {
         for (;;) {
             const now = (await call(served, 'GET', `${jobs}/${job.id}`)).body as Job;
@@ -41,11 +43,13 @@ describe('bulk jobs of the local org', () => {
         assert.equal((await close(job)).status, 200);
         return finished(job);
     };
-    const results = async (job: Job, kind: string): Promise<string> => String((await call(served, 'GET', `${jobs}/${job.id}/${kind}`)).body);
-    const countAccounts = (): number => Number(served.org.database.prepare('SELECT COUNT(*) AS n FROM "Account"').get()?.n);
+    const results = async (job: Job, kind: string): Promise<string> =>
+        String((await call(served, 'GET', `${jobs}/${job.id}/${kind}`)).body);
+    const countAccounts = (): number =>
+        Number(served.org.database.prepare('SELECT COUNT(*) AS n FROM "Account"').get()?.n);
 
     it('goes on after a restart where it stopped, doing no row twice', async () => {
-        const rows = 6000;
+        const rows = 20_000;
         const job = await create();
         await upload(job, ['Name', ...Array.from({ length: rows }, (_, i) => `Row ${i}`)].join('\n'));
         await close(job);
@@ -61,7 +65,10 @@ describe('bulk jobs of the local org', () => {
         const csv = 'Name;Industry\r\n"A;B";Energy\r\n"say ""hi""";\r\n';
         const job = await run(csv, { columnDelimiter: 'SEMICOLON', lineEnding: 'CRLF' });
         assert.equal(job.numberRecordsFailed, 0);
-        assert.match(await results(job, 'successfulResults'), /^"sf__Id";"sf__Created";"Name";"Industry"\r\n"001\w+";"true";"A;B";"Energy"\r\n/);
+        assert.match(
+            await results(job, 'successfulResults'),
+            /^"sf__Id";"sf__Created";"Name";"Industry"\r\n"001\w+";"true";"A;B";"Energy"\r\n/
+        );
     });
 
     it('says which rows have too few or too many values, and loads the others', async () => {
@@ -82,9 +89,16 @@ describe('bulk jobs of the local org', () => {
 
     it('takes job and rows in one multipart call', async () => {
         const form = new FormData();
-        form.append('job', new Blob([JSON.stringify({ object: 'Account', operation: 'insert' })], { type: 'application/json' }));
+        form.append(
+            'job',
+            new Blob([JSON.stringify({ object: 'Account', operation: 'insert' })], { type: 'application/json' })
+        );
         form.append('content', new Blob(['Name\nOne call\n'], { type: 'text/csv' }), 'content');
-        const answer = await fetch(served.url + jobs, { method: 'POST', headers: { authorization: `Bearer ${served.token}` }, body: form });
+        const answer = await fetch(served.url + jobs, {
+            method: 'POST',
+            headers: { authorization: `Bearer ${served.token}` },
+            body: form
+        });
         const job = await finished((await answer.json()) as Job);
         assert.deepEqual([job.state, job.numberRecordsProcessed], ['JobComplete', 1]);
     });
@@ -96,8 +110,14 @@ describe('bulk jobs of the local org', () => {
         assert.equal(errorCode(await upload(job, 'Name\ny\n')), 'INVALIDJOBSTATE');
         await close(job);
         await finished(job);
-        assert.equal(errorCode(await call(served, 'PATCH', `${jobs}/${job.id}`, { body: { state: 'Aborted' } })), 'INVALIDJOBSTATE');
-        assert.equal(errorCode(await call(served, 'POST', jobs, { body: { object: 'Account', operation: 'upsert' } })), 'INVALIDJOB');
+        assert.equal(
+            errorCode(await call(served, 'PATCH', `${jobs}/${job.id}`, { body: { state: 'Aborted' } })),
+            'INVALIDJOBSTATE'
+        );
+        assert.equal(
+            errorCode(await call(served, 'POST', jobs, { body: { object: 'Account', operation: 'upsert' } })),
+            'INVALIDJOB'
+        );
     });
 
     it('shows a job to nobody but its owner and administrators', async () => {
@@ -108,7 +128,12 @@ describe('bulk jobs of the local org', () => {
     });
 
     it('pages the result of a query by rows, whatever line breaks they hold', async () => {
-        await run(['Name,Description', ...Array.from({ length: 25 }, (_, i) => `Account ${i},"line 1\nline ""2"" of ${i}"`)].join('\n'));
+        await run(
+            [
+                'Name,Description',
+                ...Array.from({ length: 25 }, (_, i) => `Account ${i},"line 1\nline ""2"" of ${i}"`)
+            ].join('\n')
+        );
         const query = { operation: 'query', query: 'SELECT Name, Description FROM Account ORDER BY Name' };
         const { id } = (await call(served, 'POST', `${DATA}/jobs/query`, { body: query })).body as Job;
         let state = '';
@@ -118,8 +143,12 @@ describe('bulk jobs of the local org', () => {
         }
         const names = new Set<string>();
         const counts: string[] = [];
-        for (let locator = ''; locator !== 'null'; ) {
-            const page = await call(served, 'GET', `${DATA}/jobs/query/${id}/results?maxRecords=10${locator && `&locator=${locator}`}`);
+        for (let locator = ''; locator !== 'null';) {
+            const page = await call(
+                served,
+                'GET',
+                `${DATA}/jobs/query/${id}/results?maxRecords=10${locator && `&locator=${locator}`}`
+            );
             counts.push(page.headers.get('sforce-numberofrecords') ?? '');
             for (const [, name] of String(page.body).matchAll(/^"(Account \d+)"/gm)) {
                 names.add(name ?? '');

@@ -66,7 +66,10 @@ describe('what the server keeps out', () => {
 
     it('reads compressed bodies, and stops reading a bomb at the limit', async () => {
         const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
-        const good = await call(served, 'POST', `${DATA}/sobjects/Account`, { body: gzipSync('{"Name":"Packed"}'), headers });
+        const good = await call(served, 'POST', `${DATA}/sobjects/Account`, {
+            body: gzipSync('{"Name":"Packed"}'),
+            headers
+        });
         assert.equal(good.status, 201);
         const bomb = gzipSync(Buffer.alloc(80 * 1024 * 1024, 0x20));
         const refused = await call(served, 'POST', `${DATA}/sobjects/Account`, { body: bomb, headers });
@@ -84,7 +87,10 @@ describe('what the server keeps out', () => {
         assert.equal(errorCode(await call(served, 'GET', `${DATA}/no/such/thing`)), 'NOT_FOUND');
         assert.equal(errorCode(await call(served, 'GET', `${DATA}/query`)), 'MALFORMED_QUERY');
         assert.equal(errorCode(await call(served, 'GET', `${DATA}/search?q=x`)), 'UNSUPPORTED_API');
-        const soap = await call(served, 'POST', '/services/Soap/u/67.0', { body: '<a><b></a>', headers: { 'content-type': 'text/xml' } });
+        const soap = await call(served, 'POST', '/services/Soap/u/67.0', {
+            body: '<a><b></a>',
+            headers: { 'content-type': 'text/xml' }
+        });
         assert.equal(soap.status, 500);
         assert.match(String(soap.body), /<faultstring>INVALID_SOAP_ENVELOPE: .*not well-formed/);
     });
@@ -93,7 +99,9 @@ describe('what the server keeps out', () => {
         assert.equal((await call(served, 'GET', `/${DATA}/limits`)).status, 200);
         const created = await call(served, 'POST', `${DATA}/sobjects/Account`, { body: { Name: 'Short-lived' } });
         const { id } = created.body as { id: string };
-        const gone = await call(served, 'DELETE', `${DATA}/sobjects/Account/${id}`, { headers: { 'content-type': 'application/json' } });
+        const gone = await call(served, 'DELETE', `${DATA}/sobjects/Account/${id}`, {
+            headers: { 'content-type': 'application/json' }
+        });
         assert.equal(gone.status, 204);
     });
 });

@@ -70,7 +70,8 @@ describe('unpacking a deployment package', () => {
 });
 
 describe('reading a deployment package', () => {
-    const read = async (files: Record<string, string>): Promise<ReturnType<typeof readPackage>> => readPackage(await readZip(await zipped(files)));
+    const read = async (files: Record<string, string>): Promise<ReturnType<typeof readPackage>> =>
+        readPackage(await readZip(await zipped(files)));
     const bundle = {
         'lwc/hello/hello.js': 'export default 1',
         'lwc/hello/hello.js-meta.xml': '<LightningComponentBundle xmlns="http://soap.sforce.com/2006/04/metadata"/>'
@@ -78,7 +79,12 @@ describe('reading a deployment package', () => {
 
     it('makes components of single files, bundles, and files with a companion', async () => {
         const { upserts, problems } = await read({
-            'package.xml': packageXml({ LightningComponentBundle: ['*'], Layout: ['*'], StaticResource: ['logo'], CustomLabel: ['Hello'] }),
+            'package.xml': packageXml({
+                LightningComponentBundle: ['*'],
+                Layout: ['*'],
+                StaticResource: ['logo'],
+                CustomLabel: ['Hello']
+            }),
             ...bundle,
             'layouts/Account-My %28x%29.layout': '<Layout/>',
             'staticresources/logo.resource': 'GIF89a',
@@ -98,8 +104,14 @@ describe('reading a deployment package', () => {
     });
 
     it('takes a package that lies in one folder of the archive', async () => {
-        const { upserts } = await read({ 'unpackaged/package.xml': packageXml({ CustomTab: ['A'] }), 'unpackaged/tabs/A.tab': '<CustomTab/>' });
-        assert.deepEqual(upserts.map(({ fullName }) => fullName), ['A']);
+        const { upserts } = await read({
+            'unpackaged/package.xml': packageXml({ CustomTab: ['A'] }),
+            'unpackaged/tabs/A.tab': '<CustomTab/>'
+        });
+        assert.deepEqual(
+            upserts.map(({ fullName }) => fullName),
+            ['A']
+        );
     });
 
     it('reads what is to be deleted', async () => {
@@ -117,7 +129,8 @@ describe('reading a deployment package', () => {
             'tabs/Stray.tab': '<CustomTab/>',
             'nowhere/x.txt': ''
         });
-        const by = (fullName: string): (typeof problems)[number] | undefined => problems.find((problem) => problem.fullName === fullName);
+        const by = (fullName: string): (typeof problems)[number] | undefined =>
+            problems.find((problem) => problem.fullName === fullName);
         assert.match(by('nowhere/x.txt')?.problem ?? '', /no metadata type/);
         assert.match(by('Stray')?.problem ?? '', /package.xml does not name it/);
         assert.match(by('Missing')?.problem ?? '', /not found in zipped directory/);

@@ -13,12 +13,17 @@ describe('signing in to the page', () => {
     });
     after(() => served.close());
 
-    const cookieOf = (answer: { headers: Headers }): string => (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    const cookieOf = (answer: { headers: Headers }): string =>
+        (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
     const signIn = (body: Record<string, string>): ReturnType<typeof call> =>
         call(nobody, 'POST', '/login', { body: new URLSearchParams(body).toString(), headers: FORM });
 
     it('sets a cookie that scripts cannot read and other sites cannot send', async () => {
-        const answer = await signIn({ username: 'admin@served.example', password: 'served', startURL: '/lightning/page/home' });
+        const answer = await signIn({
+            username: 'admin@served.example',
+            password: 'served',
+            startURL: '/lightning/page/home'
+        });
         assert.deepEqual([answer.status, answer.headers.get('location')], [303, '/lightning/page/home']);
         assert.match(answer.headers.get('set-cookie') ?? '', /^sid=00D.*HttpOnly; SameSite=Strict$/);
         const limits = await call(nobody, 'GET', `${DATA}/limits`, { headers: { cookie: cookieOf(answer) } });
@@ -26,7 +31,12 @@ describe('signing in to the page', () => {
     });
 
     it('never sends a person to another site afterwards', async () => {
-        for (const startURL of ['http://attacker.example/', '//attacker.example/', '/\\attacker.example', 'javascript:alert(1)']) {
+        for (const startURL of [
+            'http://attacker.example/',
+            '//attacker.example/',
+            '/\\attacker.example',
+            'javascript:alert(1)'
+        ]) {
             const answer = await signIn({ username: 'admin@served.example', password: 'served', startURL });
             assert.ok(!(answer.headers.get('location') ?? '').includes('attacker'), startURL);
         }
@@ -41,7 +51,9 @@ describe('signing in to the page', () => {
     });
 
     it('answers the page in JSON, and signs out', async () => {
-        const answer = await call(nobody, 'POST', '/login', { body: { username: 'admin@served.example', password: 'served' } });
+        const answer = await call(nobody, 'POST', '/login', {
+            body: { username: 'admin@served.example', password: 'served' }
+        });
         assert.equal(answer.status, 200);
         const cookie = cookieOf(answer);
         await call(nobody, 'POST', '/logout', { headers: { cookie } });
@@ -58,8 +70,18 @@ describe('signing in to the page', () => {
 
     it('hands a program a code only after the person agreed, and the code works once', async () => {
         const cookie = cookieOf(await signIn({ username: 'admin@served.example', password: 'served' }));
-        const query = { response_type: 'code', client_id: 'tool', redirect_uri: 'http://localhost:1717/OauthRedirect', state: 's' };
-        const consent = await call(nobody, 'GET', `/services/oauth2/authorize?${new URLSearchParams(query).toString()}`, { headers: { cookie } });
+        const query = {
+            response_type: 'code',
+            client_id: 'tool',
+            redirect_uri: 'http://localhost:1717/OauthRedirect',
+            state: 's'
+        };
+        const consent = await call(
+            nobody,
+            'GET',
+            `/services/oauth2/authorize?${new URLSearchParams(query).toString()}`,
+            { headers: { cookie } }
+        );
         assert.match(String(consent.body), /tool asks to act as/);
         const agreed = await call(nobody, 'POST', '/services/oauth2/authorize', {
             body: new URLSearchParams(query).toString(),
@@ -68,7 +90,11 @@ describe('signing in to the page', () => {
         const code = new URL(agreed.headers.get('location') ?? '').searchParams.get('code') ?? '';
         const redeem = (): ReturnType<typeof call> =>
             call(nobody, 'POST', '/services/oauth2/token', {
-                body: new URLSearchParams({ grant_type: 'authorization_code', code, redirect_uri: query.redirect_uri }).toString(),
+                body: new URLSearchParams({
+                    grant_type: 'authorization_code',
+                    code,
+                    redirect_uri: query.redirect_uri
+                }).toString(),
                 headers: FORM
             });
         const token = (await redeem()).body as { access_token: string; refresh_token: string };
@@ -79,7 +105,9 @@ describe('signing in to the page', () => {
             headers: FORM
         });
         assert.equal(renewed.status, 200);
-        const abroad = await call(nobody, 'GET', '/services/oauth2/authorize?redirect_uri=https://attacker.example/', { headers: { cookie } });
+        const abroad = await call(nobody, 'GET', '/services/oauth2/authorize?redirect_uri=https://attacker.example/', {
+            headers: { cookie }
+        });
         assert.equal(abroad.status, 400);
     });
 
@@ -87,15 +115,22 @@ describe('signing in to the page', () => {
         const rep = await addUser(served, 'rep@served.example');
         const me = { url: served.url, token: rep.accessToken ?? '' };
         const admin = served.connection.userInfo?.id;
-        const refused = await call(me, 'POST', `${DATA}/sobjects/User/${admin}/password`, { body: { NewPassword: 'stolen' } });
+        const refused = await call(me, 'POST', `${DATA}/sobjects/User/${admin}/password`, {
+            body: { NewPassword: 'stolen' }
+        });
         assert.equal(refused.status, 403);
-        const own = await call(me, 'POST', `${DATA}/sobjects/User/${rep.userInfo?.id}/password`, { body: { NewPassword: 'changed' } });
+        const own = await call(me, 'POST', `${DATA}/sobjects/User/${rep.userInfo?.id}/password`, {
+            body: { NewPassword: 'changed' }
+        });
         assert.equal(own.status, 204);
     });
 
     it('ends the sessions of a person who is deactivated', async () => {
         const leaver = await addUser(served, 'leaver@served.example');
         await served.connection.sobject('User').update({ Id: leaver.userInfo?.id ?? '', IsActive: false });
-        assert.equal((await call({ url: served.url, token: leaver.accessToken ?? '' }, 'GET', `${DATA}/limits`)).status, 401);
+        assert.equal(
+            (await call({ url: served.url, token: leaver.accessToken ?? '' }, 'GET', `${DATA}/limits`)).status,
+            401
+        );
     });
 });

@@ -13,13 +13,19 @@ describe('starting and stopping the local org', () => {
     });
     after(() => rm(dataDirectory, { recursive: true }));
 
-    const options = (port = 0): LocalOrgOptions => ({ port, dataDirectory, administrator: { username: 'admin@start.example', password: 'start' } });
+    const options = (port = 0): LocalOrgOptions => ({
+        port,
+        dataDirectory,
+        administrator: { username: 'admin@start.example', password: 'start' }
+    });
 
     it('says plainly that a port is taken', async () => {
         const first = await startLocalOrg(options());
         const port = Number(new URL(first.url).port);
         const second = { ...options(port), dataDirectory: join(dataDirectory, 'second') };
-        await assert.rejects(startLocalOrg(second), { message: `Port ${port} is in use by another program. Stop it, or choose another port.` });
+        await assert.rejects(startLocalOrg(second), {
+            message: `Port ${port} is in use by another program. Stop it, or choose another port.`
+        });
         await first.close();
     });
 

@@ -37,7 +37,10 @@ describe('the UI API', () => {
     let account: string;
     before(async () => {
         served = await serveOrg();
-        await deploy(served.connection, { 'package.xml': packageXml({ ListView: ['Opportunity.Large_or_Late'] }), 'objects/Opportunity.object': LIST_VIEWS });
+        await deploy(served.connection, {
+            'package.xml': packageXml({ ListView: ['Opportunity.Large_or_Late'] }),
+            'objects/Opportunity.object': LIST_VIEWS
+        });
         account = (await served.connection.sobject('Account').create({ Name: 'Reed Mills' })).id ?? '';
         await served.connection.sobject('Opportunity').create([
             { Name: 'Large', StageName: 'Prospecting', Amount: 5000, CloseDate: '2026-09-30', AccountId: account },
@@ -57,26 +60,35 @@ describe('the UI API', () => {
         (await call(served, 'POST', `${UI}/list-records/Opportunity/${view}`, { body })).body as ListPage;
     const namesIn = (page: ListPage): unknown[] => page.records.map((record) => record.fields.Name?.value);
     const opportunity = async (name: string): Promise<string> =>
-        (await served.connection.query<{ Id: string }>(`SELECT Id FROM Opportunity WHERE Name = '${name}'`)).records[0]?.Id ?? '';
+        (await served.connection.query<{ Id: string }>(`SELECT Id FROM Opportunity WHERE Name = '${name}'`)).records[0]
+            ?.Id ?? '';
 
     it('shows a record with values, display values and parents', async () => {
         const id = await opportunity('Large');
-        const record = await get<UiRecord>(`/records/${id}?fields=Opportunity.Name,Opportunity.Amount,Opportunity.CloseDate,Opportunity.Account.Name`);
+        const record = await get<UiRecord>(
+            `/records/${id}?fields=Opportunity.Name,Opportunity.Amount,Opportunity.CloseDate,Opportunity.Account.Name`
+        );
         assert.deepEqual([record.apiName, record.id], ['Opportunity', id]);
         assert.deepEqual(record.fields.Name, { displayValue: null, value: 'Large' });
         assert.deepEqual(record.fields.Amount, { displayValue: '$5,000.00', value: 5000 });
         assert.deepEqual(record.fields.CloseDate, { displayValue: '9/30/2026', value: '2026-09-30' });
         const parent = record.fields.Account?.value as UiRecord;
-        assert.deepEqual([record.fields.Account?.displayValue, parent.apiName, parent.fields.Name?.value], ['Reed Mills', 'Account', 'Reed Mills']);
+        assert.deepEqual(
+            [record.fields.Account?.displayValue, parent.apiName, parent.fields.Name?.value],
+            ['Reed Mills', 'Account', 'Reed Mills']
+        );
         assert.match(record.lastModifiedDate, /Z$/);
         assert.equal(record.weakEtag, Date.parse(record.lastModifiedDate));
     });
 
-    it('shows values as the person\'s locale has them', async () => {
+    it("shows values as the person's locale has them", async () => {
         const person = await addUser(served, 'anna@served.example');
-        await served.connection.sobject('Opportunity').update({ Id: await opportunity('Large'), OwnerId: person.userInfo?.id });
+        await served.connection
+            .sobject('Opportunity')
+            .update({ Id: await opportunity('Large'), OwnerId: person.userInfo?.id });
         const me = { url: served.url, token: person.accessToken ?? '' };
-        const record = (await call(me, 'GET', `${UI}/records/${await opportunity('Large')}?fields=Opportunity.Amount`)).body as UiRecord;
+        const record = (await call(me, 'GET', `${UI}/records/${await opportunity('Large')}?fields=Opportunity.Amount`))
+            .body as UiRecord;
         assert.equal(record.fields.Amount?.displayValue?.replace(/\s/g, ' '), '5.000,00 $');
     });
 
@@ -84,18 +96,26 @@ describe('the UI API', () => {
         const id = await opportunity('Large');
         const refused = await call(served, 'GET', `${UI}/records/${id}?fields=Opportunity.Missing__c`);
         assert.equal(refused.status, 400);
-        const record = await get<UiRecord>(`/records/${id}?fields=Opportunity.Name&optionalFields=Opportunity.Missing__c`);
+        const record = await get<UiRecord>(
+            `/records/${id}?fields=Opportunity.Name&optionalFields=Opportunity.Missing__c`
+        );
         assert.deepEqual(Object.keys(record.fields), ['Name']);
     });
 
     it('saves, and tells refused fields one by one', async () => {
-        const created = await call(served, 'POST', `${UI}/records`, { body: { apiName: 'Account', fields: { Name: 'Made here' } } });
+        const created = await call(served, 'POST', `${UI}/records`, {
+            body: { apiName: 'Account', fields: { Name: 'Made here' } }
+        });
         assert.equal(created.status, 201);
         const { id } = created.body as UiRecord;
-        const changed = await call(served, 'PATCH', `${UI}/records/${id}`, { body: { fields: { Name: 'Changed here' } } });
+        const changed = await call(served, 'PATCH', `${UI}/records/${id}`, {
+            body: { fields: { Name: 'Changed here' } }
+        });
         assert.equal((changed.body as UiRecord).fields.Name?.value, 'Changed here');
         const refused = await call(served, 'PATCH', `${UI}/records/${id}`, { body: { fields: { Name: null } } });
-        const { output } = refused.body as { output: { fieldErrors: Record<string, { errorCode: string; fieldLabel: string }[]> } };
+        const { output } = refused.body as {
+            output: { fieldErrors: Record<string, { errorCode: string; fieldLabel: string }[]> };
+        };
         assert.equal(refused.status, 400);
         assert.equal(output.fieldErrors.Name?.[0]?.errorCode, 'REQUIRED_FIELD_MISSING');
         assert.equal((await call(served, 'DELETE', `${UI}/records/${id}`)).status, 204);
@@ -111,30 +131,45 @@ describe('the UI API', () => {
     });
 
     it('tells what an object is', async () => {
-        const info = await get<{ fields: Record<string, { dataType: string; referenceToInfos: { apiName: string; nameFields: string[] }[] }>; themeInfo: { iconUrl: string } }>('/object-info/Opportunity');
+        const info = await get<{
+            fields: Record<string, { dataType: string; referenceToInfos: { apiName: string; nameFields: string[] }[] }>;
+            themeInfo: { iconUrl: string };
+        }>('/object-info/Opportunity');
         assert.equal(info.fields.StageName?.dataType, 'Picklist');
         assert.deepEqual(info.fields.AccountId?.referenceToInfos, [{ apiName: 'Account', nameFields: ['Name'] }]);
         assert.match(info.themeInfo.iconUrl, /standard\/opportunity_120\.png$/);
-        const values = await get<{ values: { value: string }[] }>('/object-info/Opportunity/picklist-values/012000000000000AAA/StageName');
+        const values = await get<{ values: { value: string }[] }>(
+            '/object-info/Opportunity/picklist-values/012000000000000AAA/StageName'
+        );
         assert.ok(values.values.some(({ value }) => value === 'Prospecting'));
     });
 
     it('runs a deployed list view with its filters and logic', async () => {
         assert.deepEqual(namesIn(await list('Large_or_Late', { sortBy: ['Name'] })), ['Large', 'Late']);
         const info = await get<{ displayColumns: { fieldApiName: string }[] }>('/list-info/Opportunity/Large_or_Late');
-        assert.deepEqual(info.displayColumns.map(({ fieldApiName }) => fieldApiName), ['Name', 'Account.Name', 'StageName', 'Amount']);
+        assert.deepEqual(
+            info.displayColumns.map(({ fieldApiName }) => fieldApiName),
+            ['Name', 'Account.Name', 'StageName', 'Amount']
+        );
     });
 
     it('sorts, searches, filters and pages any list', async () => {
         const first = await list('AllOpportunities', { sortBy: ['-Amount'], pageSize: 3 });
         assert.deepEqual(namesIn(first), ['Won', 'Large', 'Late']);
-        const second = await list('AllOpportunities', { sortBy: ['-Amount'], pageSize: 3, pageToken: first.nextPageToken });
+        const second = await list('AllOpportunities', {
+            sortBy: ['-Amount'],
+            pageSize: 3,
+            pageToken: first.nextPageToken
+        });
         assert.deepEqual([namesIn(second), second.nextPageToken], [['Neither'], null]);
         assert.deepEqual(namesIn(await list('AllOpportunities', { searchTerm: 'ither' })), ['Neither']);
         assert.deepEqual(namesIn(await list('AllOpportunities', { searchTerm: '%' })), []);
-        const where = '{ and: [{ Amount: { gte: 10 } }, { not: { StageName: { in: ["Closed Won", "Qualification"] } } }, { CloseDate: { gt: { value: "2026-01-01" } } }] }';
+        const where =
+            '{ and: [{ Amount: { gte: 10 } }, { not: { StageName: { in: ["Closed Won", "Qualification"] } } }, { CloseDate: { gt: { value: "2026-01-01" } } }] }';
         assert.deepEqual(namesIn(await list('AllOpportunities', { where, sortBy: ['Name'] })), ['Large', 'Neither']);
-        const nonsense = await call(served, 'POST', `${UI}/list-records/Opportunity/AllOpportunities`, { body: { where: '{ Name: ' } });
+        const nonsense = await call(served, 'POST', `${UI}/list-records/Opportunity/AllOpportunities`, {
+            body: { where: '{ Name: ' }
+        });
         assert.equal(nonsense.status, 400);
     });
 
@@ -146,7 +181,9 @@ describe('the UI API', () => {
     });
 
     it('lists the records that point to a record', async () => {
-        const page = await get<ListPage>(`/related-list-records/${account}/Opportunities?fields=Opportunity.Name&sortBy=Name`);
+        const page = await get<ListPage>(
+            `/related-list-records/${account}/Opportunities?fields=Opportunity.Name&sortBy=Name`
+        );
         assert.deepEqual(namesIn(page), ['Large', 'Late']);
         assert.equal((await get<{ count: number }>(`/related-list-count/${account}/Opportunities`)).count, 2);
     });

@@ -50,7 +50,8 @@ export function fieldOfColumn(schema: Schema, object: ObjectDef, column: string)
 }
 
 function findField(object: ObjectDef, name: string): string | undefined {
-    return (fieldOf(object, name) ?? [...object.fields.values()].find((field) => bare(field.name) === bare(name)))?.name;
+    return (fieldOf(object, name) ?? [...object.fields.values()].find((field) => bare(field.name) === bare(name)))
+        ?.name;
 }
 
 function dottedColumn(schema: Schema, object: ObjectDef, column: string): string | undefined {
@@ -58,7 +59,9 @@ function dottedColumn(schema: Schema, object: ObjectDef, column: string): string
     if (rest.length === 0) {
         return undefined;
     }
-    return bare(first) === bare(object.name) ? findField(object, rest.join('.')) : existing(schema, object, `${first}.${rest.join('.')}`);
+    return bare(first) === bare(object.name)
+        ? findField(object, rest.join('.'))
+        : existing(schema, object, `${first}.${rest.join('.')}`);
 }
 
 /** A path of one parent, or of none, with the names as declared. */
@@ -68,10 +71,14 @@ function existing(schema: Schema, object: ObjectDef, path: string): string | und
         return findField(object, parent);
     }
     const reference = [...object.fields.values()].find(
-        (field) => bare(field.relationshipName ?? '') === bare(parent) || (field.referenceTo.length === 1 && bare(field.referenceTo[0] ?? '') === bare(parent))
+        (field) =>
+            bare(field.relationshipName ?? '') === bare(parent) ||
+            (field.referenceTo.length === 1 && bare(field.referenceTo[0] ?? '') === bare(parent))
     );
     const targetName = reference?.referenceTo.includes('User') ? 'User' : reference?.referenceTo[0];
     const target = targetName === undefined ? undefined : objectOf(schema, targetName);
     const field = target && findField(target, child);
-    return field === undefined || reference?.relationshipName === undefined ? undefined : `${reference.relationshipName}.${field}`;
+    return field === undefined || reference?.relationshipName === undefined
+        ? undefined
+        : `${reference.relationshipName}.${field}`;
 }

@@ -22,7 +22,10 @@ const COMPARISONS: Readonly<Record<string, string>> = {
 const NUMBERS = new Set(['int', 'double', 'currency', 'percent']);
 
 /** The filters joined by the view's logic (`1 AND (2 OR 3)`), or by AND. @returns undefined when there is none */
-export function filterCondition(filters: readonly (ListFilter | undefined)[], logic: string | undefined): string | undefined {
+export function filterCondition(
+    filters: readonly (ListFilter | undefined)[],
+    logic: string | undefined
+): string | undefined {
     if (filters.length === 0) {
         return undefined;
     }
@@ -34,12 +37,17 @@ export function filterCondition(filters: readonly (ListFilter | undefined)[], lo
 
 function isLogic(logic: string, count: number): boolean {
     const numbers = logic.match(/\d+/g) ?? [];
-    return /^[\d\s()]*(?:(?:AND|OR|NOT)[\d\s()]*)*$/i.test(logic) && numbers.length > 0 && numbers.every((n) => Number(n) >= 1 && Number(n) <= count);
+    return (
+        /^[\d\s()]*(?:(?:AND|OR|NOT)[\d\s()]*)*$/i.test(logic) &&
+        numbers.length > 0 &&
+        numbers.every((n) => Number(n) >= 1 && Number(n) <= count)
+    );
 }
 
 function conditionOf({ path, field, operation, value }: ListFilter): string {
     const values = valuesIn(value);
-    const each = (one: (value: string) => string, joint: string): string => values.map((text) => `(${one(text)})`).join(joint);
+    const each = (one: (value: string) => string, joint: string): string =>
+        values.map((text) => `(${one(text)})`).join(joint);
     switch (operation) {
         case 'contains':
             return each((text) => `${path} LIKE ${soqlText(`%${likeText(text)}%`)}`, ' OR ');
@@ -60,7 +68,9 @@ function conditionOf({ path, field, operation, value }: ListFilter): string {
 
 /** `a,"b, c"` is a and `b, c`; nothing at all is one empty value. */
 function valuesIn(value: string): string[] {
-    const parts = [...value.matchAll(/\s*(?:"([^"]*)"|([^,]+))\s*(?:,|$)/g)].map((match) => (match[1] ?? match[2] ?? '').trim());
+    const parts = [...value.matchAll(/\s*(?:"([^"]*)"|([^,]+))\s*(?:,|$)/g)].map((match) =>
+        (match[1] ?? match[2] ?? '').trim()
+    );
     return parts.length === 0 ? [''] : parts;
 }
 

@@ -64,7 +64,12 @@ export function listInfo(caller: Caller, object: ObjectDef, view: ListView): Rec
         listReference: listReference(object, view),
         objectApiName: object.name,
         orderedByInfo: defaultOrder(caller, object, view),
-        scope: { apiName: view.scope, entityId: null, label: view.scope === 'mine' ? 'Mine' : 'All', relatedEntityId: null },
+        scope: {
+            apiName: view.scope,
+            entityId: null,
+            label: view.scope === 'mine' ? 'Mine' : 'All',
+            relatedEntityId: null
+        },
         searchable: true,
         updateable: false,
         userPreferences: { columnWidths: {}, columnWrap: {} },
@@ -79,7 +84,9 @@ export function displayColumn(caller: Caller, object: ObjectDef, column: string)
         return [];
     }
     const reference = path.parents.at(-1);
-    const label = reference ? `${reference.label.replace(/ ID$/, '')}${path.field.nameField ? '' : ` ${path.field.label}`}` : path.field.label;
+    const label = reference
+        ? `${reference.label.replace(/ ID$/, '')}${path.field.nameField ? '' : ` ${path.field.label}`}`
+        : path.field.label;
     return [
         {
             fieldApiName: path.text,
@@ -92,7 +99,11 @@ export function displayColumn(caller: Caller, object: ObjectDef, column: string)
 }
 
 /** The first column that can be sorted, rising. */
-export function defaultOrder(caller: Caller, object: ObjectDef, view: ListView): { fieldApiName: string; isAscending: boolean; label: string }[] {
+export function defaultOrder(
+    caller: Caller,
+    object: ObjectDef,
+    view: ListView
+): { fieldApiName: string; isAscending: boolean; label: string }[] {
     if (view.scope === 'recent') {
         return [];
     }

@@ -36,17 +36,31 @@ export interface ListPage {
 
 /** One page of a list view. @throws OrgError */
 export function listRecords(caller: Caller, object: ObjectDef, view: ListView, request: ListRequest): ListPage {
-    const order = request.sortBy.length > 0 ? request.sortBy : defaultOrder(caller, object, view).map(({ fieldApiName }) => fieldApiName);
+    const order =
+        request.sortBy.length > 0
+            ? request.sortBy
+            : defaultOrder(caller, object, view).map(({ fieldApiName }) => fieldApiName);
     const conditions = [
         scopeCondition(caller, object, view),
         filterCondition(view.filters, view.filterLogic),
         ...requestConditions(caller, object, view.columns, request)
     ];
-    return pageOf(caller, object, [...view.columns, ...request.optionalFields], { ...request, sortBy: order }, conditions);
+    return pageOf(
+        caller,
+        object,
+        [...view.columns, ...request.optionalFields],
+        { ...request, sortBy: order },
+        conditions
+    );
 }
 
 /** Conditions that the request adds to a list's own. */
-export const requestConditions = (caller: Caller, object: ObjectDef, columns: readonly string[], request: ListRequest): (string | undefined)[] => [
+export const requestConditions = (
+    caller: Caller,
+    object: ObjectDef,
+    columns: readonly string[],
+    request: ListRequest
+): (string | undefined)[] => [
     request.searchTerm ? searchCondition(caller, object, columns, request.searchTerm) : undefined,
     request.where ? whereCondition(caller, object, request.where) : undefined
 ];
@@ -61,12 +75,20 @@ export function pageOf(
 ): ListPage {
     const offset = offsetOf(request.pageToken);
     const paths = fieldPaths(caller, object, request.fields, optional);
-    const where = conditions.filter((condition) => condition !== undefined).map((condition) => `(${condition})`).join(' AND ');
+    const where = conditions
+        .filter((condition) => condition !== undefined)
+        .map((condition) => `(${condition})`)
+        .join(' AND ');
     const orderBy = orderClause(caller, object, request.sortBy);
     const limit = Math.min(request.pageSize, DEEPEST_ROW - offset);
     const tail = `${orderBy} LIMIT ${limit + 1}${offset > 0 ? ` OFFSET ${offset}` : ''}`;
     const records = limit > 0 ? representRecords(caller, object, paths, { ...(where ? { where } : {}), tail }) : [];
-    return { records: records.slice(0, limit), offset, more: records.length > limit && offset + limit < DEEPEST_ROW, sortBy: request.sortBy };
+    return {
+        records: records.slice(0, limit),
+        offset,
+        more: records.length > limit && offset + limit < DEEPEST_ROW,
+        sortBy: request.sortBy
+    };
 }
 
 function offsetOf(pageToken: string | undefined): number {
@@ -95,7 +117,10 @@ export function searchCondition(caller: Caller, object: ObjectDef, columns: read
     const names = [...object.fields.values()].filter((field) => field.nameField).map((field) => field.name);
     const paths = [...new Set([...names, ...columns])]
         .map((column) => fieldPath(caller, object, column))
-        .filter((path): path is FieldPath => path !== undefined && SEARCHED.has(path.field.type) && path.field.longText !== true);
+        .filter(
+            (path): path is FieldPath =>
+                path !== undefined && SEARCHED.has(path.field.type) && path.field.longText !== true
+        );
     const pattern = soqlText(`%${term.replace(/[%_]/g, '\\$&')}%`);
     return paths.length === 0 ? 'Id = null' : paths.map((path) => `${path.text} LIKE ${pattern}`).join(' OR ');
 }

@@ -48,13 +48,22 @@ function deployedView(caller: Caller, object: ObjectDef, component: MetadataComp
     const apiName = component.fullName.slice(object.name.length + 1);
     const { xml } = component;
     if (!xml) {
-        return { apiName, label: apiName, columns: builtInColumns(caller, object), scope: 'everything', filters: [], filterLogic: undefined };
+        return {
+            apiName,
+            label: apiName,
+            columns: builtInColumns(caller, object),
+            scope: 'everything',
+            filters: [],
+            filterLogic: undefined
+        };
     }
     const visible = (column: string): string[] => {
         const path = fieldOfColumn(schema, object, column.trim());
         return path !== undefined && fieldPath(caller, object, path) ? [path] : [];
     };
-    const columns = childrenOf(xml, 'columns').flatMap((column) => visible(column.text)).slice(0, MOST_COLUMNS);
+    const columns = childrenOf(xml, 'columns')
+        .flatMap((column) => visible(column.text))
+        .slice(0, MOST_COLUMNS);
     const filters = childrenOf(xml, 'filters').map((filter): ListFilter | undefined => {
         const [path] = visible(textOf(filter, 'field') ?? '');
         const field = path === undefined ? undefined : fieldPath(caller, object, path)?.field;
@@ -76,7 +85,12 @@ function builtInViews(caller: Caller, object: ObjectDef): ListView[] {
     const columns = builtInColumns(caller, object);
     const plural = object.custom ? '' : object.pluralLabel.replace(/\W/g, '');
     const common = { columns, filters: [], filterLogic: undefined };
-    const all: ListView = { ...common, apiName: `All${plural}`, label: `All ${object.pluralLabel}`, scope: 'everything' };
+    const all: ListView = {
+        ...common,
+        apiName: `All${plural}`,
+        label: `All ${object.pluralLabel}`,
+        scope: 'everything'
+    };
     const mine: ListView = { ...common, apiName: `My${plural}`, label: `My ${object.pluralLabel}`, scope: 'mine' };
     const recent: ListView = { ...common, apiName: '__Recent', label: 'Recently Viewed', scope: 'recent' };
     return object.owned ? [all, mine, recent] : [all, recent];

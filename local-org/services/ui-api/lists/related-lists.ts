@@ -73,7 +73,11 @@ export function relatedListInfo(caller: Caller, parent: ObjectDef, list: Related
     };
 }
 
-export const relatedListReference = (parent: ObjectDef, list: RelatedList, recordId: string | undefined): Record<string, unknown> => ({
+export const relatedListReference = (
+    parent: ObjectDef,
+    list: RelatedList,
+    recordId: string | undefined
+): Record<string, unknown> => ({
     childRelationshipName: list.name,
     id: null,
     inContextOfRecordId: recordId ?? null,
@@ -85,9 +89,17 @@ export const relatedListReference = (parent: ObjectDef, list: RelatedList, recor
 });
 
 /** One page of a related list of a record. */
-export function relatedListRecords(caller: Caller, list: RelatedList, recordId: string, request: ListRequest): ListPage {
+export function relatedListRecords(
+    caller: Caller,
+    list: RelatedList,
+    recordId: string,
+    request: ListRequest
+): ListPage {
     const columns = columnsOf(caller, list);
-    const conditions = [`${list.relationship.field.name} = ${soqlText(recordId)}`, ...requestConditions(caller, list.child, columns, request)];
+    const conditions = [
+        `${list.relationship.field.name} = ${soqlText(recordId)}`,
+        ...requestConditions(caller, list.child, columns, request)
+    ];
     const shown = request.fields.length + request.optionalFields.length > 0 ? request.optionalFields : columns;
     return pageOf(caller, list.child, shown, request, conditions);
 }

@@ -5,7 +5,17 @@ import type { Caller } from '../../caller.ts';
 import { soqlLiteral } from '../../records/soql-text.ts';
 import { fieldPath } from '../field-paths.ts';
 
-const OPERATORS: Readonly<Record<string, string>> = { eq: '=', ne: '!=', gt: '>', gte: '>=', lt: '<', lte: '<=', like: 'LIKE', in: 'IN', nin: 'NOT IN' };
+const OPERATORS: Readonly<Record<string, string>> = {
+    eq: '=',
+    ne: '!=',
+    gt: '>',
+    gte: '>=',
+    lt: '<',
+    lte: '<=',
+    like: 'LIKE',
+    in: 'IN',
+    nin: 'NOT IN'
+};
 
 /**
  * The `where` of list calls, `{ and: [{ StageName: { eq: "Prospecting" } }, …] }` in GraphQL's notation, as SOQL.
@@ -21,7 +31,8 @@ export function whereCondition(caller: Caller, object: ObjectDef, text: string):
     return conditionOf(caller, object, value, []);
 }
 
-const invalid = (reason: string): OrgError => new OrgError('INVALID_INPUT', `The argument 'where' cannot be understood: ${reason}`);
+const invalid = (reason: string): OrgError =>
+    new OrgError('INVALID_INPUT', `The argument 'where' cannot be understood: ${reason}`);
 
 function conditionOf(caller: Caller, object: ObjectDef, value: ValueNode, path: readonly string[]): string {
     if (value.kind !== 'ObjectValue') {
@@ -41,16 +52,27 @@ function partOf(caller: Caller, object: ObjectDef, { name, value }: ObjectFieldN
         return `(NOT ${conditionOf(caller, object, value, path)})`;
     }
     const operator = Object.hasOwn(OPERATORS, word) && path.length > 0 ? OPERATORS[word] : undefined;
-    return operator ? comparison(caller, object, path, operator, value) : conditionOf(caller, object, value, [...path, word]);
+    return operator
+        ? comparison(caller, object, path, operator, value)
+        : conditionOf(caller, object, value, [...path, word]);
 }
 
-function comparison(caller: Caller, object: ObjectDef, path: readonly string[], operator: string, value: ValueNode): string {
+function comparison(
+    caller: Caller,
+    object: ObjectDef,
+    path: readonly string[],
+    operator: string,
+    value: ValueNode
+): string {
     const found = fieldPath(caller, object, path.join('.'));
     if (!found) {
         throw invalid(`there is no field ${path.join('.')}`);
     }
     const { type } = found.field;
-    const operand = value.kind === 'ListValue' ? `(${value.values.map((one) => literal(type, one)).join(', ')})` : literal(type, value);
+    const operand =
+        value.kind === 'ListValue'
+            ? `(${value.values.map((one) => literal(type, one)).join(', ')})`
+            : literal(type, value);
     return `${found.text} ${operator} ${operand}`;
 }
 
@@ -70,7 +92,11 @@ function literal(type: string, value: ValueNode): string {
         case 'ObjectValue': {
             // Dates come wrapped: { value: "2026-01-31" } or { literal: TODAY }.
             const [inner] = value.fields;
-            if (inner && value.fields.length === 1 && (inner.name.value === 'value' || inner.name.value === 'literal')) {
+            if (
+                inner &&
+                value.fields.length === 1 &&
+                (inner.name.value === 'value' || inner.name.value === 'literal')
+            ) {
                 return literal(type, inner.value);
             }
             throw invalid('a plain value was expected');

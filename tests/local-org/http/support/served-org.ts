@@ -55,7 +55,10 @@ async function serve(dataDirectory: string): Promise<ServedOrg> {
 }
 
 export async function signIn(url: string, username: string, password: string): Promise<Connection> {
-    const connection = new Connection({ oauth2: { loginUrl: url, clientId: 'test', clientSecret: 'test' }, version: '67.0' });
+    const connection = new Connection({
+        oauth2: { loginUrl: url, clientId: 'test', clientSecret: 'test' },
+        version: '67.0'
+    });
     await connection.login(username, password);
     return connection;
 }
@@ -90,7 +93,12 @@ export interface Answer {
 }
 
 /** One request as a signed-in client sends it; JSON in, JSON or text out. */
-export async function call(served: { url: string; token: string }, method: string, path: string, options: { body?: unknown; headers?: Record<string, string> } = {}): Promise<Answer> {
+export async function call(
+    served: { url: string; token: string },
+    method: string,
+    path: string,
+    options: { body?: unknown; headers?: Record<string, string> } = {}
+): Promise<Answer> {
     const isText = typeof options.body === 'string' || options.body instanceof Uint8Array;
     const answer = await fetch(served.url + path, {
         method,
@@ -100,7 +108,9 @@ export async function call(served: { url: string; token: string }, method: strin
             ...(options.body === undefined || isText ? {} : { 'content-type': 'application/json' }),
             ...options.headers
         },
-        ...(options.body === undefined ? {} : { body: isText ? (options.body as BodyInit) : JSON.stringify(options.body) })
+        ...(options.body === undefined
+            ? {}
+            : { body: isText ? (options.body as BodyInit) : JSON.stringify(options.body) })
     });
     const text = await answer.text();
     const isJson = (answer.headers.get('content-type') ?? '').includes('json');
@@ -108,6 +118,7 @@ export async function call(served: { url: string; token: string }, method: strin
 }
 
 /** Code of the first error in a REST answer. */
-export const errorCode = (answer: Answer): string | undefined => (answer.body as { errorCode?: string }[])[0]?.errorCode;
+export const errorCode = (answer: Answer): string | undefined =>
+    (answer.body as { errorCode?: string }[])[0]?.errorCode;
 
 export const DATA = '/services/data/v67.0';
