@@ -5,7 +5,7 @@ import { failed, rolledBack, type SaveResult } from './save-result.ts';
 class RollBack extends Error {}
 
 /**
- * Runs the write of each item in one transaction, each in a savepoint of its own unless one failure undoes all anyway.
+ * Runs the write of each item in one transaction. A write that fails has changed nothing: it checks before it changes.
  * `finish` does what concerns the call as a whole (totals).
  */
 export function runBatch<T>(
@@ -17,11 +17,10 @@ export function runBatch<T>(
     finish: () => void
 ): SaveResult[] {
     const { database, ids } = org;
-    const guarded = allOrNone ? write : (item: T) => database.transaction(() => write(item));
     let results: SaveResult[] = [];
     try {
         database.transaction(() => {
-            results = items.map((item) => attempt(guarded, item, idOf));
+            results = items.map((item) => attempt(write, item, idOf));
             if (allOrNone && results.some((result) => !result.success)) {
                 throw new RollBack();
             }

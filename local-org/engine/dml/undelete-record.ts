@@ -21,9 +21,12 @@ export function undeleteOne(id: string, context: WriteContext): SaveResult {
     if (!context.access.canDelete(object)) {
         throw notAllowed(object.name, 'undelete');
     }
-    for (const item of database.prepare('SELECT id, object FROM _bin WHERE root = ?').all(entry['root'] ?? null)) {
-        restore(String(item['object']), String(item['id']), context);
-    }
+    // A detail may meet a value that became another record's meanwhile: then all of it stays in the bin.
+    database.transaction(() => {
+        for (const item of database.prepare('SELECT id, object FROM _bin WHERE root = ?').all(entry['root'] ?? null)) {
+            restore(String(item['object']), String(item['id']), context);
+        }
+    });
     for (const lookup of database.prepare('SELECT * FROM _bin_lookups WHERE root = ?').all(entry['root'] ?? null)) {
         database
             .prepare(`UPDATE ${quote(String(lookup['object']))} SET ${quote(String(lookup['field']))} = ? WHERE "Id" = ? AND ${quote(String(lookup['field']))} IS NULL`)

@@ -40,5 +40,7 @@ function typed(object: ObjectDef, field: FieldDef, byName: ReadonlyMap<string, O
         report(`Could not resolve summarizedField ${childObject}.${childField ?? ''}`);
         return field;
     }
-    return { ...field, type: source.type === 'int' ? 'double' : source.type, precision: 18, scale: source.scale };
+    // A roll-up of a roll-up takes its type from the bottom; its own problems are told where it is declared.
+    const bottom = source.summary && source !== field ? typed(child, source, byName, []) : source;
+    return { ...field, type: bottom.type === 'int' ? 'double' : bottom.type, precision: 18, scale: bottom.scale };
 }

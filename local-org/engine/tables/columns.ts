@@ -31,13 +31,20 @@ export function columnType(field: FieldDef): string {
     }
 }
 
-/** Ordinary fields that lists and sharing search by. */
-const SEARCHED = new Set(['CreatedDate', 'LastModifiedDate', 'SystemModstamp', 'CloseDate', 'StageName', 'ActivityDate', 'Email']);
+/** Ordinary fields that lists and sharing search by, on objects that people write. */
+const SEARCHED = new Set(['CreatedDate', 'LastModifiedDate', 'CloseDate', 'StageName', 'ActivityDate', 'Email']);
 
-const isIndexed = (field: FieldDef): boolean =>
-    field.stored && field.type !== 'id' &&
-    (field.referenceTo.length > 0 || field.unique || field.externalId || (field.nameField && !field.system) || SEARCHED.has(field.name)) &&
-    !['CreatedById', 'LastModifiedById'].includes(field.name);
+/** Who made and who changed a record is shown, hardly ever searched. */
+const NOT_SEARCHED = new Set(['CreatedById', 'LastModifiedById']);
+
+function isIndexed(object: ObjectDef, field: FieldDef): boolean {
+    if (!field.stored || field.type === 'id' || NOT_SEARCHED.has(field.name)) {
+        return false;
+    }
+    const isName = field.nameField && !field.system;
+    const isSearched = SEARCHED.has(field.name) && (object.createable || field.name === 'CreatedDate');
+    return field.referenceTo.length > 0 || field.unique || field.externalId || isName || isSearched;
+}
 
 export interface IndexStatement {
     readonly name: string;
@@ -45,17 +52,25 @@ export interface IndexStatement {
     readonly sql: string;
 }
 
-/** Indexes of an object's table. Uniqueness holds among rows that are not in the bin. */
+/** Which rows an index holds: a unique one those that are not in the bin, one of an optional reference those that have it. */
+function indexedRows(object: ObjectDef, field: FieldDef): string {
+    if (field.unique) {
+        return object.fields.has('isdeleted') ? ' WHERE "IsDeleted" = 0' : '';
+    }
+    return field.referenceTo.length > 0 && !field.required ? ` WHERE ${quote(field.name)} IS NOT NULL` : '';
+}
+
+/** Indexes of an object's table. */
 export function indexStatements(object: ObjectDef): IndexStatement[] {
-    const live = object.fields.has('isdeleted') ? ' WHERE "IsDeleted" = 0' : '';
-    return [...object.fields.values()].filter(isIndexed).map((field) => {
-        const name = `${field.unique ? 'u' : 'i'}_${object.name}_${field.name}`;
-        const unique = field.unique ? 'UNIQUE ' : '';
-        const where = field.unique ? live : '';
-        return {
-            name,
-            field: field.name,
-            sql: `CREATE ${unique}INDEX IF NOT EXISTS ${quote(name)} ON ${quote(object.name)} (${quote(field.name)})${where}`
-        };
-    });
+    return [...object.fields.values()]
+        .filter((field) => isIndexed(object, field))
+        .map((field) => {
+            const name = `${field.unique ? 'u' : 'i'}_${object.name}_${field.name}`;
+            const unique = field.unique ? 'UNIQUE ' : '';
+            return {
+                name,
+                field: field.name,
+                sql: `CREATE ${unique}INDEX ${quote(name)} ON ${quote(object.name)} (${quote(field.name)})${indexedRows(object, field)}`
+            };
+        });
 }

@@ -78,8 +78,9 @@ function setIndexes(database: Database, schema: Schema, present: Map<string, str
     for (const object of schema.objects.values()) {
         for (const { name, sql, field } of indexStatements(object)) {
             wanted.add(name);
-            if (!present.has(name)) {
+            if (present.get(name) !== sql) {
                 try {
+                    database.exec(`DROP INDEX IF EXISTS ${quote(name)}`);
                     database.exec(sql);
                 } catch {
                     problems.push({ object: object.name, field, message: `Cannot make ${object.name}.${field} unique: records have the same value. Change these records first.` });
