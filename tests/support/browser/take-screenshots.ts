@@ -1,12 +1,12 @@
 /** `npm run docs:screenshots`: pictures for README and guides, taken of the page as it is today. */
-import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { startOrg } from '../../../scripts/lib/start/start-org.ts';
 import { signIn, type Person } from './journeys.ts';
 import { launchBrowser } from './launch-browser.ts';
+import { firstId } from './records.ts';
 
 interface Picture {
     /** Name of the file in docs/images. */
@@ -33,12 +33,6 @@ async function openRecord(page: Page, object: string, query: string): Promise<vo
     await page.goto(`/lightning/r/${object}/${await firstId(page.context(), query)}/view`);
     await page.locator(FUNNEL).first().waitFor();
     await page.waitForLoadState('networkidle');
-}
-
-async function firstId(context: BrowserContext, query: string): Promise<string> {
-    const response = await context.request.get(`/services/data/v67.0/query?q=${encodeURIComponent(query)}`);
-    const { records = [] } = (await response.json()) as { records?: { Id: string }[] };
-    return records[0]?.Id ?? assert.fail(`The demo company has no record for: ${query}`);
 }
 
 const dataDirectory = mkdtempSync(path.join(os.tmpdir(), 'screenshots-'));
