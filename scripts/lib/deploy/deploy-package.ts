@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Connection } from 'jsforce';
 import { JobError, messageOf } from '../cli/job-error.ts';
-import { deployZip, problemLine, type DeployOutcome } from '../metadata/deploy-zip.ts';
+import { deployZip, problemLine, type ComponentProblem, type DeployOutcome } from '../metadata/deploy-zip.ts';
 import { assignPermissionSets } from '../org/assign-permission-sets.ts';
 import { identify } from '../org/target-org.ts';
 import { packageFolders, packageZip } from './package-zip.ts';
@@ -62,11 +62,24 @@ export async function describeProblems(outcome: DeployOutcome, directory: string
     }
     const files = await packageFiles(directory);
     const lines = outcome.problems.map((problem) => {
-        const wanted = `/${problem.fileName.replace(/^[^/]+\.zip\/|^unpackaged\//, '')}`;
-        const found = files.find((file) => file.endsWith(wanted) || file.endsWith(`${wanted}-meta.xml`));
-        return `\n  ${problemLine({ ...problem, fileName: found ? path.relative(process.cwd(), path.join(directory, found)) : problem.fileName })}`;
+        const found = sourceOf(problem, files);
+        const fileName = found ? path.relative(process.cwd(), path.join(directory, found)) : problem.fileName;
+        return `\n  ${problemLine({ ...problem, fileName })}`;
     });
-    return `${outcome.problems.length} ${outcome.problems.length === 1 ? 'component was' : 'components were'} refused${lines.join('')}`;
+    const count = outcome.problems.length;
+    return `${count} ${count === 1 ? 'component was' : 'components were'} refused${lines.join('')}`;
+}
+
+/** @returns the file of the build in which a component lies: orgs name the file of the zip, where an object is one file */
+function sourceOf({ fileName, fullName }: ComponentProblem, files: readonly string[]): string | undefined {
+    const [object, part] = fullName.split('.');
+    if (fileName.endsWith('.object') && part !== undefined) {
+        return files.find(
+            (file) => file.includes(`/objects/${object}/`) && path.posix.basename(file).startsWith(`${part}.`)
+        );
+    }
+    const wanted = `/${fileName.replace(/^[^/]+\.zip\/|^unpackaged\//, '')}`;
+    return files.find((file) => file.endsWith(wanted) || file.endsWith(`${wanted}-meta.xml`));
 }
 
 async function packageFiles(directory: string): Promise<string[]> {

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import type { Connection } from 'jsforce';
-import { refused } from '../cli/job-error.ts';
+import { JobError, refused } from '../cli/job-error.ts';
 import { silent, type Progress } from '../cli/progress.ts';
 import { throwIfStopped } from '../cli/run-job.ts';
 import { awaitOpenJob } from './await-open-job.ts';
+import { isLostConnection, requestProblem } from '../org/lost-connection.ts';
 import { identify, type OrgConnection } from '../org/target-org.ts';
 import type { StepReport } from './accounting.ts';
 import { assignPermissionSets } from '../org/assign-permission-sets.ts';
@@ -113,13 +114,22 @@ async function reportOf(context: LoadContext, plan: Plan, step: Step): Promise<S
         context.progress.done('done before the interruption');
         return finished;
     }
-    const report =
-        step.kind === 'password'
-            ? await setPasswords(context, step)
-            : await runStep(context, step, isReferredTo(plan, step.name));
+    const run =
+        step.kind === 'password' ? setPasswords(context, step) : runStep(context, step, isReferredTo(plan, step.name));
+    const report = await run.catch((error: unknown) => {
+        throw isLostConnection(error) ? broken(step, error) : error;
+    });
     await context.state.finish(step.name, report);
     return report;
 }
+
+const broken = (step: Step, error: unknown): JobError =>
+    new JobError({
+        happened: `Step ${step.name} stopped: ${requestProblem(error)}.`,
+        kept: 'what finished steps and batches wrote.',
+        todo: 'run the same command again: it goes on from here and writes nothing twice.',
+        cause: error
+    });
 
 const isReferredTo = (plan: Plan, name: string): boolean =>
     plan.steps.some((step) => (step.kind === 'password' ? step.of === name : step.rounds?.of === name));

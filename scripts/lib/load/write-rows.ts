@@ -1,7 +1,6 @@
 import type { Connection } from 'jsforce';
 import { stringify } from 'csv-stringify/sync';
 import { parse } from 'csv-parse/sync';
-import { messageOf } from '../cli/job-error.ts';
 import { backoff } from '../org/backoff.ts';
 import { toCell, type Value } from './values.ts';
 
@@ -136,8 +135,3 @@ export function toCsv(rows: readonly WriteRow[]): string {
     const header = [...new Set(rows.flatMap(({ values }) => [...values.keys()]))];
     return stringify([header, ...rows.map(({ values }) => header.map((field) => toCell(values.get(field))))]);
 }
-
-export const lostConnection = (error: unknown): boolean =>
-    /ECONN|EPIPE|ETIMEDOUT|UND_ERR|fetch failed|socket/i.test(
-        `${messageOf(error)} ${messageOf((error as { cause?: unknown }).cause ?? '')}`
-    );

@@ -1,4 +1,5 @@
-import { JobError, messageOf } from '../cli/job-error.ts';
+import { JobError } from '../cli/job-error.ts';
+import { requestProblem } from '../org/lost-connection.ts';
 import type { PreparedRow } from './prepare-rows.ts';
 import type { StepRun } from './run-step.ts';
 import type { Value } from './values.ts';
@@ -70,7 +71,7 @@ async function send(run: StepRun, operation: Writer['operation'], rows: Writer['
         return results;
     } catch (error) {
         throw new JobError({
-            happened: `Step ${step.name} stopped while writing ${rows.length} rows of ${step.object}: ${messageOf(error)}.`,
+            happened: `Step ${step.name} stopped while writing ${rows.length} rows of ${step.object}: ${requestProblem(error)}.`,
             kept: `what finished steps and batches wrote${job ? `; bulk job ${job} may still write its rows, the next run asks for its end first` : ''}.`,
             todo: 'run the same command again: it goes on from here and writes nothing twice.',
             cause: error

@@ -144,6 +144,20 @@ describe('a load', () => {
         });
     });
 
+    it('tries rows again that lost a race for a lock, and reports those that always lose', async () => {
+        const org = anOrg();
+        const tries = new Map<unknown, number>();
+        org.refuse = (object, row) => {
+            const count = (tries.get(row.Key__c) ?? 0) + 1;
+            tries.set(row.Key__c, count);
+            const isLocked = object === 'Account' && (row.Key__c === 'A5' || (row.Key__c === 'A6' && count < 3));
+            return isLocked ? 'UNABLE_TO_LOCK_ROW: unable to obtain exclusive access' : undefined;
+        };
+        const [step] = (await project.load(org)).steps;
+        assert.deepEqual([step?.created, step?.rejected.map((row) => row.values.key)], [299, ['A5']]);
+        assert.deepEqual([tries.get('A5'), tries.get('A6'), tries.get('A7')], [3, 3, 1]);
+    });
+
     it('writes nothing in a dry run, and still sees children of rows that it would create', async () => {
         const org = anOrg();
         const { steps } = await project.load(org, { dryRun: true });

@@ -1,0 +1,15 @@
+import { messageOf } from '../cli/job-error.ts';
+
+// undici and jsforce have many words for one thing; a body "disturbed or locked" is a request that jsforce could not repeat.
+const SIGNS =
+    /ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOST|ENET|UND_ERR|fetch failed|socket|other side closed|terminated|disturbed or locked/i;
+
+export function isLostConnection(error: unknown): boolean {
+    const code = (error as { errorCode?: unknown }).errorCode;
+    const cause = error instanceof Error ? error.cause : undefined;
+    return code === undefined && SIGNS.test(`${messageOf(error)} ${cause === undefined ? '' : messageOf(cause)}`);
+}
+
+/** What went wrong with a request, in words: the org’s own, unless it was out of reach. */
+export const requestProblem = (error: unknown): string =>
+    isLostConnection(error) ? `the connection to the org was lost (${messageOf(error)})` : messageOf(error);
