@@ -26,8 +26,23 @@ export function openSalesRows(): SalesRows {
     const carla = insert('Contact', { LastName: 'Oak', FirstName: 'Carla', Name: 'Carla Oak', AccountId: acme });
     insert('Contact', { LastName: 'Elm', Name: 'Elm', AccountId: acme, Email: 'elm@acme.example' });
     insert('Lead', { LastName: 'Fir', Name: 'Fir', Company: 'Fir & Co', Status: 'Open - Not Contacted' });
-    const opportunity = (Name: string, AccountId: string | null, StageName: string, Amount: number | null, CloseDate: string, CreatedDate: string): string =>
-        insert('Opportunity', { Name, AccountId, StageName, Amount, CloseDate, CreatedDate, IsWon: StageName === 'Closed Won' ? 1 : 0 });
+    const opportunity = (
+        Name: string,
+        AccountId: string | null,
+        StageName: string,
+        Amount: number | null,
+        CloseDate: string,
+        CreatedDate: string
+    ): string =>
+        insert('Opportunity', {
+            Name,
+            AccountId,
+            StageName,
+            Amount,
+            CloseDate,
+            CreatedDate,
+            IsWon: StageName === 'Closed Won' ? 1 : 0
+        });
     opportunity('Heater', acme, 'Prospecting', 100, '2026-01-10', '2026-05-01T08:00:00.000Z');
     opportunity('Boiler', acme, 'Closed Won', 250.5, '2026-04-01', '2026-05-15T23:30:00.000Z');
     opportunity('Turbine', acme, 'Closed Lost', null, '2026-05-16', '2026-05-16T00:00:00.000Z');

@@ -82,15 +82,17 @@ export function calendarAt(now: number, timeZone = 'UTC', fiscalYearStart = 1): 
     };
 }
 
-const iso = (year: number, month: number, day: number): string => {
-    // Out of SQLite's and JavaScript's reach: the ends of time do as well.
-    const time = Date.UTC(year, month, day);
-    return Number.isNaN(time) || year > 9000
-        ? '9999-12-31'
-        : year < 100
-          ? '0000-01-01'
-          : new Date(time).toISOString().slice(0, 10);
-};
+/** A day by year, month (from 0) and day (from 1), any of them far out of range; the ends of four-digit years are the ends. */
+function iso(year: number, month: number, day: number): string {
+    const date = new Date(0);
+    date.setUTCFullYear(year, month, day);
+    const shown = date.getUTCFullYear();
+    const isFuture = Number.isNaN(shown) ? year + month / 12 + day / 365 > 0 : shown > 9999;
+    if (isFuture) {
+        return '9999-12-31';
+    }
+    return Number.isNaN(shown) || shown < 0 ? '0000-01-01' : date.toISOString().slice(0, 10);
+}
 
 function unitStart(today: string, unit: Unit, offset: number, fiscalYearStart: number): string {
     const [year, month, day] = today.split('-').map(Number) as [number, number, number];

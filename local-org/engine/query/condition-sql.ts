@@ -129,7 +129,7 @@ function semiJoin(tables: Tables, select: SemiJoin): Sql {
     const column = valueSql(inner, { kind: 'field', path: select.column });
     // One NULL in the list would make every NOT IN unknown.
     const conditions = [
-        ...inner.base({}),
+        ...inner.base(select.scope ? { scope: select.scope } : {}),
         sql`${column} IS NOT NULL`,
         ...(select.where ? [conditionSql(inner, select.where)] : [])
     ];

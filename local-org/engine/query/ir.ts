@@ -98,6 +98,7 @@ export interface SemiJoin {
     readonly object: ObjectDef;
     readonly column: FieldPath;
     readonly where?: Condition;
+    readonly scope?: Scope;
 }
 
 export interface Order {

@@ -3,7 +3,7 @@ import type { Condition, Order, Query, RecordQuery } from '../query/ir.ts';
 import { analyzeCondition } from './analyze-condition.ts';
 import { analyzeExpression } from './analyze-expression.ts';
 import type { OrderAst, SelectAst } from './ast.ts';
-import type { Scope } from './scope.ts';
+import { rowScope, type Scope } from './scope.ts';
 
 /** The platform's limit on OFFSET. */
 const LARGEST_OFFSET = 2000;
@@ -14,7 +14,7 @@ export type Clauses = Pick<RecordQuery, 'object' | 'order'> &
 
 export function analyzeClauses(scope: Scope, select: SelectAst): Clauses {
     const where = select.where && analyzeCondition(scope, select.where, 'where');
-    const rows = select.scope && scopeOf(scope, select.scope.text, select.scope.at);
+    const rows = rowScope(scope, select.scope);
     if (select.offset !== undefined && select.offset > LARGEST_OFFSET) {
         throw new OrgError('NUMBER_OUTSIDE_VALID_RANGE', `Maximum SOQL offset allowed is ${LARGEST_OFFSET}`);
     }
@@ -26,14 +26,6 @@ export function analyzeClauses(scope: Scope, select: SelectAst): Clauses {
         ...(select.limit === undefined ? {} : { limit: select.limit }),
         ...(select.offset === undefined ? {} : { offset: select.offset })
     };
-}
-
-function scopeOf(scope: Scope, text: string, at: number): 'everything' | 'mine' {
-    const word = text.toLowerCase();
-    if (word === 'everything' || (word === 'mine' && scope.object.owned)) {
-        return word;
-    }
-    throw scope.error('INVALID_FIELD', at, `scope '${text}' is not supported on entity '${scope.object.name}'`);
 }
 
 function analyzeOrder(scope: Scope, { by, descending, nulls }: OrderAst): Order {

@@ -3,7 +3,7 @@ import { visibleObject } from '../query/field-path.ts';
 import type { ConditionAst, ExpressionAst, SelectAst } from './ast.ts';
 import { analyzeExpression } from './analyze-expression.ts';
 import { operandOf, type Target } from './analyze-value.ts';
-import { Scope, unknownObject } from './scope.ts';
+import { rowScope, Scope, unknownObject } from './scope.ts';
 
 /** 'where' knows no aggregates; 'having' does. */
 export type Clause = 'where' | 'having';
@@ -121,30 +121,23 @@ function analyzeSemiJoin(scope: Scope, ast: ConditionAst & { kind: 'semiJoin' },
         );
     }
     const where = select.where && analyzeCondition(inner, select.where, 'where');
+    const rows = rowScope(inner, select.scope);
     return {
         kind: 'semiJoin',
         left: target.expression,
-        select: { object, column, ...(where ? { where } : {}) },
+        select: { object, column, ...(where ? { where } : {}), ...(rows ? { scope: rows } : {}) },
         negated: ast.negated
     };
 }
 
 const isId = (expression: Expression): boolean => typeOf(expression) === 'id' || typeOf(expression) === 'reference';
 
+/** The grammar lets a sub-select have one field and no more. */
 function joinColumn(inner: Scope, select: SelectAst): FieldPath {
     const [item] = select.items;
-    const plain =
-        select.orderBy.length === 0 && select.limit === undefined && select.offset === undefined && !select.groupBy;
-    if (select.items.length !== 1 || item?.kind !== 'expression' || item.expression.kind !== 'path' || !plain) {
-        throw inner.error(
-            'MALFORMED_QUERY',
-            select.at,
-            'A semi join sub-select selects one field, and has no ORDER BY, LIMIT or GROUP BY'
-        );
-    }
-    const expression = inner.resolve(item.expression);
-    if (expression.kind !== 'field') {
-        throw inner.error('MALFORMED_QUERY', item.expression.at, 'A semi join sub-select selects one field');
+    const expression = item?.kind === 'expression' ? analyzeExpression(inner, item.expression) : undefined;
+    if (expression?.kind !== 'field') {
+        throw inner.error('MALFORMED_QUERY', select.at, 'A semi join sub-select selects one field');
     }
     return expression.path;
 }

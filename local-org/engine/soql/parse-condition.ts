@@ -1,7 +1,8 @@
 import { dateLiteralKind } from '../query/calendar.ts';
 import type { ComparisonOperator } from '../query/ir.ts';
-import type { CallAst, ConditionAst, ExpressionAst, LiteralAst, PathAst, SelectAst } from './ast.ts';
+import type { CallAst, ConditionAst, ExpressionAst, LiteralAst, SelectAst } from './ast.ts';
 import { textOf } from './lexer.ts';
+import { parseFrom, parsePath, parseScope } from './parse-source.ts';
 import type { TokenReader } from './token-reader.ts';
 
 /** How deep parentheses may nest: deeper ones are an attack or a mistake. */
@@ -17,25 +18,22 @@ const OPERATORS: Readonly<Record<string, ComparisonOperator>> = {
     '>=': '>='
 };
 
-/** Parses a SELECT in parentheses; given by the parser of queries, for the two need each other. */
-export type ParseSelect = (reader: TokenReader) => SelectAst;
-
 /** `NOT term`, `term AND term …` or `term OR term …`: the platform lets nobody mix them without parentheses. */
-export function parseCondition(reader: TokenReader, parseSelect: ParseSelect, depth = 0): ConditionAst {
+export function parseCondition(reader: TokenReader, depth = 0): ConditionAst {
     if (depth > DEEPEST) {
         throw reader.errorAt(reader.token.at, `conditions are nested more than ${DEEPEST} levels deep`);
     }
     if (reader.takeWord('NOT')) {
-        return { kind: 'not', term: parseTerm(reader, parseSelect, depth) };
+        return { kind: 'not', term: parseTerm(reader, depth) };
     }
-    const first = parseTerm(reader, parseSelect, depth);
+    const first = parseTerm(reader, depth);
     const connective = reader.isWord('AND') ? 'AND' : reader.isWord('OR') ? 'OR' : undefined;
     if (!connective) {
         return first;
     }
     const terms = [first];
     while (reader.takeWord(connective)) {
-        terms.push(parseTerm(reader, parseSelect, depth));
+        terms.push(parseTerm(reader, depth));
     }
     if (reader.isWord('AND') || reader.isWord('OR')) {
         throw reader.unexpected();
@@ -43,16 +41,16 @@ export function parseCondition(reader: TokenReader, parseSelect: ParseSelect, de
     return { kind: connective === 'AND' ? 'and' : 'or', terms };
 }
 
-function parseTerm(reader: TokenReader, parseSelect: ParseSelect, depth: number): ConditionAst {
+function parseTerm(reader: TokenReader, depth: number): ConditionAst {
     if (reader.takeSymbol('(')) {
-        const inner = parseCondition(reader, parseSelect, depth + 1);
+        const inner = parseCondition(reader, depth + 1);
         reader.expectSymbol(')');
         return inner;
     }
-    return parseComparison(reader, parseSelect);
+    return parseComparison(reader, depth);
 }
 
-function parseComparison(reader: TokenReader, parseSelect: ParseSelect): ConditionAst {
+function parseComparison(reader: TokenReader, depth: number): ConditionAst {
     const left = parseExpression(reader);
     const operator = reader.token.kind === 'symbol' ? OPERATORS[reader.token.text] : undefined;
     if (operator) {
@@ -72,11 +70,30 @@ function parseComparison(reader: TokenReader, parseSelect: ParseSelect): Conditi
     }
     if (reader.isSymbol('(') && reader.isWord('SELECT', 1)) {
         reader.next();
-        const query = parseSelect(reader);
+        const query = parseSemiJoin(reader, depth + 1);
         reader.expectSymbol(')');
         return { kind: 'semiJoin', left, negated, query };
     }
     return { kind: 'in', left, negated, values: parseValueList(reader) };
+}
+
+/** `SELECT field FROM object alias WHERE …`, and nothing else. */
+function parseSemiJoin(reader: TokenReader, depth: number): SelectAst {
+    const at = reader.expectWord('SELECT').at;
+    const field = parsePath(reader);
+    reader.expectWord('FROM');
+    const source = parseFrom(reader);
+    const scope = parseScope(reader);
+    const where = reader.takeWord('WHERE') ? parseCondition(reader, depth) : undefined;
+    return {
+        at,
+        items: [{ kind: 'expression', expression: field }],
+        ...source,
+        orderBy: [],
+        allRows: false,
+        ...(scope ? { scope } : {}),
+        ...(where ? { where } : {})
+    };
 }
 
 function parseValueList(reader: TokenReader): LiteralAst[] {
@@ -92,34 +109,37 @@ function parseValueList(reader: TokenReader): LiteralAst[] {
     return values;
 }
 
-export function parsePath(reader: TokenReader): PathAst {
-    const first = reader.expectName();
-    const names = [first.text];
-    while (reader.takeSymbol('.')) {
-        names.push(reader.expectWordToken().text);
-    }
-    return { kind: 'path', at: first.at, names };
-}
+/** A function takes a field, or a function over a field, and no more. */
+const DEEPEST_CALL = 2;
 
-/** A field path, or a function over field paths, functions and literals. */
+/** A field path, or a function over one. */
 export function parseExpression(reader: TokenReader, depth = 0): ExpressionAst {
     const at = reader.token.at;
     if (!reader.isName() || !reader.isSymbol('(', 1)) {
         return parsePath(reader);
     }
-    if (depth > DEEPEST) {
-        throw reader.errorAt(at, `functions are nested more than ${DEEPEST} levels deep`);
+    if (depth === DEEPEST_CALL) {
+        throw reader.unexpected(undefined, reader.peek());
     }
     const name = reader.next().text;
     reader.next();
-    const args: (ExpressionAst | LiteralAst)[] = [];
-    if (!reader.takeSymbol(')')) {
-        do {
-            args.push(reader.isName() ? parseExpression(reader, depth + 1) : parseLiteral(reader));
-        } while (reader.takeSymbol(','));
-        reader.expectSymbol(')');
-    }
-    return { kind: 'call', at, name, args } satisfies CallAst;
+    const args = name.toUpperCase() === 'DISTANCE' ? parseDistance(reader) : [parseExpression(reader, depth + 1)];
+    reader.expectSymbol(')');
+    return { kind: 'call', at, name, args };
+}
+
+/** `location, GEOLOCATION(latitude, longitude), 'mi'`. */
+function parseDistance(reader: TokenReader): CallAst['args'] {
+    const location = parsePath(reader);
+    reader.expectSymbol(',');
+    const { text: name, at } = reader.expectWord('GEOLOCATION');
+    reader.expectSymbol('(');
+    const latitude = parseLiteral(reader);
+    reader.expectSymbol(',');
+    const longitude = parseLiteral(reader);
+    reader.expectSymbol(')');
+    reader.expectSymbol(',');
+    return [location, { kind: 'call', at, name, args: [latitude, longitude] }, parseLiteral(reader)];
 }
 
 const bindVariable = (reader: TokenReader): Error =>

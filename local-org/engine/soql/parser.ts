@@ -1,21 +1,7 @@
 import type { GroupByAst, OrderAst, PathAst, SelectAst, SelectItem, TypeofAst, Word } from './ast.ts';
-import { parseCondition, parseCount, parseExpression, parsePath } from './parse-condition.ts';
+import { parseCondition, parseCount, parseExpression } from './parse-condition.ts';
+import { parseFrom, parsePath, parseScope, wordOf } from './parse-source.ts';
 import { TokenReader } from './token-reader.ts';
-
-/** Words behind FROM that begin a clause and so cannot be the object's alias. */
-const CLAUSES = new Set([
-    'USING',
-    'WHERE',
-    'WITH',
-    'GROUP',
-    'HAVING',
-    'ORDER',
-    'LIMIT',
-    'OFFSET',
-    'FOR',
-    'ALL',
-    'UPDATE'
-]);
 
 /** How deep a query's child lists may nest. */
 const DEEPEST_SUBQUERY = 5;
@@ -39,14 +25,14 @@ function parseSelect(reader: TokenReader, depth: number): SelectAst {
     if (!reader.takeWord('SELECT')) {
         throw reader.unexpected();
     }
-    const items = parseList(reader, () => parseItem(reader, parseInner));
+    const items = parseCountOfRows(reader) ?? parseList(reader, () => parseItem(reader, parseInner));
     reader.expectWord('FROM');
     const source = parseFrom(reader);
-    const scope = reader.takeWord('USING') ? parseScope(reader) : undefined;
-    const where = reader.takeWord('WHERE') ? parseCondition(reader, parseInner) : undefined;
+    const scope = parseScope(reader);
+    const where = reader.takeWord('WHERE') ? parseCondition(reader) : undefined;
     parseWith(reader);
     const groupBy = reader.takeWord('GROUP') ? parseGroupBy(reader) : undefined;
-    const having = groupBy && reader.takeWord('HAVING') ? parseCondition(reader, parseInner) : undefined;
+    const having = groupBy && reader.takeWord('HAVING') ? parseCondition(reader) : undefined;
     const orderBy = reader.takeWord('ORDER') ? parseOrderBy(reader) : [];
     const limit = reader.takeWord('LIMIT') ? parseCount(reader) : undefined;
     const offset = reader.takeWord('OFFSET') ? parseCount(reader) : undefined;
@@ -64,6 +50,17 @@ function parseSelect(reader: TokenReader, depth: number): SelectAst {
         ...(limit === undefined ? {} : { limit }),
         ...(offset === undefined ? {} : { offset })
     };
+}
+
+/** `COUNT()` stands alone and has no alias. */
+function parseCountOfRows(reader: TokenReader): SelectItem[] | undefined {
+    if (!reader.isWord('COUNT') || !reader.isSymbol('(', 1) || !reader.isSymbol(')', 2)) {
+        return undefined;
+    }
+    const { text, at } = reader.next();
+    reader.next();
+    reader.next();
+    return [{ kind: 'expression', expression: { kind: 'call', at, name: text, args: [] } }];
 }
 
 function parseList<T>(reader: TokenReader, parse: () => T): T[] {
@@ -89,11 +86,6 @@ function parseItem(reader: TokenReader, parseInner: (reader: TokenReader) => Sel
         : { kind: 'expression', expression };
 }
 
-function wordOf(reader: TokenReader): Word {
-    const { text, at } = reader.expectName();
-    return { text, at };
-}
-
 function parseTypeof(reader: TokenReader): TypeofAst {
     const at = reader.next().at;
     const path = parsePath(reader);
@@ -109,30 +101,6 @@ function parseTypeof(reader: TokenReader): TypeofAst {
     const otherwise = reader.takeWord('ELSE') ? parseList(reader, () => parsePath(reader)) : [];
     reader.expectWord('END');
     return { kind: 'typeof', at, path, branches, otherwise };
-}
-
-function parseFrom(reader: TokenReader): Pick<SelectAst, 'from' | 'alias' | 'joins'> {
-    const from = parsePath(reader);
-    const alias = parseAlias(reader);
-    const joins: { path: PathAst; alias: string }[] = [];
-    while (reader.takeSymbol(',')) {
-        const path = parsePath(reader);
-        joins.push({ path, alias: parseAlias(reader) ?? (path.names.at(-1) as string) });
-    }
-    return { from, joins, ...(alias ? { alias } : {}) };
-}
-
-function parseAlias(reader: TokenReader): string | undefined {
-    if (reader.takeWord('AS')) {
-        return reader.expectName().text;
-    }
-    const isAlias = reader.isName() && !CLAUSES.has(reader.token.text.toUpperCase());
-    return isAlias ? reader.next().text : undefined;
-}
-
-function parseScope(reader: TokenReader): Word {
-    reader.expectWord('SCOPE');
-    return wordOf(reader);
 }
 
 /** Access is checked for every query, so that the enforcing modes say nothing new. */

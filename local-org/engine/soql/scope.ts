@@ -2,7 +2,7 @@ import type { OrgError } from '../errors.ts';
 import { resolvePath, type PathProblem, PARENT_LEVELS, type Sight, hopsOver } from '../query/field-path.ts';
 import type { Expression, Hop } from '../query/ir.ts';
 import type { ObjectDef } from '../schema/schema.ts';
-import type { PathAst, SelectAst } from './ast.ts';
+import type { PathAst, SelectAst, Word } from './ast.ts';
 import { placedError } from './soql-error.ts';
 
 const REFERENCE_HINT = 'Please reference your WSDL or the describe call for the appropriate names.';
@@ -94,3 +94,19 @@ export const unknownObject = (name: string): string =>
 export const unknownChildList = (name: string): string =>
     `Didn't understand relationship '${name}' in FROM part of query call. If you are attempting to use a custom relationship, be sure to ` +
     `append the '__r' after the custom relationship name. ${REFERENCE_HINT}`;
+
+/** Whose rows `USING SCOPE` asks for. @throws OrgError INVALID_FIELD for scopes that need features which are not here */
+export function rowScope(scope: Scope, asked: Word | undefined): 'everything' | 'mine' | undefined {
+    if (!asked) {
+        return undefined;
+    }
+    const word = asked.text.toLowerCase();
+    if (word === 'everything' || (word === 'mine' && scope.object.owned)) {
+        return word;
+    }
+    throw scope.error(
+        'INVALID_FIELD',
+        asked.at,
+        `scope '${asked.text}' is not supported on entity '${scope.object.name}'`
+    );
+}

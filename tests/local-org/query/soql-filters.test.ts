@@ -7,7 +7,9 @@ const { org, administrator, acme, carla, insert } = openSalesRows();
 
 /** Names of the opportunities that meet a filter, in alphabetical order. */
 const found = (where: string): string[] =>
-    runSoql(org, administrator, `SELECT Name FROM Opportunity WHERE ${where} ORDER BY Name`).records.map((record) => record['Name'] as string);
+    runSoql(org, administrator, `SELECT Name FROM Opportunity WHERE ${where} ORDER BY Name`).records.map(
+        (record) => record['Name'] as string
+    );
 
 describe('A filter', () => {
     const cases: readonly (readonly [says: string, where: string, names: readonly string[]])[] = [
@@ -21,7 +23,11 @@ describe('A filter', () => {
         ['treats an empty text as null', `AccountId = null AND NextStep = ''`, ['Valve']],
         ['compares booleans', 'IsWon = TRUE', ['Boiler']],
         ['takes a list', `StageName IN ('closed won', 'Qualification')`, ['Boiler', 'Valve']],
-        ['takes a list that is turned round, empty fields included', 'Amount NOT IN (100, 40)', ['Boiler', 'Turbine', 'Valve']],
+        [
+            'takes a list that is turned round, empty fields included',
+            'Amount NOT IN (100, 40)',
+            ['Boiler', 'Turbine', 'Valve']
+        ],
         ['takes null in a list', 'Amount IN (null, 40)', ['Pump', 'Turbine']],
         ['turns round a list with null', 'Amount NOT IN (null, 40)', ['Boiler', 'Heater', 'Valve']],
         ['takes a pattern', `Name LIKE '%e%'`, ['Boiler', 'Heater', 'Turbine', 'Valve']],
@@ -33,8 +39,16 @@ describe('A filter', () => {
         ['looks at a parent', `Account.Name = 'acme'`, ['Boiler', 'Heater', 'Turbine']],
         ['looks at a parent of a parent', `Account.Owner.Name LIKE 'Admin%'`, ['Boiler', 'Heater', 'Pump', 'Turbine']],
         ['counts a missing parent as empty', `Account.Name != 'Acme'`, ['Pump', 'Valve']],
-        ['takes a semi-join', `AccountId IN (SELECT Id FROM Account WHERE Industry = 'Energy')`, ['Boiler', 'Heater', 'Turbine']],
-        ['takes a semi-join over a reference', 'AccountId IN (SELECT AccountId FROM Contact)', ['Boiler', 'Heater', 'Turbine']],
+        [
+            'takes a semi-join',
+            `AccountId IN (SELECT Id FROM Account WHERE Industry = 'Energy')`,
+            ['Boiler', 'Heater', 'Turbine']
+        ],
+        [
+            'takes a semi-join over a reference',
+            'AccountId IN (SELECT AccountId FROM Contact)',
+            ['Boiler', 'Heater', 'Turbine']
+        ],
         ['takes an anti-join', 'AccountId NOT IN (SELECT AccountId FROM Contact)', ['Pump']],
         ['compares dates', 'CloseDate > 2026-05-16', ['Pump', 'Valve']],
         ['compares datetimes of any zone', 'CreatedDate >= 2026-05-16T01:00:00+01:00', ['Turbine']],
@@ -60,7 +74,8 @@ describe('A filter', () => {
         insert('Product2', { Name: '100% oak' });
         insert('Product2', { Name: '100 oaks' });
         insert('Product2', { Name: `it's a \\ b` });
-        const products = (where: string): number => runSoql(org, administrator, `SELECT Id FROM Product2 WHERE ${where}`).totalSize;
+        const products = (where: string): number =>
+            runSoql(org, administrator, `SELECT Id FROM Product2 WHERE ${where}`).totalSize;
         assert.equal(products(String.raw`Name LIKE '100\%%'`), 1);
         assert.equal(products(String.raw`Name LIKE '100%'`), 2);
         assert.equal(products(String.raw`Name = '100\% oak'`), 1);
@@ -84,24 +99,37 @@ describe('A filter', () => {
         assert.equal(runSoql(org, administrator, 'SELECT Id FROM Contact').totalSize, 2);
         assert.equal(runSoql(org, administrator, 'SELECT Id FROM Contact ALL ROWS').totalSize, 3);
         assert.equal(runSoql(org, administrator, 'SELECT Id FROM Contact', { allRows: true }).totalSize, 3);
-        assert.equal(runSoql(org, administrator, `SELECT Id FROM Account WHERE Id IN (SELECT AccountId FROM Contact WHERE Name = 'Gone')`).totalSize, 0);
+        assert.equal(
+            runSoql(
+                org,
+                administrator,
+                `SELECT Id FROM Account WHERE Id IN (SELECT AccountId FROM Contact WHERE Name = 'Gone')`
+            ).totalSize,
+            0
+        );
     });
 
     it('keeps to a scope', () => {
         insert('Account', { Name: 'Theirs', OwnerId: '005000000000000AAA' });
         assert.equal(runSoql(org, administrator, 'SELECT Id FROM Account USING SCOPE everything').totalSize, 3);
         assert.equal(runSoql(org, administrator, 'SELECT Id FROM Account USING SCOPE mine').totalSize, 2);
-        assert.throws(() => runSoql(org, administrator, 'SELECT Id FROM Account USING SCOPE territory'), { errorCode: 'INVALID_FIELD' });
+        assert.throws(() => runSoql(org, administrator, 'SELECT Id FROM Account USING SCOPE territory'), {
+            errorCode: 'INVALID_FIELD'
+        });
     });
 
     it('finds values of multi-select picklists', () => {
         const several = ['A', 'A;B', 'B;C', null];
-        const field = [...(org.schema().objects.get('campaign')?.fields.values() ?? [])].find(({ name }) => name === 'Description');
+        const field = [...(org.schema().objects.get('campaign')?.fields.values() ?? [])].find(
+            ({ name }) => name === 'Description'
+        );
         assert.ok(field);
         const { withMulti } = multiPicklist();
         several.forEach((value, index) => insert('Campaign', { Name: `C${index}`, Description: value }));
         const campaigns = (where: string): unknown[] =>
-            runSoql(withMulti, administrator, `SELECT Name FROM Campaign WHERE ${where} ORDER BY Name`).records.map((record) => record['Name']);
+            runSoql(withMulti, administrator, `SELECT Name FROM Campaign WHERE ${where} ORDER BY Name`).records.map(
+                (record) => record['Name']
+            );
         assert.deepEqual(campaigns(`Description INCLUDES ('A')`), ['C0', 'C1']);
         assert.deepEqual(campaigns(`Description INCLUDES ('a;b', 'C')`), ['C1', 'C2']);
         assert.deepEqual(campaigns(`Description EXCLUDES ('A')`), ['C2', 'C3']);
@@ -109,7 +137,11 @@ describe('A filter', () => {
     });
 
     it('finds a contact by a parent that is empty', () => {
-        assert.equal(runSoql(org, administrator, `SELECT Id FROM Contact WHERE Id = '${carla}' AND ReportsTo.Name = null`).totalSize, 1);
+        assert.equal(
+            runSoql(org, administrator, `SELECT Id FROM Contact WHERE Id = '${carla}' AND ReportsTo.Name = null`)
+                .totalSize,
+            1
+        );
     });
 });
 

@@ -11,7 +11,11 @@ const names = (soql: string): unknown[] => records(soql).map((record) => record[
 describe('A selection', () => {
     it('gives records in REST form, fields in the order of the query', () => {
         const [record] = records(`SELECT Name, Id FROM Account WHERE Name = 'Acme'`);
-        assert.deepEqual(record, { attributes: { type: 'Account', url: `/services/data/v67.0/sobjects/Account/${acme}` }, Name: 'Acme', Id: acme });
+        assert.deepEqual(record, {
+            attributes: { type: 'Account', url: `/services/data/v67.0/sobjects/Account/${acme}` },
+            Name: 'Acme',
+            Id: acme
+        });
         assert.deepEqual(Object.keys(record ?? {}), ['attributes', 'Name', 'Id']);
     });
 
@@ -21,7 +25,11 @@ describe('A selection', () => {
     });
 
     it('knows fields in any case and answers with their own names', () => {
-        assert.deepEqual(Object.keys(first('select NAME, aCCount.nAme from opportunity limit 1')), ['attributes', 'Name', 'Account']);
+        assert.deepEqual(Object.keys(first('select NAME, aCCount.nAme from opportunity limit 1')), [
+            'attributes',
+            'Name',
+            'Account'
+        ]);
     });
 
     it('gives booleans, numbers, dates and datetimes as JSON has them', () => {
@@ -33,7 +41,9 @@ describe('A selection', () => {
     });
 
     it('nests parents, once each', () => {
-        const record = first(`SELECT Account.Name, Name, Account.Owner.Name, Account.Industry FROM Opportunity WHERE Name = 'Heater'`);
+        const record = first(
+            `SELECT Account.Name, Name, Account.Owner.Name, Account.Industry FROM Opportunity WHERE Name = 'Heater'`
+        );
         assert.deepEqual(Object.keys(record), ['attributes', 'Account', 'Name']);
         const account = record['Account'] as Record<string, unknown>;
         assert.deepEqual(Object.keys(account), ['attributes', 'Name', 'Owner', 'Industry']);
@@ -41,21 +51,38 @@ describe('A selection', () => {
     });
 
     it('gives null for a parent that is not there', () => {
-        assert.equal(first(`SELECT Account.Name, Account.Owner.Name FROM Opportunity WHERE Name = 'Valve'`)['Account'], null);
+        assert.equal(
+            first(`SELECT Account.Name, Account.Owner.Name FROM Opportunity WHERE Name = 'Valve'`)['Account'],
+            null
+        );
     });
 
     it('gives child lists under their names, null when empty', () => {
-        const [acmeRow, betaRow] = records('SELECT Name, (SELECT Name FROM Opportunities ORDER BY Name), (SELECT Id FROM Contacts) FROM Account ORDER BY Name');
-        const list = acmeRow?.['Opportunities'] as { totalSize: number; done: boolean; records: Record<string, unknown>[] };
+        const [acmeRow, betaRow] = records(
+            'SELECT Name, (SELECT Name FROM Opportunities ORDER BY Name), (SELECT Id FROM Contacts) FROM Account ORDER BY Name'
+        );
+        const list = acmeRow?.['Opportunities'] as {
+            totalSize: number;
+            done: boolean;
+            records: Record<string, unknown>[];
+        };
         assert.deepEqual([list.totalSize, list.done], [3, true]);
-        assert.deepEqual(list.records.map((record) => record['Name']), ['Boiler', 'Heater', 'Turbine']);
+        assert.deepEqual(
+            list.records.map((record) => record['Name']),
+            ['Boiler', 'Heater', 'Turbine']
+        );
         assert.equal(betaRow?.['Contacts'], null);
     });
 
     it('filters, orders and cuts child lists for each parent apart', () => {
-        const rows = records('SELECT Name, (SELECT Name, Account.Name FROM Opportunities WHERE Amount != null ORDER BY Amount DESC LIMIT 1 OFFSET 1) FROM Account ORDER BY Name');
+        const rows = records(
+            'SELECT Name, (SELECT Name, Account.Name FROM Opportunities WHERE Amount != null ORDER BY Amount DESC LIMIT 1 OFFSET 1) FROM Account ORDER BY Name'
+        );
         const list = rows[0]?.['Opportunities'] as { records: Record<string, unknown>[] };
-        assert.deepEqual(list.records.map((record) => [record['Name'], (record['Account'] as Record<string, unknown>)['Name']]), [['Heater', 'Acme']]);
+        assert.deepEqual(
+            list.records.map((record) => [record['Name'], (record['Account'] as Record<string, unknown>)['Name']]),
+            [['Heater', 'Acme']]
+        );
         assert.equal(rows[1]?.['Opportunities'], null);
     });
 
@@ -63,13 +90,23 @@ describe('A selection', () => {
         const parent = insert('Account', { Name: 'Holding' });
         const child = insert('Account', { Name: 'Daughter', ParentId: parent });
         insert('Contact', { LastName: 'Ash', Name: 'Ash', AccountId: child });
-        const row = first(`SELECT Name, (SELECT Name, (SELECT Name FROM Contacts) FROM ChildAccounts) FROM Account WHERE Name = 'Holding'`);
+        const row = first(
+            `SELECT Name, (SELECT Name, (SELECT Name FROM Contacts) FROM ChildAccounts) FROM Account WHERE Name = 'Holding'`
+        );
         const daughters = row['ChildAccounts'] as { records: { Contacts: { records: Record<string, unknown>[] } }[] };
         assert.equal(daughters.records[0]?.Contacts.records[0]?.['Name'], 'Ash');
     });
 
     it('puts addresses together', () => {
-        assert.equal((first(`SELECT BillingAddress FROM Account WHERE Name = 'Acme'`)['BillingAddress'] as Record<string, unknown>)['city'], 'Bern');
+        assert.equal(
+            (
+                first(`SELECT BillingAddress FROM Account WHERE Name = 'Acme'`)['BillingAddress'] as Record<
+                    string,
+                    unknown
+                >
+            )['city'],
+            'Bern'
+        );
         assert.equal(first(`SELECT BillingAddress FROM Account WHERE Name = 'Beta'`)['BillingAddress'], null);
     });
 
@@ -83,14 +120,18 @@ describe('A selection', () => {
     it('chooses fields by the object of a polymorphic parent', () => {
         const group = insert('Group', { Name: 'Queue', Type: 'Queue' });
         insert('Lead', { LastName: 'Pine', Name: 'Pine', Company: 'P', OwnerId: group });
-        const owners = records('SELECT TYPEOF Owner WHEN User THEN Username ELSE Name END FROM Lead ORDER BY Name').map((record) => record['Owner'] as Record<string, unknown>);
+        const owners = records('SELECT TYPEOF Owner WHEN User THEN Username ELSE Name END FROM Lead ORDER BY Name').map(
+            (record) => record['Owner'] as Record<string, unknown>
+        );
         assert.deepEqual(Object.keys(owners[0] ?? {}), ['attributes', 'Username']);
         assert.deepEqual([Object.keys(owners[1] ?? {}), owners[1]?.['Name']], [['attributes', 'Name'], 'Queue']);
         assert.deepEqual(names(`SELECT Name FROM Lead WHERE Owner.Type = 'Group'`), ['Pine']);
     });
 
     it('knows aliases of objects and of parents', () => {
-        assert.deepEqual(names(`SELECT o.Name, a.Name FROM Opportunity o, o.Account a WHERE a.Name = 'Beta'`), ['Pump']);
+        assert.deepEqual(names(`SELECT o.Name, a.Name FROM Opportunity o, o.Account a WHERE a.Name = 'Beta'`), [
+            'Pump'
+        ]);
     });
 
     it('selects groups of fields', () => {
@@ -103,7 +144,9 @@ describe('A selection', () => {
     });
 
     it('formats values and gives labels', () => {
-        const record = first(`SELECT FORMAT(Amount) money, FORMAT(CloseDate), toLabel(StageName), FORMAT(CreatedDate) born FROM Opportunity WHERE Name = 'Boiler'`);
+        const record = first(
+            `SELECT FORMAT(Amount) money, FORMAT(CloseDate), toLabel(StageName), FORMAT(CreatedDate) born FROM Opportunity WHERE Name = 'Boiler'`
+        );
         assert.deepEqual(
             [record['money'], record['CloseDate'], record['StageName'], record['born']],
             ['$250.50', '4/1/2026', 'Closed Won', '5/15/2026, 11:30 PM']
@@ -111,18 +154,36 @@ describe('A selection', () => {
     });
 
     it('refuses convertCurrency clearly', () => {
-        assert.throws(() => records('SELECT convertCurrency(Amount) FROM Opportunity'), /convertCurrency needs an organization with several currencies/);
+        assert.throws(
+            () => records('SELECT convertCurrency(Amount) FROM Opportunity'),
+            /convertCurrency needs an organization with several currencies/
+        );
     });
 
     it('accepts what changes nothing here', () => {
-        for (const tail of ['FOR VIEW', 'FOR REFERENCE', 'FOR UPDATE', 'UPDATE TRACKING', 'UPDATE VIEWSTAT', 'WITH SECURITY_ENFORCED', 'WITH USER_MODE']) {
+        for (const tail of [
+            'FOR VIEW',
+            'FOR REFERENCE',
+            'FOR UPDATE',
+            'UPDATE TRACKING',
+            'UPDATE VIEWSTAT',
+            'WITH SECURITY_ENFORCED',
+            'WITH USER_MODE'
+        ]) {
             assert.equal(records(`SELECT Id FROM Lead ${tail}`).length, 2, tail);
         }
     });
 
     it('counts', () => {
-        assert.deepEqual(runSoql(org, administrator, 'SELECT COUNT() FROM Opportunity'), { totalSize: 5, done: true, records: [] });
-        assert.equal(runSoql(org, administrator, 'SELECT COUNT() FROM Opportunity WHERE Amount > 70 LIMIT 2').totalSize, 2);
+        assert.deepEqual(runSoql(org, administrator, 'SELECT COUNT() FROM Opportunity'), {
+            totalSize: 5,
+            done: true,
+            records: []
+        });
+        assert.equal(
+            runSoql(org, administrator, 'SELECT COUNT() FROM Opportunity WHERE Amount > 70 LIMIT 2').totalSize,
+            2
+        );
     });
 });
 
@@ -147,6 +208,8 @@ describe('An order', () => {
     it('is cut by limit and offset', () => {
         assert.deepEqual(names('SELECT Name FROM Opportunity ORDER BY Name LIMIT 2 OFFSET 1'), ['Heater', 'Pump']);
         assert.deepEqual(names('SELECT Name FROM Opportunity ORDER BY Name LIMIT 0'), []);
-        assert.throws(() => names('SELECT Name FROM Opportunity OFFSET 2001'), { errorCode: 'NUMBER_OUTSIDE_VALID_RANGE' });
+        assert.throws(() => names('SELECT Name FROM Opportunity OFFSET 2001'), {
+            errorCode: 'NUMBER_OUTSIDE_VALID_RANGE'
+        });
     });
 });
