@@ -11,7 +11,7 @@ import { KINDS, randomFormula } from './support/random-formula.ts';
 import { aRecord, environmentOf, scopeOf, valueOf } from './support/record.ts';
 
 const RUNS = {
-    numRuns: Number(process.env.FORMULA_RUNS ?? 2000),
+    numRuns: Number(process.env.FORMULA_RUNS ?? 1000),
     ...(process.env.FORMULA_SEED && { seed: Number(process.env.FORMULA_SEED) })
 };
 const PIECES = [

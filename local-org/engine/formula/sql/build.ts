@@ -3,7 +3,7 @@ import { isId, locationParts } from '../evaluate.ts';
 import type { FieldNode, TypedFormula, TypedNode } from '../typed.ts';
 import { typeLetters } from './call.ts';
 import type { FormulaSqlEnvironment } from './environment.ts';
-import { anyOf, bound, list, raw, sql, withFailure, type SqlFragment, type SqlText } from './fragment.ts';
+import { anyOf, bound, list, NotInSql, raw, sql, withFailure, type SqlFragment, type SqlText } from './fragment.ts';
 import { NATIVE } from './functions.ts';
 import { binarySql } from './operators.ts';
 
@@ -100,7 +100,7 @@ export class SqlBuilder {
         if (node.kind === 'call' && node.name === 'GEOLOCATION') {
             return [this.of(node.args[0] as TypedNode), this.of(node.args[1] as TypedNode)];
         }
-        return this.refuse(node, 'A chosen geolocation');
+        throw new NotInSql('A chosen geolocation has no form in SQL');
     }
 
     refuse(node: TypedNode, what: string): never {
@@ -117,7 +117,7 @@ export class SqlBuilder {
             case 'boolean':
                 return withFailure(sql`coalesce(${column}, 0)`, column.failed);
             case 'location':
-                return this.refuse(node, 'A geolocation');
+                throw new NotInSql('A geolocation is two columns');
             default:
                 return withFailure(isId(node) ? sql`substr(${column}, 1, 15)` : column, column.failed);
         }

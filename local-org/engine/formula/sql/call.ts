@@ -7,6 +7,7 @@ import { FUNCTIONS } from '../functions/registry.ts';
 import type { Run } from '../functions/definition.ts';
 import { evaluateBinary } from '../operators.ts';
 import { localDate } from '../time-zone.ts';
+import { defineWholeFormulas } from './whole.ts';
 import type { TypedNode } from '../typed.ts';
 import type { FormulaType } from '../types.ts';
 import { decimal, formatDate, parseDatetime, roundTo, type Value } from '../values.ts';
@@ -37,6 +38,7 @@ export const typeLetters = (args: readonly FormulaType[], result: FormulaType): 
  * it does, `formula_compare`, `formula_plain` and `formula_round` look at numbers without the noise of binary arithmetic.
  */
 export function defineFormulaFunctions(database: Database): void {
+    defineWholeFormulas(database);
     database.define('formula_call', (what, ...args) => {
         const result = call(what as string, args);
         return result instanceof FormulaRuntimeError ? null : result;

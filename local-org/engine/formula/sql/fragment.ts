@@ -31,5 +31,16 @@ export function anyOf(conditions: readonly (SqlText | undefined)[]): SqlText | u
     return known.length === 0 ? undefined : known.length === 1 ? known[0] : sql`(${list(known, ' OR ')})`;
 }
 
-export const withFailure = (text: SqlText, failed: SqlText | undefined): SqlFragment =>
-    failed ? { ...text, failed } : { sql: text.sql, parameters: text.parameters };
+/** Longer SQL is no use: SQLite takes a million characters a statement, and a query may hold many formulas. */
+const LONGEST = 50_000;
+
+/** Thrown while SQL is made of what only the evaluator can work out; such a formula is called as a whole. */
+export class NotInSql extends Error {}
+
+/** @throws NotInSql as soon as an expression has grown too long, before it grows further */
+export function withFailure(text: SqlText, failed: SqlText | undefined): SqlFragment {
+    if (text.sql.length + (failed?.sql.length ?? 0) > LONGEST) {
+        throw new NotInSql('Too long for SQLite');
+    }
+    return failed ? { ...text, failed } : { sql: text.sql, parameters: text.parameters };
+}

@@ -53,32 +53,38 @@ function isBlank(build: SqlBuilder, node: CallNode): SqlFragment {
     return withFailure(neverNull ? raw('0') : sql`(${value} IS NULL)`, value.failed);
 }
 
+// Every argument is put into SQL once: twice at each level would double with each level.
 function textOf(build: SqlBuilder, node: CallNode): SqlFragment {
-    const value = build.of(arg(node, 0));
-    switch (arg(node, 0).type) {
-        case 'picklist':
-        case 'date':
-        case 'null':
-            return value;
-        case 'datetime':
-            return withFailure(sql`(replace(substr(${value}, 1, 19), 'T', ' ') || 'Z')`, value.failed);
-        case 'time':
-            return withFailure(sql`substr(${value}, 1, 12)`, value.failed);
-        default:
-            return build.call('TEXT', node, node.args);
+    const { type } = arg(node, 0);
+    if (type === 'number') {
+        return build.call('TEXT', node, node.args);
     }
+    const value = build.of(arg(node, 0));
+    if (type === 'datetime') {
+        return withFailure(sql`(replace(substr(${value}, 1, 19), 'T', ' ') || 'Z')`, value.failed);
+    }
+    return type === 'time' ? withFailure(sql`substr(${value}, 1, 12)`, value.failed) : value;
 }
 
 function dateValue(build: SqlBuilder, node: CallNode): SqlFragment {
-    const value = build.of(arg(node, 0));
-    switch (arg(node, 0).type) {
-        case 'date':
-            return value;
-        case 'datetime':
-            return withFailure(sql`formula_local_date(${value}, ${bound(build.environment.timeZone)})`, value.failed);
-        default:
-            return build.call('DATEVALUE', node, node.args);
+    const { type } = arg(node, 0);
+    if (type === 'text' || type === 'null') {
+        return build.call('DATEVALUE', node, node.args);
     }
+    const value = build.of(arg(node, 0));
+    return type === 'date'
+        ? value
+        : withFailure(sql`formula_local_date(${value}, ${bound(build.environment.timeZone)})`, value.failed);
+}
+
+function nullValue(build: SqlBuilder, node: CallNode): SqlFragment {
+    const [value, substitute] = build.all(node.args) as [SqlFragment, SqlFragment];
+    // Text is never null to NULLVALUE, as it is not to ISNULL.
+    const isText = node.args.some(({ type }) => type === 'text');
+    return withFailure(
+        isText ? value : sql`coalesce(${value}, ${substitute})`,
+        anyOf([value.failed, substitute.failed])
+    );
 }
 
 function distance(build: SqlBuilder, node: CallNode): SqlFragment {
@@ -115,10 +121,7 @@ export const NATIVE: Readonly<Record<string, ToSql>> = {
     ISNULL: (build, node) =>
         arg(node, 0).type === 'text' ? withFailure(raw('0'), build.of(arg(node, 0)).failed) : isBlank(build, node),
     BLANKVALUE: plain((value, substitute) => sql`coalesce(${list([value, substitute])})`),
-    NULLVALUE: (build, node) =>
-        node.args.some(({ type }) => type === 'text')
-            ? withFailure(build.of(arg(node, 0)), anyOf(build.all(node.args).map(({ failed }) => failed)))
-            : (NATIVE.BLANKVALUE as ToSql)(build, node),
+    NULLVALUE: nullValue,
     ABS: plain((number) => sql`abs(${number})`),
     MAX: plain((...numbers) => (numbers.length === 1 ? (numbers[0] as SqlText) : sql`max(${list(numbers)})`)),
     MIN: plain((...numbers) => (numbers.length === 1 ? (numbers[0] as SqlText) : sql`min(${list(numbers)})`)),

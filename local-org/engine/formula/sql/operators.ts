@@ -24,7 +24,7 @@ export function binarySql(build: SqlBuilder, node: BinaryNode): SqlFragment {
         case '^':
             return build.call('^', node, [node.left, node.right]);
         default:
-            return node.type === 'text' ? joinSql(build, [node.left, node.right]) : arithmeticSql(build, node);
+            return node.type === 'text' ? joinSql(build, chainOf(node, '+')) : arithmeticSql(build, node);
     }
 }
 

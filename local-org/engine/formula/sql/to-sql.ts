@@ -1,11 +1,11 @@
-import { FormulaCompileError } from '../formula-error.ts';
 import type { TypedFormula } from '../typed.ts';
 import { SqlBuilder } from './build.ts';
 import type { FormulaSqlEnvironment } from './environment.ts';
-import { bound, raw, sql, withFailure, type SqlFragment, type SqlText } from './fragment.ts';
+import { bound, NotInSql, raw, sql, withFailure, type SqlFragment, type SqlText } from './fragment.ts';
+import { wholeSql } from './whole.ts';
 
-/** SQLite takes a million; a formula that needs more than this would be no use in a query. */
-const LONGEST_SQL = 500_000;
+/** SQLite takes expressions at most 1,000 deep; one formula may stand inside another. */
+const DEEPEST = 400;
 
 /**
  * An SQLite expression of the same meaning as `evaluateFormula`, its result in stored form (booleans 1 and 0). Where the
@@ -13,13 +13,38 @@ const LONGEST_SQL = 500_000;
  * @throws FormulaCompileError for what only makes sense while a record is saved (ISCHANGED, PRIORVALUE, ISNEW, ISCLONE)
  */
 export function formulaToSql(formula: TypedFormula, environment: FormulaSqlEnvironment): SqlFragment {
-    const value = new SqlBuilder(formula, environment).of(formula.root);
-    const result = resultSql(formula, value, environment.timeZone);
-    const text = value.failed ? sql`(CASE WHEN ${value.failed} THEN NULL ELSE ${result} END)` : result;
-    if (text.sql.length > LONGEST_SQL) {
-        throw new FormulaCompileError('Compiled formula is too big to be used in a query', formula.root);
+    const fragment = nativeSql(formula, environment);
+    if (!fragment || depthOf(fragment.sql) > DEEPEST) {
+        return wholeSql(formula, environment);
     }
-    return withFailure(text, value.failed);
+    return fragment;
+}
+
+/** Undefined: there is something in it that SQL has no form for. */
+function nativeSql(formula: TypedFormula, environment: FormulaSqlEnvironment): SqlFragment | undefined {
+    try {
+        const value = new SqlBuilder(formula, environment).of(formula.root);
+        const result = resultSql(formula, value, environment.timeZone);
+        const text = value.failed ? sql`(CASE WHEN ${value.failed} THEN NULL ELSE ${result} END)` : result;
+        return withFailure(text, value.failed);
+    } catch (error) {
+        if (error instanceof NotInSql) {
+            return undefined;
+        }
+        throw error;
+    }
+}
+
+/** How deep SQLite would have to go: into parentheses, and along chains of AND and OR. */
+function depthOf(text: string): number {
+    let depth = 0;
+    let deepest = 0;
+    for (const [token] of text.matchAll(/[()]|\b(?:AND|OR)\b/g)) {
+        depth += token === ')' ? -1 : token === '(' ? 1 : 0;
+        deepest = Math.max(deepest, depth);
+    }
+    const chains = text.match(/\b(?:AND|OR)\b/g)?.length ?? 0;
+    return deepest + Math.floor(chains / 2);
 }
 
 function resultSql({ type, result }: TypedFormula, value: SqlText, timeZone: string): SqlText {

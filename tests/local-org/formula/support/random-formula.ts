@@ -116,6 +116,14 @@ const SHAPES: Readonly<Record<Kind, readonly string[]>> = {
         'MAX($n, $n)',
         'MIN($n, $n, $n)',
         'SQRT($n)',
+        'SIN($n)',
+        'COS($n)',
+        'TAN(N2)',
+        'ASIN($n)',
+        'ACOS(P1)',
+        'ATAN($n)',
+        'ATAN2($n, N2)',
+        'PI()',
         'LN($n)',
         'LOG($n)',
         'EXP(N2)',
@@ -159,6 +167,8 @@ const SHAPES: Readonly<Record<Kind, readonly string[]>> = {
         'RIGHT($t, $n)',
         'MID($t, $n, $n)',
         'UPPER($t)',
+        'LOWER($t, "tr")',
+        'IMAGE($t, $t, 10, N2)',
         'LOWER($t)',
         'TRIM($t)',
         'REVERSE($t)',
@@ -203,6 +213,8 @@ const SHAPES: Readonly<Record<Kind, readonly string[]>> = {
         'AND($b, $b, $b)',
         'OR($b, $b)',
         'ISBLANK($n)',
+        'ISPICKVAL(K1, "Open")',
+        'INCLUDES(M1, "Blue")',
         'ISBLANK($t)',
         'ISBLANK($d)',
         'ISBLANK(K1)',
@@ -220,6 +232,7 @@ const SHAPES: Readonly<Record<Kind, readonly string[]>> = {
     ],
     date: [
         '($d + N2)',
+        '(TODAY() - N2)',
         '($d - $n / 10)',
         '(N2 + $d)',
         'ADDMONTHS($d, N2)',
@@ -234,6 +247,7 @@ const SHAPES: Readonly<Record<Kind, readonly string[]>> = {
     ],
     datetime: [
         '($z + N2)',
+        '(NOW() - N2)',
         '($z - N2 / 8)',
         'DATETIMEVALUE($d)',
         'DATETIMEVALUE($t)',
@@ -245,6 +259,7 @@ const SHAPES: Readonly<Record<Kind, readonly string[]>> = {
     ],
     time: [
         'TIMEVALUE($z)',
+        '(TIMENOW() + N2)',
         'TIMEVALUE($t)',
         '($h + N2 * 3600000)',
         '($h - 60000)',
@@ -261,6 +276,9 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
     z: 'datetime',
     h: 'time'
 };
+/** All that formulas are made of, as text. */
+export const ALL_SHAPES: readonly string[] = Object.values(SHAPES).flat();
+
 export const KINDS: readonly Kind[] = Object.values(KIND_OF);
 
 /** A formula of a kind, at most so deep. */
