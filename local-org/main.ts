@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { createBundleCompiler } from './bundle-compiler.ts';
 import { openOrg } from './engine/open-org.ts';
 import type { Clock, Org, OrgFeatures } from './engine/org.ts';
 import { createApp } from './http/app.ts';
-import { compileBundle, registerWeb, type Web } from './web/server/register-web.ts';
+import { registerWeb, type Web } from './web/server/register-web.ts';
 
 export interface LocalOrgOptions extends Partial<OrgFeatures> {
     /** 0 takes any free one. */
@@ -41,9 +42,9 @@ export interface LocalOrg {
 export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg> {
     const { port, dataDirectory, development = false, ...orgOptions } = options;
     mkdirSync(dataDirectory, { recursive: true });
-    const org = openOrg({ ...orgOptions, file: join(dataDirectory, 'org.db') });
+    const org = openOrg({ ...orgOptions, file: join(dataDirectory, 'org.db'), compileBundle: createBundleCompiler() });
     try {
-        const app = await createApp({ org, dataDirectory, checkBundle: compileBundle });
+        const app = await createApp({ org, dataDirectory });
         const web = registerWeb(app, { org, dataDirectory, development });
         const url = await listen(app, port);
         return {

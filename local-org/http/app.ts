@@ -3,7 +3,6 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { notFound } from '../engine/errors.ts';
 import type { Org } from '../engine/org.ts';
 import { createBulkService } from '../services/bulk/bulk-service.ts';
-import type { BundleCheck } from '../services/deploy/bundle-problems.ts';
 import { createDeployService } from '../services/deploy/deploy-service.ts';
 import { addAuthRoutes } from './auth/index.ts';
 import { addAuthentication } from './authentication.ts';
@@ -20,12 +19,10 @@ export interface AppOptions {
     readonly org: Org;
     /** Uploads of jobs and packages are kept below it. */
     readonly dataDirectory: string;
-    /** Compiles a Lightning component of a deployment; absent: components are kept as they come. */
-    readonly checkBundle?: BundleCheck;
 }
 
 /** All doors of the org behind one server, not yet listening. `close()` finishes the work at hand first. */
-export async function createApp({ org, dataDirectory, checkBundle }: AppOptions): Promise<FastifyInstance> {
+export async function createApp({ org, dataDirectory }: AppOptions): Promise<FastifyInstance> {
     const app = Fastify({
         bodyLimit: BODY_LIMIT,
         return503OnClosing: false,
@@ -39,7 +36,7 @@ export async function createApp({ org, dataDirectory, checkBundle }: AppOptions)
     app.setNotFoundHandler((request, reply) => sendError(notFound(), request, reply));
 
     const bulk = createBulkService(org, join(dataDirectory, 'bulk'));
-    const deploys = createDeployService(org, join(dataDirectory, 'deploys'), checkBundle);
+    const deploys = createDeployService(org, join(dataDirectory, 'deploys'));
     app.addHook('onClose', async () => {
         await Promise.all([bulk.stop(), deploys.stop()]);
     });

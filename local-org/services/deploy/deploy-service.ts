@@ -2,7 +2,6 @@ import { applyMetadata, type ComponentResult } from '../../engine/metadata/apply
 import { OrgError } from '../../engine/errors.ts';
 import type { Org } from '../../engine/org.ts';
 import type { Caller } from '../caller.ts';
-import { withBundlesChecked, type BundleCheck } from './bundle-problems.ts';
 import { isDone, problemResult, type DeployOptions, type Deployment } from './deploy-result.ts';
 import { openDeployStore } from './deploy-store.ts';
 import { readPackage, type DeployPackage } from './read-package.ts';
@@ -19,7 +18,7 @@ export interface DeployService {
 }
 
 /** Deployments, one after the other. What was under way when the server died is done again from its kept package. */
-export function createDeployService(org: Org, directory: string, checkBundle?: BundleCheck): DeployService {
+export function createDeployService(org: Org, directory: string): DeployService {
     const store = openDeployStore(org, directory);
     let closing = false;
     let working: Promise<void> | undefined;
@@ -41,8 +40,7 @@ export function createDeployService(org: Org, directory: string, checkBundle?: B
     async function runDeployment(deployment: Deployment): Promise<void> {
         store.update(deployment.id, { status: 'InProgress', startedAt: org.clock.now() });
         try {
-            const read = readPackage(await readZip(store.zipOf(deployment.id)));
-            const content = checkBundle ? await withBundlesChecked(org, read, checkBundle) : read;
+            const content = readPackage(await readZip(store.zipOf(deployment.id)));
             if (store.get(deployment.id).status === 'InProgress') {
                 finish(deployment, applyPackage(org, content, deployment.options, deployment.createdById));
             }
