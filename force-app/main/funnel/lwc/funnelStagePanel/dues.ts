@@ -54,5 +54,7 @@ function group(key: string, heading: string, contributions: readonly Contributio
 function itemFrom({ id, name, details, link, dueDays, topic }: Contribution): Item {
     const due = dueDays === undefined ? '' : fill(labels.dueWithin, formatDays(dueDays));
     const ask = topic === '' ? '' : fill(labels.askAbout, topic);
-    return { id, name, details, link, note: [due, ask].filter(Boolean).join(', ') };
+    // The validation rule lets nothing else in; a link that runs a script must not get onto a page in any case.
+    const safeLink = /^https:\/\//i.test(link) ? link : '';
+    return { id, name, details, link: safeLink, note: [due, ask].filter(Boolean).join(', ') };
 }

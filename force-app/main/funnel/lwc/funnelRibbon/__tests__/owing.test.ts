@@ -1,5 +1,5 @@
 import { click, find, press, textOf } from '../../../../../../tests/support/lwc/page';
-import { aStageNode, anAnswer, rows } from '../../funnelData/__tests__/support/answers';
+import { aContributionNode, aStageNode, anAnswer, rows } from '../../funnelData/__tests__/support/answers';
 import {
     answer,
     chosen,
@@ -44,6 +44,40 @@ describe('what is owed', () => {
         expect(panelText(page)).toContain('Brings to “Defining needs” Value propositions by segment');
         await click(tabNamed(page, 'Purchase,'));
         expect(panelText(page)).not.toContain('Value propositions by segment');
+    });
+
+    it('says of a contribution where to find it, when it is owed and whom to ask', async () => {
+        const page = await openRibbon({ ...onOpportunity, showDetails: true });
+        const contribution = aContributionNode({
+            Link: { value: 'https://example.com/offers' },
+            DueDays: { value: 5 }
+        });
+        await answer(anAnswer({ Contributions: rows(contribution) }));
+        expect(panelText(page)).toContain('Value propositions by segment (within 5 days, ask about Offers)');
+        expect(find(page, 'a')?.getAttribute('href')).toBe('https://example.com/offers');
+    });
+
+    it('offers no link that is not a web address', async () => {
+        const page = await openRibbon({ ...onOpportunity, showDetails: true });
+        // eslint-disable-next-line no-script-url -- this is what must not get through
+        await answer(anAnswer({ Contributions: rows(aContributionNode({ Link: { value: 'javascript:alert(1)' } })) }));
+        expect(panelText(page)).toContain('Value propositions by segment');
+        expect(find(page, 'a')).toBeUndefined();
+    });
+
+    it('includes what a function brings to the stage, whatever the selling step', async () => {
+        const page = await openRibbon({ ...onOpportunity, showDetails: true });
+        const contribution = aContributionNode({
+            From: { value: 'Sales' },
+            StageId: { value: 'a004' },
+            SellingStep: { value: null },
+            Topic: { value: null }
+        });
+        await answer(anAnswer({ Contributions: rows(contribution) }));
+        await click(tabNamed(page, 'Brand preference'));
+        expect(panelText(page)).toContain(
+            'Sales owes Contributor Leads the talks. Brings to this stage Value propositions'
+        );
     });
 
     it('says so where nothing has been agreed', async () => {

@@ -1,4 +1,4 @@
-import { find, textOf } from '../../../../../../tests/support/lwc/page';
+import { find, findAll, textOf } from '../../../../../../tests/support/lwc/page';
 import {
     aMappingNode,
     aStageNode,
@@ -81,6 +81,44 @@ describe('where a record stands', () => {
         expect(textOf(page)).toContain(
             'Moves back 1 time last on Feb 20, 2026, from Defining needs to Prospecting and qualifying'
         );
+    });
+
+    it('says when there may be more moves back than it has read, and when their dates are not known', async () => {
+        const page = await openRibbon();
+        const history = rows(
+            { ...aStageRow('Qualification', ''), CreatedDate: { value: null } },
+            { ...aStageRow('Closed Won', ''), CreatedDate: { value: null } }
+        );
+        const StageHistory = { edges: [...history.edges].reverse(), pageInfo: { hasNextPage: true } };
+        await answer(withValue('Qualification', { StageHistory }));
+        expect(textOf(page)).toContain('Moves back at least 1 time last from Purchase to Purchase intention');
+    });
+
+    it('names both owners of a shared stage, and hand-offs to and from it', async () => {
+        const page = await openRibbon();
+        await answer(
+            anAnswer({
+                Stages: rows(
+                    aStageNode({
+                        Id: 'a004',
+                        Name: { value: 'Brand preference' },
+                        Sequence: { value: 4 },
+                        Owner: { value: 'Marketing' }
+                    }),
+                    aStageNode({ Owner: { value: 'Shared' } }),
+                    aStageNode({ Id: 'a006', Name: { value: 'Purchase' }, Sequence: { value: 6 } })
+                )
+            })
+        );
+        expect(textOf(page)).toContain('Owned by both');
+        expect(textOf(page)).not.toContain('contributes');
+        expect(tabs(page).map(heard)).toEqual([
+            expect.not.stringContaining('Hand-off'),
+            expect.stringContaining('Hand-off from Marketing to Shared'),
+            expect.stringContaining('Hand-off from Shared to Sales')
+        ]);
+        expect(findAll(page, 'c-function-badge').map(textOf)).toEqual(['B', 'M', 'B', 'S']);
+        await expect(page).toBeAccessible();
     });
 
     it('says where a lost record left the funnel', async () => {
