@@ -17,11 +17,20 @@ export function fillNewOrg(org: Org, administrator: Administrator, organizationN
     const userId = org.ids.next('005');
     const add: Add = (object, values) => insertSystemRow(org, object, values, userId);
     add('Organization', {
-        Id: org.id, Name: organizationName, OrganizationType: 'Developer Edition', IsSandbox: 0, InstanceName: 'LOCAL',
-        DefaultAccountAccess: 'Edit', DefaultContactAccess: 'ControlledByParent', DefaultOpportunityAccess: 'Edit',
-        DefaultLeadAccess: 'ReadWriteTransfer', DefaultCampaignAccess: 'All'
+        Id: org.id,
+        Name: organizationName,
+        OrganizationType: 'Developer Edition',
+        IsSandbox: 0,
+        InstanceName: 'LOCAL',
+        DefaultAccountAccess: 'Edit',
+        DefaultContactAccess: 'ControlledByParent',
+        DefaultOpportunityAccess: 'Edit',
+        DefaultLeadAccess: 'ReadWriteTransfer',
+        DefaultCampaignAccess: 'All'
     });
-    const profiles = new Map([...loadCatalog().profiles].map(([name, profile]) => [name, addProfile(add, name, profile)]));
+    const profiles = new Map(
+        [...loadCatalog().profiles].map(([name, profile]) => [name, addProfile(add, name, profile)])
+    );
     addAdministrator(org, userId, profiles.get('System Administrator') as string, administrator);
     add('Pricebook2', { Name: 'Standard Price Book', IsActive: 1, IsStandard: 1 });
     add('BusinessHours', { Name: 'Default', IsActive: 1, IsDefault: 1, ...allDay() });
@@ -34,19 +43,39 @@ type Add = (object: string, values: Record<string, string | number | null>) => s
 function addProfile(add: Add, name: string, { userPermissions }: CatalogProfile): string {
     const granted = Object.fromEntries(userPermissions.map((permission) => [`Permissions${permission}`, 1]));
     const id = add('Profile', { Name: name, ...granted });
-    add('PermissionSet', { Name: `X${id}`, Label: name, ProfileId: id, IsOwnedByProfile: 1, IsCustom: 0, Type: 'Profile', ...granted });
+    add('PermissionSet', {
+        Name: `X${id}`,
+        Label: name,
+        ProfileId: id,
+        IsOwnedByProfile: 1,
+        IsCustom: 0,
+        Type: 'Profile',
+        ...granted
+    });
     return id;
 }
 
-function addAdministrator(org: Org, userId: string, profileId: string, { username, password, firstName, lastName }: Administrator): void {
+function addAdministrator(
+    org: Org,
+    userId: string,
+    profileId: string,
+    { username, password, firstName, lastName }: Administrator
+): void {
     const last = lastName ?? 'Administrator';
     insertSystemRow(
         org,
         'User',
         {
-            Id: userId, Username: username, Email: username, FirstName: firstName ?? null, LastName: last,
+            Id: userId,
+            Username: username,
+            Email: username,
+            FirstName: firstName ?? null,
+            LastName: last,
             Name: firstName ? `${firstName} ${last}` : last,
-            Alias: username.slice(0, 8), CommunityNickname: username.split('@')[0] ?? username, IsActive: 1, ProfileId: profileId
+            Alias: username.slice(0, 8),
+            CommunityNickname: username.split('@')[0] ?? username,
+            IsActive: 1,
+            ProfileId: profileId
         },
         userId
     );
@@ -57,7 +86,12 @@ const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 
 
 /** Open around the clock: what an org has until somebody sets other hours. */
 const allDay = (): Record<string, string> =>
-    Object.fromEntries(DAYS.flatMap((day) => [[`${day}StartTime`, '00:00:00.000Z'], [`${day}EndTime`, '00:00:00.000Z']]));
+    Object.fromEntries(
+        DAYS.flatMap((day) => [
+            [`${day}StartTime`, '00:00:00.000Z'],
+            [`${day}EndTime`, '00:00:00.000Z']
+        ])
+    );
 
 const valuesOf = (org: Org, object: string, field: string): readonly PicklistValue[] => {
     const found = objectOf(org.schema(), object);
@@ -66,17 +100,36 @@ const valuesOf = (org: Org, object: string, field: string): readonly PicklistVal
 
 /** Makes the rows of OpportunityStage and LeadStatus follow their value sets. Rows keep their ids. */
 export function writeStages(org: Org, userId: string): void {
-    replaceRows(org, 'OpportunityStage', userId, valuesOf(org, 'Opportunity', 'StageName').map((value, index) => ({
-        MasterLabel: value.label, ApiName: value.value, IsActive: Number(value.isActive), SortOrder: index + 1,
-        IsClosed: Number(value.isClosed ?? false), IsWon: Number(value.isWon ?? false),
-        ForecastCategory: value.forecastCategory ?? 'Pipeline',
-        ForecastCategoryName: forecastCategoryName(value.forecastCategory ?? 'Pipeline'),
-        DefaultProbability: value.probability ?? 0
-    })));
-    replaceRows(org, 'LeadStatus', userId, valuesOf(org, 'Lead', 'Status').filter((value) => value.isActive).map((value, index) => ({
-        MasterLabel: value.label, ApiName: value.value, SortOrder: index + 1,
-        IsDefault: Number(value.isDefault), IsConverted: Number(value.isConverted ?? false)
-    })));
+    replaceRows(
+        org,
+        'OpportunityStage',
+        userId,
+        valuesOf(org, 'Opportunity', 'StageName').map((value, index) => ({
+            MasterLabel: value.label,
+            ApiName: value.value,
+            IsActive: Number(value.isActive),
+            SortOrder: index + 1,
+            IsClosed: Number(value.isClosed ?? false),
+            IsWon: Number(value.isWon ?? false),
+            ForecastCategory: value.forecastCategory ?? 'Pipeline',
+            ForecastCategoryName: forecastCategoryName(value.forecastCategory ?? 'Pipeline'),
+            DefaultProbability: value.probability ?? 0
+        }))
+    );
+    replaceRows(
+        org,
+        'LeadStatus',
+        userId,
+        valuesOf(org, 'Lead', 'Status')
+            .filter((value) => value.isActive)
+            .map((value, index) => ({
+                MasterLabel: value.label,
+                ApiName: value.value,
+                SortOrder: index + 1,
+                IsDefault: Number(value.isDefault),
+                IsConverted: Number(value.isConverted ?? false)
+            }))
+    );
 }
 
 function replaceRows(org: Org, object: string, userId: string, rows: Record<string, string | number>[]): void {

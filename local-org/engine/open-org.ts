@@ -50,7 +50,9 @@ function openOn(database: Database, options: OpenOrgOptions): Org {
         const { schema } = internalsOf(org).build();
         const problems = migrateTables(database, schema);
         if (problems.length > 0) {
-            throw new Error(`The tables of ${options.file} cannot be brought to this version: ${problems.map(({ message }) => message).join(' ')}`);
+            throw new Error(
+                `The tables of ${options.file} cannot be brought to this version: ${problems.map(({ message }) => message).join(' ')}`
+            );
         }
         internalsOf(org).adopt(schema);
         if (isNew) {
@@ -78,7 +80,8 @@ function makeOrg(database: Database, options: OpenOrgOptions): Org {
     let schema: Schema | undefined;
     let version = 0;
     let id: string | undefined;
-    const build = (): BuiltSchema => buildSchema({ catalog: loadCatalog(), metadata, features, version: ++version, keyPrefix });
+    const build = (): BuiltSchema =>
+        buildSchema({ catalog: loadCatalog(), metadata, features, version: ++version, keyPrefix });
     const org: Org = {
         get id() {
             id ??= readOrganizationId(database);

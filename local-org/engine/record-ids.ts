@@ -58,7 +58,9 @@ export function makeId(keyPrefix: string, number: number): string {
 
 /** Ids and auto numbers from counters in the table `_id_counters`: one a key prefix, one an auto number field. */
 export function openIdSource(database: Database): IdSource {
-    database.exec('CREATE TABLE IF NOT EXISTS _id_counters (prefix TEXT PRIMARY KEY, next INTEGER NOT NULL) WITHOUT ROWID');
+    database.exec(
+        'CREATE TABLE IF NOT EXISTS _id_counters (prefix TEXT PRIMARY KEY, next INTEGER NOT NULL) WITHOUT ROWID'
+    );
     const counters = new Map<string, number>();
     const used = new Set<string>();
     for (const row of database.prepare('SELECT prefix, next FROM _id_counters').all()) {

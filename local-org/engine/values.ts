@@ -29,7 +29,9 @@ export const toStored = (field: FieldDef, input: unknown): SqlValue => converter
 const blank = (field: FieldDef): SqlValue => (field.type === 'boolean' ? 0 : null);
 
 export const wrongType = (field: FieldDef, input: unknown): OrgError =>
-    new OrgError('INVALID_TYPE_ON_FIELD_IN_RECORD', `${field.label}: value not of required type: ${show(input)}`, { fields: [field.name] });
+    new OrgError('INVALID_TYPE_ON_FIELD_IN_RECORD', `${field.label}: value not of required type: ${show(input)}`, {
+        fields: [field.name]
+    });
 
 const show = (input: unknown): string => (typeof input === 'object' ? JSON.stringify(input) : String(input));
 
@@ -81,7 +83,9 @@ function toBoolean(field: FieldDef, input: unknown): number {
 function toReference(field: FieldDef, input: unknown): string {
     const id = typeof input === 'string' ? toId18(input) : undefined;
     if (id === undefined) {
-        throw new OrgError('MALFORMED_ID', `${field.label}: id value of incorrect type: ${show(input)}`, { fields: [field.name] });
+        throw new OrgError('MALFORMED_ID', `${field.label}: id value of incorrect type: ${show(input)}`, {
+            fields: [field.name]
+        });
     }
     return id;
 }

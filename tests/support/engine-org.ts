@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import type { Access } from '../../local-org/engine/access/access.ts';
-import { deleteRecords, insertRecords, updateRecords, type InputRecord, type SaveResult } from '../../local-org/engine/dml/dml.ts';
-import { applyMetadata, type ComponentResult, type MetadataChanges } from '../../local-org/engine/metadata/apply-metadata.ts';
+import {
+    deleteRecords,
+    insertRecords,
+    updateRecords,
+    type InputRecord,
+    type SaveResult
+} from '../../local-org/engine/dml/dml.ts';
+import {
+    applyMetadata,
+    type ComponentResult,
+    type MetadataChanges
+} from '../../local-org/engine/metadata/apply-metadata.ts';
 import type { MetadataComponent } from '../../local-org/engine/metadata/metadata-store.ts';
 import { parseXml } from '../../local-org/engine/metadata/xml.ts';
 import { openOrg, type OpenOrgOptions } from '../../local-org/engine/open-org.ts';
@@ -67,19 +77,32 @@ export function openEngineOrg(options: Partial<OpenOrgOptions> = {}): EngineOrg 
         insert,
         tryInsert,
         update: (name, record, access) =>
-            updateRecords(org, access ?? administrator(), object(name), [record], { allOrNone: false })[0] as SaveResult,
-        remove: (id, access) => deleteRecords(org, access ?? administrator(), [id], { allOrNone: false })[0] as SaveResult,
+            updateRecords(org, access ?? administrator(), object(name), [record], {
+                allOrNone: false
+            })[0] as SaveResult,
+        remove: (id, access) =>
+            deleteRecords(org, access ?? administrator(), [id], { allOrNone: false })[0] as SaveResult,
         read(name, id, ...fields) {
             const row = org.database.prepare(`SELECT * FROM "${name}" WHERE "Id" = ?`).get(id) ?? {};
             return Object.fromEntries(fields.map((field) => [field, row[field]]));
         },
-        rows: (sql, ...parameters) => org.database.prepare(sql).all(...parameters).map((row) => ({ ...row })),
+        rows: (sql, ...parameters) =>
+            org.database
+                .prepare(sql)
+                .all(...parameters)
+                .map((row) => ({ ...row })),
         user({ profile = 'Standard User', permissionSets = [], roleId } = {}) {
-            const profileId = String(org.database.prepare('SELECT "Id" FROM "Profile" WHERE "Name" = ?').get(profile)?.['Id']);
+            const profileId = String(
+                org.database.prepare('SELECT "Id" FROM "Profile" WHERE "Name" = ?').get(profile)?.['Id']
+            );
             users++;
             const id = insert('User', {
-                Username: `user${users}@org.example`, Email: `user${users}@org.example`, LastName: `User ${users}`, Alias: `user${users}`,
-                ProfileId: profileId, ...(roleId ? { UserRoleId: roleId } : {})
+                Username: `user${users}@org.example`,
+                Email: `user${users}@org.example`,
+                LastName: `User ${users}`,
+                Alias: `user${users}`,
+                ProfileId: profileId,
+                ...(roleId ? { UserRoleId: roleId } : {})
             });
             for (const name of permissionSets) {
                 const set = org.database.prepare('SELECT "Id" FROM "PermissionSet" WHERE "Name" = ?').get(name)?.['Id'];
@@ -98,7 +121,9 @@ export function openEngineOrg(options: Partial<OpenOrgOptions> = {}): EngineOrg 
 
 /** Problems of a deploy as `Type Name: problem`. */
 export const problemsOf = (results: readonly ComponentResult[]): string[] =>
-    results.filter(({ success }) => !success).map(({ componentType, fullName, problem }) => `${componentType} ${fullName}: ${problem}`);
+    results
+        .filter(({ success }) => !success)
+        .map(({ componentType, fullName, problem }) => `${componentType} ${fullName}: ${problem}`);
 
 /** A component from the inside of its XML. */
 export const component = (type: string, fullName: string, inside: string): MetadataComponent => ({
@@ -119,7 +144,10 @@ export interface ObjectFile {
 }
 
 /** An object file; without a label it holds parts alone, as one for a standard object does. */
-export function objectFile(name: string, { label, sharingModel, nameField, settings = '', parts = '' }: ObjectFile): MetadataComponent {
+export function objectFile(
+    name: string,
+    { label, sharingModel, nameField, settings = '', parts = '' }: ObjectFile
+): MetadataComponent {
     const own = label
         ? `<label>${label}</label><pluralLabel>${label}s</pluralLabel><deploymentStatus>Deployed</deploymentStatus>
            <nameField>${nameField ?? '<label>Name</label><type>Text</type>'}</nameField>
@@ -132,18 +160,26 @@ export function objectFile(name: string, { label, sharingModel, nameField, setti
 export const field = (name: string, type: string, inside = ''): string =>
     `<fields><fullName>${name}</fullName><label>${name.replace(/__c$/, '').replaceAll('_', ' ')}</label><type>${type}</type>${inside}</fields>`;
 
-export const text = (name: string, inside = '', length = 80): string => field(name, 'Text', `<length>${length}</length>${inside}`);
-export const number = (name: string, scale = 2, inside = ''): string => field(name, 'Number', `<precision>18</precision><scale>${scale}</scale>${inside}`);
+export const text = (name: string, inside = '', length = 80): string =>
+    field(name, 'Text', `<length>${length}</length>${inside}`);
+export const number = (name: string, scale = 2, inside = ''): string =>
+    field(name, 'Number', `<precision>18</precision><scale>${scale}</scale>${inside}`);
 export const lookup = (name: string, to: string, list: string, inside = ''): string =>
     field(name, 'Lookup', `<referenceTo>${to}</referenceTo><relationshipName>${list}</relationshipName>${inside}`);
 export const masterDetail = (name: string, to: string, list: string, inside = ''): string =>
-    field(name, 'MasterDetail', `<referenceTo>${to}</referenceTo><relationshipName>${list}</relationshipName><relationshipOrder>0</relationshipOrder>${inside}`);
+    field(
+        name,
+        'MasterDetail',
+        `<referenceTo>${to}</referenceTo><relationshipName>${list}</relationshipName><relationshipOrder>0</relationshipOrder>${inside}`
+    );
 export const picklist = (name: string, values: readonly string[], inside = ''): string =>
     field(
         name,
         'Picklist',
         `<valueSet><restricted>true</restricted><valueSetDefinition><sorted>false</sorted>${values
-            .map((value) => `<value><fullName>${value}</fullName><default>false</default><label>${value}</label></value>`)
+            .map(
+                (value) => `<value><fullName>${value}</fullName><default>false</default><label>${value}</label></value>`
+            )
             .join('')}</valueSetDefinition></valueSet>${inside}`
     );
 export const rule = (name: string, condition: string, message: string, inside = ''): string =>
@@ -152,7 +188,11 @@ export const rule = (name: string, condition: string, message: string, inside = 
 /** A permission set that grants objects (`Thing__c: 'read edit'`) and fields (`Thing__c.Size__c: true` to edit). */
 export function permissionSet(
     name: string,
-    { objects = {}, fields = {}, inside = '' }: { objects?: Record<string, string>; fields?: Record<string, boolean>; inside?: string }
+    {
+        objects = {},
+        fields = {},
+        inside = ''
+    }: { objects?: Record<string, string>; fields?: Record<string, boolean>; inside?: string }
 ): MetadataComponent {
     const flag = (words: string, word: string): string => String(words.split(' ').includes(word));
     const objectPermissions = Object.entries(objects).map(
@@ -163,10 +203,16 @@ export function permissionSet(
              <viewAllRecords>${flag(words, 'viewAll')}</viewAllRecords></objectPermissions>`
     );
     const fieldPermissions = Object.entries(fields).map(
-        ([full, editable]) => `<fieldPermissions><editable>${editable}</editable><field>${full}</field><readable>true</readable></fieldPermissions>`
+        ([full, editable]) =>
+            `<fieldPermissions><editable>${editable}</editable><field>${full}</field><readable>true</readable></fieldPermissions>`
     );
-    return component('PermissionSet', name, `<label>${name}</label>${objectPermissions.join('')}${fieldPermissions.join('')}${inside}`);
+    return component(
+        'PermissionSet',
+        name,
+        `<label>${name}</label>${objectPermissions.join('')}${fieldPermissions.join('')}${inside}`
+    );
 }
 
 /** First error of a result as `CODE: message`. */
-export const errorOf = (result: SaveResult): string => (result.errors[0] ? `${result.errors[0].statusCode}: ${result.errors[0].message}` : 'none');
+export const errorOf = (result: SaveResult): string =>
+    result.errors[0] ? `${result.errors[0].statusCode}: ${result.errors[0].message}` : 'none';

@@ -5,7 +5,8 @@ import type { Org } from '../org.ts';
 const COST = { N: 2 ** 13, r: 8, p: 1 };
 const KEY_BYTES = 32;
 
-const TABLE = 'CREATE TABLE IF NOT EXISTS _credentials (userId TEXT PRIMARY KEY, salt BLOB NOT NULL, hash BLOB NOT NULL)';
+const TABLE =
+    'CREATE TABLE IF NOT EXISTS _credentials (userId TEXT PRIMARY KEY, salt BLOB NOT NULL, hash BLOB NOT NULL)';
 
 export function setPassword(org: Org, userId: string, password: string): void {
     const salt = randomBytes(16);
@@ -19,7 +20,9 @@ export function setPassword(org: Org, userId: string, password: string): void {
 export function checkPassword(org: Org, username: string, password: string): string | undefined {
     org.database.exec(TABLE);
     const row = org.database
-        .prepare('SELECT c.userId, c.salt, c.hash FROM "User" u JOIN _credentials c ON c.userId = u."Id" WHERE u."Username" = ? AND u."IsActive" = 1')
+        .prepare(
+            'SELECT c.userId, c.salt, c.hash FROM "User" u JOIN _credentials c ON c.userId = u."Id" WHERE u."Username" = ? AND u."IsActive" = 1'
+        )
         .get(username);
     const salt = (row?.['salt'] as Uint8Array | undefined) ?? new Uint8Array(16);
     const expected = (row?.['hash'] as Uint8Array | undefined) ?? new Uint8Array(KEY_BYTES);

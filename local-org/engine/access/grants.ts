@@ -22,12 +22,24 @@ export interface Grants {
 }
 
 export const noGrants = (): Grants => ({
-    objects: new Map(), fields: new Map(), tabs: new Set(), apps: new Set(), customPermissions: new Set(), userPermissions: new Set()
+    objects: new Map(),
+    fields: new Map(),
+    tabs: new Set(),
+    apps: new Set(),
+    customPermissions: new Set(),
+    userPermissions: new Set()
 });
 
 function addRights(grants: Grants, object: string, rights: Partial<ObjectRights>): void {
     const key = object.toLowerCase();
-    const known = grants.objects.get(key) ?? { create: false, read: false, edit: false, delete: false, viewAll: false, modifyAll: false };
+    const known = grants.objects.get(key) ?? {
+        create: false,
+        read: false,
+        edit: false,
+        delete: false,
+        viewAll: false,
+        modifyAll: false
+    };
     for (const name in rights) {
         const right = name as keyof ObjectRights;
         known[right] ||= rights[right] === true;
@@ -46,8 +58,12 @@ export function addProfile(grants: Grants, profile: CatalogProfile): void {
 export function addPermissionSet(grants: Grants, xml: XmlElement): void {
     for (const grant of childrenOf(xml, 'objectPermissions')) {
         addRights(grants, textOf(grant, 'object') ?? '', {
-            create: flagOf(grant, 'allowCreate'), read: flagOf(grant, 'allowRead'), edit: flagOf(grant, 'allowEdit'),
-            delete: flagOf(grant, 'allowDelete'), viewAll: flagOf(grant, 'viewAllRecords'), modifyAll: flagOf(grant, 'modifyAllRecords')
+            create: flagOf(grant, 'allowCreate'),
+            read: flagOf(grant, 'allowRead'),
+            edit: flagOf(grant, 'allowEdit'),
+            delete: flagOf(grant, 'allowDelete'),
+            viewAll: flagOf(grant, 'viewAllRecords'),
+            modifyAll: flagOf(grant, 'modifyAllRecords')
         });
     }
     for (const grant of childrenOf(xml, 'fieldPermissions')) {
@@ -57,13 +73,17 @@ export function addPermissionSet(grants: Grants, xml: XmlElement): void {
         }
     }
     const add = (set: Set<string>, element: string, name: string, given: (item: XmlElement) => boolean): void =>
-        childrenOf(xml, element).filter(given).forEach((item) => set.add(textOf(item, name) ?? ''));
+        childrenOf(xml, element)
+            .filter(given)
+            .forEach((item) => set.add(textOf(item, name) ?? ''));
     add(grants.customPermissions, 'customPermissions', 'name', (item) => flagOf(item, 'enabled'));
     add(grants.userPermissions, 'userPermissions', 'name', (item) => flagOf(item, 'enabled'));
     childrenOf(xml, 'applicationVisibilities')
         .filter((item) => flagOf(item, 'visible'))
         .forEach((item) => grants.apps.add((textOf(item, 'application') ?? '').toLowerCase()));
     childrenOf(xml, 'tabSettings')
-        .filter((item) => ['Visible', 'Available', 'DefaultOn', 'DefaultOff'].includes(textOf(item, 'visibility') ?? ''))
+        .filter((item) =>
+            ['Visible', 'Available', 'DefaultOn', 'DefaultOff'].includes(textOf(item, 'visibility') ?? '')
+        )
         .forEach((item) => grants.tabs.add((textOf(item, 'tab') ?? '').toLowerCase()));
 }

@@ -41,7 +41,8 @@ export function makeAccess(org: Org, userId: string): Access {
             return known;
         },
         canSeeTab: (tab) => isAdministrator || grants.tabs.has(tab.toLowerCase()) || isOpenTab(org, tab, rights),
-        canSeeApp: (app) => isAdministrator || app.toLowerCase().startsWith('standard__') || grants.apps.has(app.toLowerCase()),
+        canSeeApp: (app) =>
+            isAdministrator || app.toLowerCase().startsWith('standard__') || grants.apps.has(app.toLowerCase()),
         visibleRows: (object, alias) => rows(object, alias, 'see'),
         editableRows: (object, alias) => rows(object, alias, 'change')
     };

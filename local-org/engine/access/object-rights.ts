@@ -9,9 +9,23 @@ const READ: ObjectRights = { ...NONE, read: true };
 
 /** Standard objects that everybody may read: the org's own set-up. */
 const SETUP_OBJECTS = new Set([
-    'Organization', 'User', 'UserRole', 'Profile', 'PermissionSet', 'PermissionSetGroup', 'PermissionSetGroupComponent',
-    'PermissionSetAssignment', 'ObjectPermissions', 'FieldPermissions', 'Group', 'GroupMember', 'RecordType', 'OpportunityStage',
-    'LeadStatus', 'BusinessHours', 'Holiday'
+    'Organization',
+    'User',
+    'UserRole',
+    'Profile',
+    'PermissionSet',
+    'PermissionSetGroup',
+    'PermissionSetGroupComponent',
+    'PermissionSetAssignment',
+    'ObjectPermissions',
+    'FieldPermissions',
+    'Group',
+    'GroupMember',
+    'RecordType',
+    'OpportunityStage',
+    'LeadStatus',
+    'BusinessHours',
+    'Holiday'
 ]);
 
 /** Set-up objects whose rows someone who manages users may write. */
@@ -33,12 +47,16 @@ export function rightsOn(org: Org, person: Person, object: ObjectDef): ObjectRig
     if (object.name.endsWith('__mdt')) {
         return { ...READ, viewAll: true };
     }
-    const rights = followsParent(object) ? fromParent(org, person, object) : (objects.get(object.name.toLowerCase()) ?? NONE);
+    const rights = followsParent(object)
+        ? fromParent(org, person, object)
+        : (objects.get(object.name.toLowerCase()) ?? NONE);
     return viewAll ? { ...rights, read: true, viewAll: true } : rights;
 }
 
 const followsParent = (object: ObjectDef): boolean =>
-    object.controllingField !== undefined && (!object.custom || object.name.endsWith('__History')) && !OWN_RIGHTS.has(object.name);
+    object.controllingField !== undefined &&
+    (!object.custom || object.name.endsWith('__History')) &&
+    !OWN_RIGHTS.has(object.name);
 
 /** Who may change the parent may change its parts. */
 function fromParent(org: Org, person: Person, object: ObjectDef): ObjectRights {
@@ -52,7 +70,8 @@ function fromParent(org: Org, person: Person, object: ObjectDef): ObjectRights {
 }
 
 /** Fields that everybody sees who sees the object: standard ones, and those without which no record can be. */
-const alwaysVisible = (field: FieldDef): boolean => !field.custom || field.masterDetail || (field.required && field.type !== 'boolean');
+const alwaysVisible = (field: FieldDef): boolean =>
+    !field.custom || field.masterDetail || (field.required && field.type !== 'boolean');
 
 export function mayReadField(person: Person, rights: ObjectRights, object: ObjectDef, field: FieldDef): boolean {
     const { userPermissions, fields } = person.grants;
@@ -70,7 +89,11 @@ export function mayEditField(person: Person, rights: ObjectRights, object: Objec
         return true;
     }
     // Audit fields are for those who load data.
-    return !field.system && (rights.create || rights.edit) && (alwaysVisible(field) || person.grants.fields.get(partOf(object, field)) === true);
+    return (
+        !field.system &&
+        (rights.create || rights.edit) &&
+        (alwaysVisible(field) || person.grants.fields.get(partOf(object, field)) === true)
+    );
 }
 
 /** Permission sets name a location as a whole, not its latitude and longitude. */

@@ -10,7 +10,8 @@ export interface Person {
     readonly ownerIds: readonly string[];
 }
 
-const USER = 'SELECT u."UserRoleId" AS role, p."Name" AS profile FROM "User" u JOIN "Profile" p ON p."Id" = u."ProfileId" WHERE u."Id" = ?';
+const USER =
+    'SELECT u."UserRoleId" AS role, p."Name" AS profile FROM "User" u JOIN "Profile" p ON p."Id" = u."ProfileId" WHERE u."Id" = ?';
 
 const PERMISSION_SETS = `SELECT s."Name" AS name FROM "PermissionSetAssignment" a JOIN "PermissionSet" s ON s."Id" = a."PermissionSetId"
     WHERE a."AssigneeId" = ?1 AND (a."ExpirationDate" IS NULL OR a."ExpirationDate" > ?2)
@@ -52,5 +53,9 @@ export function readPerson(org: Org, userId: string): Person {
     const role = user['role'] ?? null;
     const below = role === null ? [] : database.prepare(BELOW).all(role);
     const groups = database.prepare(GROUPS).all(userId, role);
-    return { userId, grants, ownerIds: [userId, ...below.map((row) => String(row['id'])), ...groups.map((row) => String(row['id']))] };
+    return {
+        userId,
+        grants,
+        ownerIds: [userId, ...below.map((row) => String(row['id'])), ...groups.map((row) => String(row['id']))]
+    };
 }

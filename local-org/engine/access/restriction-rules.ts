@@ -16,7 +16,10 @@ export function restrictionOf(org: Org, person: Person, object: ObjectDef, alias
     const rules = org.metadata
         .list('RestrictionRule')
         .map(({ xml }) => xml)
-        .filter((xml): xml is XmlElement => xml !== undefined && flagOf(xml, 'active') && textOf(xml, 'targetEntity') === object.name)
+        .filter(
+            (xml): xml is XmlElement =>
+                xml !== undefined && flagOf(xml, 'active') && textOf(xml, 'targetEntity') === object.name
+        )
         .filter((xml) => isFor(org, person, textOf(xml, 'userCriteria') ?? ''));
     const rule = rules[0];
     if (!rule) {
@@ -30,7 +33,10 @@ export function restrictionOf(org: Org, person: Person, object: ObjectDef, alias
         return { sql: '0', parameters: [] };
     }
     const value = valueOf(org, person, literal);
-    return { sql: `${alias}.${quote(field.name)} IS ?`, parameters: [typeof value === 'string' ? (toStored(field, value) as Value) : value] };
+    return {
+        sql: `${alias}.${quote(field.name)} IS ?`,
+        parameters: [typeof value === 'string' ? (toStored(field, value) as Value) : value]
+    };
 }
 
 /** Whether the person meets the criteria of a rule. Criteria that cannot be read are met by all. */
@@ -49,7 +55,9 @@ function valueOf(org: Org, person: Person, text: string): Value {
     if (/^\$user$/i.test(global)) {
         const user = objectOf(org.schema(), 'User');
         const field = user && fieldOf(user, name);
-        const row = field && org.database.prepare(`SELECT ${quote(field.name)} AS value FROM "User" WHERE "Id" = ?`).get(person.userId);
+        const row =
+            field &&
+            org.database.prepare(`SELECT ${quote(field.name)} AS value FROM "User" WHERE "Id" = ?`).get(person.userId);
         return (row?.['value'] ?? null) as Value;
     }
     if (/^\$permission$/i.test(global)) {

@@ -11,7 +11,14 @@ export type Purpose = 'see' | 'change';
 const NOTHING: SqlCondition = { sql: '0', parameters: [] };
 
 /** Rows of `object` that a person may see or change; undefined: all. `depth` names the tables of parents apart. */
-export function rowCondition(org: Org, person: Person, object: ObjectDef, alias: string, purpose: Purpose, depth = 0): SqlCondition | undefined {
+export function rowCondition(
+    org: Org,
+    person: Person,
+    object: ObjectDef,
+    alias: string,
+    purpose: Purpose,
+    depth = 0
+): SqlCondition | undefined {
     const rights = rightsOn(org, person, object);
     if (!rights.read) {
         return NOTHING;
@@ -24,11 +31,20 @@ export function rowCondition(org: Org, person: Person, object: ObjectDef, alias:
 }
 
 function and(left: SqlCondition | undefined, right: SqlCondition | undefined): SqlCondition | undefined {
-    return left && right ? { sql: `(${left.sql}) AND (${right.sql})`, parameters: [...left.parameters, ...right.parameters] } : (left ?? right);
+    return left && right
+        ? { sql: `(${left.sql}) AND (${right.sql})`, parameters: [...left.parameters, ...right.parameters] }
+        : (left ?? right);
 }
 
 /** Rows by the object's sharing model. */
-function sharedRows(org: Org, person: Person, object: ObjectDef, alias: string, purpose: Purpose, depth: number): SqlCondition | undefined {
+function sharedRows(
+    org: Org,
+    person: Person,
+    object: ObjectDef,
+    alias: string,
+    purpose: Purpose,
+    depth: number
+): SqlCondition | undefined {
     switch (object.sharingModel) {
         case 'ReadWrite':
         case 'ReadWriteTransfer':
@@ -47,12 +63,22 @@ function sharedRows(org: Org, person: Person, object: ObjectDef, alias: string, 
 
 function ownRows(person: Person, object: ObjectDef, alias: string): SqlCondition {
     return object.owned
-        ? { sql: `${alias}."OwnerId" IN (SELECT value FROM json_each(?))`, parameters: [JSON.stringify(person.ownerIds)] }
+        ? {
+              sql: `${alias}."OwnerId" IN (SELECT value FROM json_each(?))`,
+              parameters: [JSON.stringify(person.ownerIds)]
+          }
         : NOTHING;
 }
 
 /** Rows whose parent may be seen or changed; a row without a parent is its owner's. */
-function parentRows(org: Org, person: Person, object: ObjectDef, alias: string, purpose: Purpose, depth: number): SqlCondition | undefined {
+function parentRows(
+    org: Org,
+    person: Person,
+    object: ObjectDef,
+    alias: string,
+    purpose: Purpose,
+    depth: number
+): SqlCondition | undefined {
     const reference = fieldOf(object, object.controllingField ?? '');
     const parent = reference && objectOf(org.schema(), reference.referenceTo[0] ?? '');
     if (!reference || !parent) {
@@ -70,11 +96,21 @@ function parentRows(org: Org, person: Person, object: ObjectDef, alias: string, 
         return { sql: exists, parameters: inner.parameters };
     }
     const own = ownRows(person, object, alias);
-    return { sql: `CASE WHEN ${column} IS NULL THEN ${own.sql} ELSE ${exists} END`, parameters: [...own.parameters, ...inner.parameters] };
+    return {
+        sql: `CASE WHEN ${column} IS NULL THEN ${own.sql} ELSE ${exists} END`,
+        parameters: [...own.parameters, ...inner.parameters]
+    };
 }
 
 /** Activities are seen by their owner and by those who see a record they belong to; their owner changes them. */
-function activityRows(org: Org, person: Person, object: ObjectDef, alias: string, purpose: Purpose, depth: number): SqlCondition {
+function activityRows(
+    org: Org,
+    person: Person,
+    object: ObjectDef,
+    alias: string,
+    purpose: Purpose,
+    depth: number
+): SqlCondition {
     const own = ownRows(person, object, alias);
     if (purpose === 'change') {
         return own;
@@ -93,5 +129,8 @@ function activityRows(org: Org, person: Person, object: ObjectDef, alias: string
             }
         }
     }
-    return { sql: conditions.map(({ sql }) => sql).join(' OR '), parameters: conditions.flatMap(({ parameters }) => parameters) };
+    return {
+        sql: conditions.map(({ sql }) => sql).join(' OR '),
+        parameters: conditions.flatMap(({ parameters }) => parameters)
+    };
 }

@@ -1,7 +1,14 @@
 import type { WriteContext } from './behaviours.ts';
 import type { StoredRow, WritePlan } from './write-plan.ts';
 
-interface AuditColumns { created: number; createdBy: number; modified: number; modifiedBy: number; stamp: number; owner: number }
+interface AuditColumns {
+    created: number;
+    createdBy: number;
+    modified: number;
+    modifiedBy: number;
+    stamp: number;
+    owner: number;
+}
 
 const known = new WeakMap<WritePlan, AuditColumns>();
 
@@ -22,7 +29,13 @@ function columnsOf(plan: WritePlan): AuditColumns {
 }
 
 /** Who created and changed a row and when. What the client gave (the org allows it) stands. */
-export function stamp(plan: WritePlan, row: StoredRow, given: ReadonlySet<number>, inserting: boolean, context: WriteContext): void {
+export function stamp(
+    plan: WritePlan,
+    row: StoredRow,
+    given: ReadonlySet<number>,
+    inserting: boolean,
+    context: WriteContext
+): void {
     const at = columnsOf(plan);
     const set = (index: number, value: string): void => {
         if (index >= 0 && !(given.has(index) && row[index] !== null)) {

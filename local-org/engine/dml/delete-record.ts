@@ -25,7 +25,11 @@ function dependantsOf(plan: WritePlan): readonly Dependants[] {
         const schema = plan.org.schema();
         list = (schema.children.get(plan.object.name.toLowerCase()) ?? [])
             .filter(({ field }) => field.stored && !['CreatedById', 'LastModifiedById', 'OwnerId'].includes(field.name))
-            .map(({ childObject, field }) => ({ child: objectOf(schema, childObject) as ObjectDef, column: field.name, effect: field.onParentDelete }));
+            .map(({ childObject, field }) => ({
+                child: objectOf(schema, childObject) as ObjectDef,
+                column: field.name,
+                effect: field.onParentDelete
+            }));
         known.set(plan, list);
     }
     return list;
@@ -67,7 +71,12 @@ function collect(plan: WritePlan, row: StoredRow, context: WriteContext, doomed:
         }
         const ids = dependentIds(child, column, id, context);
         if (ids.length > 0 && effect === 'restrict') {
-            throw restricted(plan, row, child, ids.filter((other) => !seen.has(other)));
+            throw restricted(
+                plan,
+                row,
+                child,
+                ids.filter((other) => !seen.has(other))
+            );
         }
         const childPlan = planOf(context.org, child);
         for (const childId of ids) {
@@ -97,7 +106,9 @@ function remove({ plan, row, id }: Doomed, root: string, soft: boolean, context:
     const { database } = context.org;
     for (const { child, column, effect } of dependantsOf(plan)) {
         if (effect === 'setNull' && !soft) {
-            database.prepare(`UPDATE ${quote(child.name)} SET ${quote(column)} = NULL WHERE ${quote(column)} = ?`).run(id);
+            database
+                .prepare(`UPDATE ${quote(child.name)} SET ${quote(column)} = NULL WHERE ${quote(column)} = ?`)
+                .run(id);
         } else if (effect === 'setNull') {
             clearLookups(child, column, id, root, context);
         }
@@ -108,8 +119,13 @@ function remove({ plan, row, id }: Doomed, root: string, soft: boolean, context:
         const changed = row.slice();
         changed[deleted] = 1;
         [modified, stamp].filter((index) => index >= 0).forEach((index) => (changed[index] = context.now));
-        plan.update(changed, [deleted, modified, stamp].filter((index) => index >= 0));
-        database.prepare('INSERT OR REPLACE INTO _bin VALUES (?, ?, ?, ?, ?)').run(id, plan.object.name, root, context.now, context.userId);
+        plan.update(
+            changed,
+            [deleted, modified, stamp].filter((index) => index >= 0)
+        );
+        database
+            .prepare('INSERT OR REPLACE INTO _bin VALUES (?, ?, ?, ?, ?)')
+            .run(id, plan.object.name, root, context.now, context.userId);
     } else {
         database.prepare(`DELETE FROM ${quote(plan.object.name)} WHERE "Id" = ?`).run(id);
     }
@@ -125,6 +141,8 @@ function clearLookups(child: ObjectDef, column: string, id: string, root: string
     const remember = org.database.prepare('INSERT OR REPLACE INTO _bin_lookups VALUES (?, ?, ?, ?, ?)');
     for (const { Id } of rows) {
         remember.run(child.name, column, Id as SqlValue, id, root);
-        org.database.prepare(`UPDATE ${quote(child.name)} SET ${quote(column)} = NULL WHERE "Id" = ?`).run(Id as SqlValue);
+        org.database
+            .prepare(`UPDATE ${quote(child.name)} SET ${quote(column)} = NULL WHERE "Id" = ?`)
+            .run(Id as SqlValue);
     }
 }

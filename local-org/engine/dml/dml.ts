@@ -29,17 +29,43 @@ export const openContext = (org: Org, access: Access): WriteContext => ({
  * Inserts records of one object in one transaction.
  * @returns one result a record, in order; a record's fault is in its result, never thrown
  */
-export function insertRecords(org: Org, access: Access, object: ObjectDef, records: readonly InputRecord[], options: DmlOptions): SaveResult[] {
+export function insertRecords(
+    org: Org,
+    access: Access,
+    object: ObjectDef,
+    records: readonly InputRecord[],
+    options: DmlOptions
+): SaveResult[] {
     const plan = planOf(org, object);
     const context = openContext(org, access);
-    return runBatch(context, records, options.allOrNone, (record) => insertOne(plan, record, context), () => null, () => recountStale(context));
+    return runBatch(
+        context,
+        records,
+        options.allOrNone,
+        (record) => insertOne(plan, record, context),
+        () => null,
+        () => recountStale(context)
+    );
 }
 
 /** Updates records by their `Id`. */
-export function updateRecords(org: Org, access: Access, object: ObjectDef, records: readonly InputRecord[], options: DmlOptions): SaveResult[] {
+export function updateRecords(
+    org: Org,
+    access: Access,
+    object: ObjectDef,
+    records: readonly InputRecord[],
+    options: DmlOptions
+): SaveResult[] {
     const plan = planOf(org, object);
     const context = openContext(org, access);
-    return runBatch(context, records, options.allOrNone, (record) => updateOne(plan, record, context, options), givenId, () => recountStale(context));
+    return runBatch(
+        context,
+        records,
+        options.allOrNone,
+        (record) => updateOne(plan, record, context, options),
+        givenId,
+        () => recountStale(context)
+    );
 }
 
 /** Updates the records whose external id is there already and inserts the others. Throws where the field is no external id. */
@@ -54,7 +80,14 @@ export function upsertRecords(
     const plan = planOf(org, object);
     const key = upsertKey(plan, externalIdField);
     const context = openContext(org, access);
-    return runBatch(context, records, options.allOrNone, (record) => upsertOne(plan, key, record, context, options), givenId, () => recountStale(context));
+    return runBatch(
+        context,
+        records,
+        options.allOrNone,
+        (record) => upsertOne(plan, key, record, context, options),
+        givenId,
+        () => recountStale(context)
+    );
 }
 
 /** Deletes records of any objects by id, with their details. Objects with a bin keep them there unless `hardDelete`. */
@@ -68,11 +101,25 @@ export function deleteRecords(org: Org, access: Access, ids: readonly string[], 
         }
         return deleteOne(planOf(org, object), id18, context, options);
     };
-    return runBatch(context, ids, options.allOrNone, remove, (id) => toId18(id) ?? id, () => recountStale(context));
+    return runBatch(
+        context,
+        ids,
+        options.allOrNone,
+        remove,
+        (id) => toId18(id) ?? id,
+        () => recountStale(context)
+    );
 }
 
 /** Takes records out of the bin. */
 export function undeleteRecords(org: Org, access: Access, ids: readonly string[], options: DmlOptions): SaveResult[] {
     const context = openContext(org, access);
-    return runBatch(context, ids, options.allOrNone, (id) => undeleteOne(id, context), (id) => toId18(id) ?? id, () => recountStale(context));
+    return runBatch(
+        context,
+        ids,
+        options.allOrNone,
+        (id) => undeleteOne(id, context),
+        (id) => toId18(id) ?? id,
+        () => recountStale(context)
+    );
 }

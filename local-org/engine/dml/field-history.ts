@@ -25,7 +25,11 @@ const known = new WeakMap<WritePlan, HistoryPlan | null>();
 
 /** Name of the object that keeps an object's field history. */
 export const historyNameOf = (object: ObjectDef): string =>
-    object.custom ? object.name.replace(/__c$/, '__History') : object.name === 'Opportunity' ? 'OpportunityFieldHistory' : `${object.name}History`;
+    object.custom
+        ? object.name.replace(/__c$/, '__History')
+        : object.name === 'Opportunity'
+          ? 'OpportunityFieldHistory'
+          : `${object.name}History`;
 
 function historyPlan(plan: WritePlan): HistoryPlan | null {
     let history = known.get(plan);
@@ -46,16 +50,28 @@ function makeHistoryPlan(plan: WritePlan): HistoryPlan | null {
     return {
         target,
         tracked: plan.columns.filter(({ field }) => field.trackHistory),
-        id: target.indexOf('Id'), parentId: target.indexOf(parent), createdDate: target.indexOf('CreatedDate'),
-        createdById: target.indexOf('CreatedById'), fieldName: target.indexOf('Field'), dataType: target.indexOf('DataType'),
-        oldValue: target.indexOf('OldValue'), newValue: target.indexOf('NewValue'),
-        ownId: plan.indexOf('Id'), created: plan.indexOf('CreatedDate'),
-        modified: plan.indexOf('LastModifiedDate'), modifiedBy: plan.indexOf('LastModifiedById')
+        id: target.indexOf('Id'),
+        parentId: target.indexOf(parent),
+        createdDate: target.indexOf('CreatedDate'),
+        createdById: target.indexOf('CreatedById'),
+        fieldName: target.indexOf('Field'),
+        dataType: target.indexOf('DataType'),
+        oldValue: target.indexOf('OldValue'),
+        newValue: target.indexOf('NewValue'),
+        ownId: plan.indexOf('Id'),
+        created: plan.indexOf('CreatedDate'),
+        modified: plan.indexOf('LastModifiedDate'),
+        modifiedBy: plan.indexOf('LastModifiedById')
     };
 }
 
 /** Writes the history rows of a save: `created` for a new record, else one a tracked field that changed. */
-export function writeFieldHistory(plan: WritePlan, row: StoredRow, old: StoredRow | undefined, context: WriteContext): void {
+export function writeFieldHistory(
+    plan: WritePlan,
+    row: StoredRow,
+    old: StoredRow | undefined,
+    context: WriteContext
+): void {
     const history = historyPlan(plan);
     if (!history || history.tracked.length === 0) {
         return;
@@ -73,7 +89,15 @@ export function writeFieldHistory(plan: WritePlan, row: StoredRow, old: StoredRo
 }
 
 /** Long texts are noted without their values; a reference twice: once with names, once with ids. */
-function addChange(history: HistoryPlan, field: FieldDef, row: StoredRow, moment: string, before: SqlValue, after: SqlValue, context: WriteContext): void {
+function addChange(
+    history: HistoryPlan,
+    field: FieldDef,
+    row: StoredRow,
+    moment: string,
+    before: SqlValue,
+    after: SqlValue,
+    context: WriteContext
+): void {
     if (field.longText) {
         add(history, row, moment, field.name, 'TextArea', null, null, context);
         return;
@@ -88,8 +112,18 @@ function addChange(history: HistoryPlan, field: FieldDef, row: StoredRow, moment
 }
 
 const DATA_TYPES: Readonly<Partial<Record<FieldDef['type'], string>>> = {
-    boolean: 'Boolean', double: 'Double', currency: 'Currency', percent: 'Percent', int: 'Integer', date: 'DateOnly', datetime: 'DateTime',
-    picklist: 'DynamicEnum', multipicklist: 'MultiEnum', email: 'Email', phone: 'Phone', url: 'Url'
+    boolean: 'Boolean',
+    double: 'Double',
+    currency: 'Currency',
+    percent: 'Percent',
+    int: 'Integer',
+    date: 'DateOnly',
+    datetime: 'DateTime',
+    picklist: 'DynamicEnum',
+    multipicklist: 'MultiEnum',
+    email: 'Email',
+    phone: 'Phone',
+    url: 'Url'
 };
 
 function nameOf(id: SqlValue, { org }: WriteContext): SqlValue {
@@ -98,12 +132,22 @@ function nameOf(id: SqlValue, { org }: WriteContext): SqlValue {
     if (!object || !name) {
         return id;
     }
-    return org.database.prepare(`SELECT ${quote(name.name)} AS name FROM ${quote(object.name)} WHERE "Id" = ?`).get(id)?.['name'] ?? id;
+    return (
+        org.database.prepare(`SELECT ${quote(name.name)} AS name FROM ${quote(object.name)} WHERE "Id" = ?`).get(id)?.[
+            'name'
+        ] ?? id
+    );
 }
 
 function add(
-    history: HistoryPlan, parent: StoredRow, moment: string, field: string, dataType: string,
-    before: SqlValue, after: SqlValue, context: WriteContext
+    history: HistoryPlan,
+    parent: StoredRow,
+    moment: string,
+    field: string,
+    dataType: string,
+    before: SqlValue,
+    after: SqlValue,
+    context: WriteContext
 ): void {
     const { target } = history;
     const row = target.template.slice();

@@ -11,10 +11,14 @@ export function checkReference(field: FieldDef, id: string, context: WriteContex
     }
     const target = context.org.schema().byKeyPrefix.get(id.slice(0, 3));
     if (!target || !field.referenceTo.some((name) => name.toLowerCase() === target.name.toLowerCase())) {
-        throw new OrgError('FIELD_INTEGRITY_EXCEPTION', `${field.label}: id value of incorrect type: ${id}`, { fields: [field.name] });
+        throw new OrgError('FIELD_INTEGRITY_EXCEPTION', `${field.label}: id value of incorrect type: ${id}`, {
+            fields: [field.name]
+        });
     }
     const live = target.fields.has('isdeleted') ? ' AND "IsDeleted" = 0' : '';
-    const row = context.org.database.prepare(`SELECT 1 AS found FROM ${quote(target.name)} WHERE "Id" = ?${live}`).get(id);
+    const row = context.org.database
+        .prepare(`SELECT 1 AS found FROM ${quote(target.name)} WHERE "Id" = ?${live}`)
+        .get(id);
     if (!row) {
         throw new OrgError('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', { fields: [field.name] });
     }
@@ -22,7 +26,11 @@ export function checkReference(field: FieldDef, id: string, context: WriteContex
 }
 
 /** @returns the id of the record that a nested `{ Ext__c: 'x' }` means; throws where there is none or more than one */
-export function findByExternalId(field: FieldDef, nested: Readonly<Record<string, unknown>>, context: WriteContext): string {
+export function findByExternalId(
+    field: FieldDef,
+    nested: Readonly<Record<string, unknown>>,
+    context: WriteContext
+): string {
     const keys = Object.keys(nested).filter((key) => key !== 'attributes');
     const given = (nested['attributes'] as { type?: string } | undefined)?.type;
     const target = parentObject(context.org.schema(), field, given, keys);
@@ -41,14 +49,23 @@ export function findByExternalId(field: FieldDef, nested: Readonly<Record<string
         .all(value);
     if (rows.length !== 1) {
         const what = rows.length === 0 ? 'not found' : 'matches more than one record';
-        throw new OrgError('INVALID_FIELD', `Foreign key external ID: ${String(value)} ${what} for field ${key.name} in entity ${target.name}`, {
-            fields: [field.name]
-        });
+        throw new OrgError(
+            'INVALID_FIELD',
+            `Foreign key external ID: ${String(value)} ${what} for field ${key.name} in entity ${target.name}`,
+            {
+                fields: [field.name]
+            }
+        );
     }
     return String(rows[0]?.['Id']);
 }
 
-function parentObject(schema: Schema, field: FieldDef, given: string | undefined, keys: string[]): ObjectDef | undefined {
+function parentObject(
+    schema: Schema,
+    field: FieldDef,
+    given: string | undefined,
+    keys: string[]
+): ObjectDef | undefined {
     if (given) {
         return objectOf(schema, given);
     }

@@ -8,7 +8,12 @@ import type { WritePlan } from './write-plan.ts';
 const NOTHING: ReadonlySet<number> = new Set();
 
 /** Sets platform-kept values of a row, with everything that follows from them. No rights and rules are asked. */
-export function rewriteRow(plan: WritePlan, id: string, context: WriteContext, values: Readonly<Record<string, SqlValue>>): void {
+export function rewriteRow(
+    plan: WritePlan,
+    id: string,
+    context: WriteContext,
+    values: Readonly<Record<string, SqlValue>>
+): void {
     const old = plan.read(id);
     if (!old) {
         return;

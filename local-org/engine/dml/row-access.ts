@@ -23,26 +23,41 @@ export function requireEditable(object: ObjectDef, id: string, context: WriteCon
 }
 
 /** New references: a lookup needs sight of the parent, a detail the right to change its master (or to see it, where that is enough). */
-export function checkParentAccess(plan: WritePlan, row: StoredRow, old: StoredRow | undefined, context: WriteContext): void {
+export function checkParentAccess(
+    plan: WritePlan,
+    row: StoredRow,
+    old: StoredRow | undefined,
+    context: WriteContext
+): void {
     const { access, org } = context;
     if (access.isAdministrator) {
         return;
     }
     for (const { field, index } of plan.references) {
         const id = row[index];
-        const parent = typeof id === 'string' && id !== old?.[index] ? org.schema().byKeyPrefix.get(id.slice(0, 3)) : undefined;
+        const parent =
+            typeof id === 'string' && id !== old?.[index] ? org.schema().byKeyPrefix.get(id.slice(0, 3)) : undefined;
         if (!parent || parent.name === 'User' || parent.name === 'RecordType') {
             continue;
         }
-        const isMaster = field.masterDetail || plan.object.controllingField === field.name && plan.object.sharingModel === 'ControlledByParent' && field.required;
+        const isMaster =
+            field.masterDetail ||
+            (plan.object.controllingField === field.name &&
+                plan.object.sharingModel === 'ControlledByParent' &&
+                field.required);
         const enough =
             isMaster && field.writeRequiresMasterRead !== true
                 ? access.canEdit(parent) && holds(parent, id as string, access.editableRows(parent, 'r'), context)
                 : isVisible(parent, id as string, context);
         if (!enough) {
-            throw new OrgError('INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY', 'insufficient access rights on cross-reference id', {
-                status: 403, fields: [field.name]
-            });
+            throw new OrgError(
+                'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY',
+                'insufficient access rights on cross-reference id',
+                {
+                    status: 403,
+                    fields: [field.name]
+                }
+            );
         }
     }
 }

@@ -18,7 +18,9 @@ export function insertOne(plan: WritePlan, record: InputRecord, context: WriteCo
         throw notAllowed(object.name, 'create');
     }
     if (givenId(record) !== null) {
-        throw new OrgError('INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', { fields: ['Id'] });
+        throw new OrgError('INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', {
+            fields: ['Id']
+        });
     }
     const row = plan.template.slice();
     const given = applyInput(plan, row, record, true, context);
@@ -36,7 +38,12 @@ export function insertOne(plan: WritePlan, record: InputRecord, context: WriteCo
 }
 
 /** Changes one record by the `Id` in it. */
-export function updateOne(plan: WritePlan, record: InputRecord, context: WriteContext, options: DmlOptions): SaveResult {
+export function updateOne(
+    plan: WritePlan,
+    record: InputRecord,
+    context: WriteContext,
+    options: DmlOptions
+): SaveResult {
     const id = givenId(record);
     if (id === null) {
         throw new OrgError('MISSING_ARGUMENT', 'Id not specified in an update call');
@@ -67,7 +74,9 @@ const isUnchanged = (row: StoredRow, old: StoredRow): boolean => row.every((valu
 export function readForChange(plan: WritePlan, id: string): StoredRow {
     const id18 = toId18(id);
     if (id18 === undefined || !id18.startsWith(plan.object.keyPrefix)) {
-        throw new OrgError('MALFORMED_ID', `${plan.object.label} ID: id value of incorrect type: ${id}`, { fields: ['Id'] });
+        throw new OrgError('MALFORMED_ID', `${plan.object.label} ID: id value of incorrect type: ${id}`, {
+            fields: ['Id']
+        });
     }
     const row = plan.read(id18);
     const deleted = plan.indexOf('IsDeleted');
@@ -83,13 +92,27 @@ export function readForChange(plan: WritePlan, id: string): StoredRow {
 function checkUnmodified(plan: WritePlan, old: StoredRow, { ifUnmodifiedSince }: DmlOptions): void {
     const modified = plan.indexOf('LastModifiedDate');
     // HTTP dates have whole seconds: a change within the same second counts as known.
-    if (ifUnmodifiedSince !== undefined && modified >= 0 && Math.floor(Date.parse(String(old[modified])) / 1000) > Math.floor(ifUnmodifiedSince / 1000)) {
-        throw new OrgError('PRECONDITION_FAILED', 'The record was changed after the given time; read it again and repeat your change.', { status: 412 });
+    if (
+        ifUnmodifiedSince !== undefined &&
+        modified >= 0 &&
+        Math.floor(Date.parse(String(old[modified])) / 1000) > Math.floor(ifUnmodifiedSince / 1000)
+    ) {
+        throw new OrgError(
+            'PRECONDITION_FAILED',
+            'The record was changed after the given time; read it again and repeat your change.',
+            { status: 412 }
+        );
     }
 }
 
 /** Derived values and the checks that need them. */
-function settle(plan: WritePlan, row: StoredRow, old: StoredRow | undefined, given: ReadonlySet<number>, context: WriteContext): void {
+function settle(
+    plan: WritePlan,
+    row: StoredRow,
+    old: StoredRow | undefined,
+    given: ReadonlySet<number>,
+    context: WriteContext
+): void {
     for (const behaviour of plan.behaviours) {
         behaviour.derive?.(row, old, given, context);
     }
@@ -112,7 +135,11 @@ function followUp(plan: WritePlan, row: StoredRow, old: StoredRow | undefined, c
 }
 
 export const notAllowed = (object: string, act: string): OrgError =>
-    new OrgError('INSUFFICIENT_ACCESS_OR_READONLY', `insufficient access rights on object id: you may not ${act} records of ${object}`, { status: 403 });
+    new OrgError(
+        'INSUFFICIENT_ACCESS_OR_READONLY',
+        `insufficient access rights on object id: you may not ${act} records of ${object}`,
+        { status: 403 }
+    );
 
 /** @returns the record's id in 18 characters, as given when it is malformed, or null */
 export function givenId(record: InputRecord): string | null {

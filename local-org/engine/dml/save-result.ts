@@ -50,7 +50,11 @@ export function failed(error: unknown, id: string | null): SaveResult {
         return { id, success: false, errors: error.errors };
     }
     if (error instanceof OrgError) {
-        return { id, success: false, errors: [{ statusCode: error.errorCode, message: error.message, fields: error.fields }] };
+        return {
+            id,
+            success: false,
+            errors: [{ statusCode: error.errorCode, message: error.message, fields: error.fields }]
+        };
     }
     throw error;
 }

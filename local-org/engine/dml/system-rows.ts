@@ -17,7 +17,11 @@ export function insertSystemRow(org: Org, objectName: string, values: SystemValu
     const row = plan.template.slice();
     const id = typeof values['Id'] === 'string' ? values['Id'] : org.ids.next(object.keyPrefix);
     const all: SystemValues = {
-        CreatedDate: now, CreatedById: userId, LastModifiedDate: now, LastModifiedById: userId, SystemModstamp: now,
+        CreatedDate: now,
+        CreatedById: userId,
+        LastModifiedDate: now,
+        LastModifiedById: userId,
+        SystemModstamp: now,
         ...values,
         Id: id
     };

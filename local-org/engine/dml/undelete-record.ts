@@ -29,7 +29,9 @@ export function undeleteOne(id: string, context: WriteContext): SaveResult {
     });
     for (const lookup of database.prepare('SELECT * FROM _bin_lookups WHERE root = ?').all(entry['root'] ?? null)) {
         database
-            .prepare(`UPDATE ${quote(String(lookup['object']))} SET ${quote(String(lookup['field']))} = ? WHERE "Id" = ? AND ${quote(String(lookup['field']))} IS NULL`)
+            .prepare(
+                `UPDATE ${quote(String(lookup['object']))} SET ${quote(String(lookup['field']))} = ? WHERE "Id" = ? AND ${quote(String(lookup['field']))} IS NULL`
+            )
             .run(lookup['target'] ?? null, lookup['id'] ?? null);
     }
     database.prepare('DELETE FROM _bin WHERE root = ?').run(entry['root'] ?? null);

@@ -13,13 +13,21 @@ export function duplicateValue(plan: WritePlan, row: StoredRow, error: unknown):
     }
     const field = plan.columns[index]?.field.name as string;
     if (plan.object.name === 'User' && field === 'Username') {
-        return new OrgError('DUPLICATE_USERNAME', 'Duplicate Username.<br>The username already exists in this or another Salesforce organization. Usernames must be unique across all Salesforce organizations. To resolve, use a different username (it doesn\'t need to match the user\'s email address).', { fields: [field] });
+        return new OrgError(
+            'DUPLICATE_USERNAME',
+            "Duplicate Username.<br>The username already exists in this or another Salesforce organization. Usernames must be unique across all Salesforce organizations. To resolve, use a different username (it doesn't need to match the user's email address).",
+            { fields: [field] }
+        );
     }
     const live = plan.object.fields.has('isdeleted') ? ' AND "IsDeleted" = 0' : '';
     const holder = plan.org.database
         .prepare(`SELECT "Id" FROM ${quote(plan.object.name)} WHERE ${quote(field)} = ?${live}`)
         .get(row[index] ?? null);
-    return new OrgError('DUPLICATE_VALUE', `duplicate value found: ${field} duplicates value on record with id: ${String(holder?.['Id'])}`, {
-        fields: [field]
-    });
+    return new OrgError(
+        'DUPLICATE_VALUE',
+        `duplicate value found: ${field} duplicates value on record with id: ${String(holder?.['Id'])}`,
+        {
+            fields: [field]
+        }
+    );
 }

@@ -11,13 +11,23 @@ import type { WritePlan } from './write-plan.ts';
 export function upsertKey(plan: WritePlan, name: string): FieldDef {
     const field = fieldOf(plan.object, name);
     if (!field?.stored || !(field.externalId || field.unique || field.type === 'id')) {
-        throw new OrgError('INVALID_FIELD', `Field name provided, ${name} is not an External ID or indexed field for ${plan.object.name}`, { fields: [name] });
+        throw new OrgError(
+            'INVALID_FIELD',
+            `Field name provided, ${name} is not an External ID or indexed field for ${plan.object.name}`,
+            { fields: [name] }
+        );
     }
     return field;
 }
 
 /** Changes the record whose key field has the given value, or makes it. */
-export function upsertOne(plan: WritePlan, key: FieldDef, record: InputRecord, context: WriteContext, options: DmlOptions): SaveResult {
+export function upsertOne(
+    plan: WritePlan,
+    key: FieldDef,
+    record: InputRecord,
+    context: WriteContext,
+    options: DmlOptions
+): SaveResult {
     if (key.type === 'id') {
         return givenId(record) === null ? insertOne(plan, record, context) : updateOne(plan, record, context, options);
     }
@@ -31,7 +41,11 @@ export function upsertOne(plan: WritePlan, key: FieldDef, record: InputRecord, c
         .prepare(`SELECT "Id" FROM ${quote(plan.object.name)} WHERE ${quote(key.name)} = ?${live} LIMIT 2`)
         .all(value);
     if (rows.length > 1) {
-        throw new OrgError('DUPLICATE_EXTERNAL_ID', `${key.name}: more than one record found for external id field: ${String(value)}`, { status: 300, fields: [key.name] });
+        throw new OrgError(
+            'DUPLICATE_EXTERNAL_ID',
+            `${key.name}: more than one record found for external id field: ${String(value)}`,
+            { status: 300, fields: [key.name] }
+        );
     }
     if (rows.length === 0) {
         return insertOne(plan, record, context);

@@ -59,7 +59,11 @@ export function planOf(org: Org, object: ObjectDef): WritePlan {
 }
 
 function makePlan(org: Org, object: ObjectDef): WritePlan {
-    const columns = storedFields(object).map((field, index): ColumnPlan => ({ index, field, convert: converterOf(field) }));
+    const columns = storedFields(object).map((field, index): ColumnPlan => ({
+        index,
+        field,
+        convert: converterOf(field)
+    }));
     const byName = new Map(columns.map((column) => [column.field.name.toLowerCase(), column]));
     const plan = {
         org,
@@ -116,7 +120,11 @@ function keyReader(byName: ReadonlyMap<string, ColumnPlan>): (key: string) => Ke
     };
 }
 
-function statements(org: Org, object: ObjectDef, columns: readonly ColumnPlan[]): Pick<WritePlan, 'insert' | 'read' | 'update'> {
+function statements(
+    org: Org,
+    object: ObjectDef,
+    columns: readonly ColumnPlan[]
+): Pick<WritePlan, 'insert' | 'read' | 'update'> {
     const { database } = org;
     const table = quote(object.name);
     const names = columns.map(({ field }) => field.name);

@@ -8,7 +8,13 @@ import { duplicateValue } from './unique-values.ts';
 import type { ColumnPlan, KeyPlan, StoredRow, WritePlan } from './write-plan.ts';
 
 /** Puts what the client gave into a row. @returns the places of the columns given */
-export function applyInput(plan: WritePlan, row: StoredRow, record: InputRecord, inserting: boolean, context: WriteContext): Set<number> {
+export function applyInput(
+    plan: WritePlan,
+    row: StoredRow,
+    record: InputRecord,
+    inserting: boolean,
+    context: WriteContext
+): Set<number> {
     const given = new Set<number>();
     let refused: string[] | undefined;
     for (const key in record) {
@@ -41,7 +47,9 @@ function unknownKey(plan: WritePlan, key: string): KeyPlan {
     if (virtual) {
         throw notWriteable([virtual.name]);
     }
-    throw new OrgError('INVALID_FIELD', `No such column '${key}' on sobject of type ${plan.object.name}`, { fields: [key] });
+    throw new OrgError('INVALID_FIELD', `No such column '${key}' on sobject of type ${plan.object.name}`, {
+        fields: [key]
+    });
 }
 
 const notWriteable = (fields: string[]): OrgError =>
@@ -74,7 +82,9 @@ export function checkRow(plan: WritePlan, row: StoredRow, old: StoredRow | undef
         }
     }
     if (missing) {
-        throw new OrgError('REQUIRED_FIELD_MISSING', `Required fields are missing: [${missing.join(', ')}]`, { fields: missing });
+        throw new OrgError('REQUIRED_FIELD_MISSING', `Required fields are missing: [${missing.join(', ')}]`, {
+            fields: missing
+        });
     }
     for (const { field, index } of plan.references) {
         const id = row[index] as string | null;

@@ -30,8 +30,13 @@ interface Attempt {
 export function applyMetadata(org: Org, changes: MetadataChanges): ComponentResult[] {
     const internals = internalsOf(org);
     const whole: Attempt = {
-        upserts: changes.upserts.map((component) => ({ ...component, type: canonicalType(component.type) })).flatMap(decompose),
-        deletes: withParts(changes.deletes.map((item) => ({ ...item, type: canonicalType(item.type) })), org.metadata)
+        upserts: changes.upserts
+            .map((component) => ({ ...component, type: canonicalType(component.type) }))
+            .flatMap(decompose),
+        deletes: withParts(
+            changes.deletes.map((item) => ({ ...item, type: canonicalType(item.type) })),
+            org.metadata
+        )
     };
     const existing = new Map(
         [...whole.upserts, ...whole.deletes].map((item) => [keyOf(item), org.metadata.get(item.type, item.fullName)])
@@ -114,7 +119,14 @@ function write(org: Org, attempt: Attempt, userId: string | undefined): Componen
     }
     const refused = migrateTables(org.database, schema);
     if (refused.length > 0) {
-        return blame(refused.map(({ object, field, message }) => ({ type: 'CustomField', fullName: `${object}.${field}`, message })), attempt);
+        return blame(
+            refused.map(({ object, field, message }) => ({
+                type: 'CustomField',
+                fullName: `${object}.${field}`,
+                message
+            })),
+            attempt
+        );
     }
     adopt(schema);
     followMetadata(org, changed, attempt.deletes, userId);
@@ -155,7 +167,9 @@ function resultsOf(
         open.set(keyOf(problem), [...(open.get(keyOf(problem)) ?? []), problem]);
     }
     const results = [
-        ...upserts.flatMap((component) => upsertResults(component, existing.get(keyOf(component)), take(open, component))),
+        ...upserts.flatMap((component) =>
+            upsertResults(component, existing.get(keyOf(component)), take(open, component))
+        ),
         ...deletes.flatMap((item) => deleteResults(item, take(open, item)))
     ];
     const others = [...open.values()].flat();
@@ -169,13 +183,24 @@ function take(open: Map<string, ComponentProblem[]>, item: { type: string; fullN
 }
 
 const failure = (problem: ComponentProblem, fileName: string): ComponentResult => ({
-    componentType: problem.type, fullName: problem.fullName, fileName: problem.fileName ?? fileName,
-    created: false, changed: false, deleted: false, success: false, problem: problem.message, problemType: 'Error',
+    componentType: problem.type,
+    fullName: problem.fullName,
+    fileName: problem.fileName ?? fileName,
+    created: false,
+    changed: false,
+    deleted: false,
+    success: false,
+    problem: problem.message,
+    problemType: 'Error',
     ...(problem.lineNumber === undefined ? {} : { lineNumber: problem.lineNumber }),
     ...(problem.columnNumber === undefined ? {} : { columnNumber: problem.columnNumber })
 });
 
-function upsertResults(component: MetadataComponent, known: MetadataComponent | undefined, problems: readonly ComponentProblem[]): ComponentResult[] {
+function upsertResults(
+    component: MetadataComponent,
+    known: MetadataComponent | undefined,
+    problems: readonly ComponentProblem[]
+): ComponentResult[] {
     const fileName = component.fileName ?? [...component.files.keys()][0] ?? '';
     if (problems.length > 0) {
         return problems.map((problem) => failure(problem, fileName));
@@ -183,23 +208,43 @@ function upsertResults(component: MetadataComponent, known: MetadataComponent | 
     const created = known === undefined;
     return [
         {
-            componentType: component.type, fullName: component.fullName, fileName,
-            created, changed: created || !isSame(component, known), deleted: false, success: true
+            componentType: component.type,
+            fullName: component.fullName,
+            fileName,
+            created,
+            changed: created || !isSame(component, known),
+            deleted: false,
+            success: true
         }
     ];
 }
 
-function deleteResults(item: { type: string; fullName: string }, problems: readonly ComponentProblem[]): ComponentResult[] {
+function deleteResults(
+    item: { type: string; fullName: string },
+    problems: readonly ComponentProblem[]
+): ComponentResult[] {
     if (problems.length > 0) {
         return problems.map((problem) => failure(problem, ''));
     }
-    return [{ componentType: item.type, fullName: item.fullName, fileName: '', created: false, changed: true, deleted: true, success: true }];
+    return [
+        {
+            componentType: item.type,
+            fullName: item.fullName,
+            fileName: '',
+            created: false,
+            changed: true,
+            deleted: true,
+            success: true
+        }
+    ];
 }
 
 function isSame(component: MetadataComponent, known: MetadataComponent): boolean {
     return (
         JSON.stringify(component.xml) === JSON.stringify(known.xml) &&
         component.files.size === known.files.size &&
-        [...component.files].every(([path, content]) => Buffer.from(content).equals(known.files.get(path) ?? new Uint8Array()))
+        [...component.files].every(([path, content]) =>
+            Buffer.from(content).equals(known.files.get(path) ?? new Uint8Array())
+        )
     );
 }

@@ -37,4 +37,5 @@ export interface MetadataChanges {
     readonly userId?: string;
 }
 
-export const keyOf = ({ type, fullName }: { type: string; fullName: string }): string => `${type}\n${fullName.toLowerCase()}`;
+export const keyOf = ({ type, fullName }: { type: string; fullName: string }): string =>
+    `${type}\n${fullName.toLowerCase()}`;

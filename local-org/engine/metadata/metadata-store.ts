@@ -102,7 +102,8 @@ function readAll(database: Database): Map<string, MetadataComponent> {
 }
 
 function readComponent(row: Row, files: ReadonlyMap<string, Uint8Array>): MetadataComponent {
-    const optional = (name: string): Record<string, string> => (row[name] === null ? {} : { [name]: String(row[name]) });
+    const optional = (name: string): Record<string, string> =>
+        row[name] === null ? {} : { [name]: String(row[name]) };
     return {
         type: String(row['type']),
         fullName: String(row['fullName']),

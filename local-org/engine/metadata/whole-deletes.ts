@@ -11,7 +11,9 @@ export function withParts(deletes: readonly Named[], metadata: MetadataStore): N
     return deletes.flatMap((item) => {
         const types = Object.values(childElements(item.type));
         const parts = types.flatMap((type) =>
-            metadata.list(type).filter(({ fullName }) => item.type === 'CustomLabels' || fullName.startsWith(`${item.fullName}.`))
+            metadata
+                .list(type)
+                .filter(({ fullName }) => item.type === 'CustomLabels' || fullName.startsWith(`${item.fullName}.`))
         );
         return [item, ...parts.map(({ type, fullName }) => ({ type, fullName }))];
     });

@@ -29,7 +29,11 @@ export function checkFormulas(schema: Schema): SchemaProblem[] {
             const fullName = `${object.name}.${rule.name}`;
             attempt('ValidationRule', fullName, () => ruleFormula(schema, object, rule));
             if (rule.errorField && !fieldOf(object, rule.errorField)) {
-                problems.push({ type: 'ValidationRule', fullName, message: `In field: errorDisplayField - no CustomField named ${object.name}.${rule.errorField} found` });
+                problems.push({
+                    type: 'ValidationRule',
+                    fullName,
+                    message: `In field: errorDisplayField - no CustomField named ${object.name}.${rule.errorField} found`
+                });
             }
         }
     }
@@ -43,7 +47,11 @@ function circles(schema: Schema): SchemaProblem[] {
     const problems: SchemaProblem[] = [];
     const visit = (object: ObjectDef, field: FieldDef): void => {
         if (open.has(field)) {
-            problems.push({ type: 'CustomField', fullName: `${object.name}.${field.name}`, message: `The formula for ${field.label} refers to itself` });
+            problems.push({
+                type: 'CustomField',
+                fullName: `${object.name}.${field.name}`,
+                message: `The formula for ${field.label} refers to itself`
+            });
             return;
         }
         if (finished.has(field) || !field.formula) {

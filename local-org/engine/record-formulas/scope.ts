@@ -32,7 +32,11 @@ const FLAG = makeField({ name: 'flag', label: 'flag', type: 'boolean' });
 
 /** Globals that read a record: which object's. */
 export const GLOBAL_OBJECTS: Readonly<Record<string, string>> = {
-    $user: 'User', $profile: 'Profile', $userrole: 'UserRole', $organization: 'Organization', $recordtype: 'RecordType'
+    $user: 'User',
+    $profile: 'Profile',
+    $userrole: 'UserRole',
+    $organization: 'Organization',
+    $recordtype: 'RecordType'
 };
 
 /** What a global such as `$User.Id`, `$Permission.Sign` or `$Label.Name` is. */
@@ -61,7 +65,8 @@ function globalField(schema: Schema, path: readonly string[]): FieldDef | undefi
 export function scopeOf(schema: Schema, object: ObjectDef, use: FormulaUse, result?: FieldDef): FormulaScope {
     return {
         use,
-        resolve: (path) => (path[0]?.startsWith('$') ? globalField(schema, path) : resolvePath(schema, object, path)?.field),
+        resolve: (path) =>
+            path[0]?.startsWith('$') ? globalField(schema, path) : resolvePath(schema, object, path)?.field,
         blanksAsZero: result?.formula?.blanksAsZero ?? false,
         ...(result ? { result } : {})
     };

@@ -123,7 +123,9 @@ function customObjects(
 
 function readField(part: MetadataComponent, sets: ValueSets, report: ReportOn): FieldDef[] {
     const { type, xml, fullName } = part;
-    return type === 'CustomField' && xml && isCustomName(fullName) ? readCustomField(xml, sets, (message) => report(part, message)) : [];
+    return type === 'CustomField' && xml && isCustomName(fullName)
+        ? readCustomField(xml, sets, (message) => report(part, message))
+        : [];
 }
 
 const isCustomName = (fullName: string): boolean => fullName.endsWith('__c');
@@ -150,7 +152,9 @@ function withParts(
         }
     }
     const read = <T>(type: string, make: (xml: NonNullable<MetadataComponent['xml']>) => T): T[] =>
-        parts.filter((part) => part.type === type && part.xml).map((part) => make(part.xml as NonNullable<MetadataComponent['xml']>));
+        parts
+            .filter((part) => part.type === type && part.xml)
+            .map((part) => make(part.xml as NonNullable<MetadataComponent['xml']>));
     const complete = {
         ...object,
         fields,

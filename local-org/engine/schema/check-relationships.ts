@@ -23,10 +23,17 @@ const problemOf = (object: ObjectDef, field: FieldDef, message: string): SchemaP
     message
 });
 
-function checkTarget(object: ObjectDef, field: FieldDef, byName: ReadonlyMap<string, ObjectDef>, problems: SchemaProblem[]): void {
+function checkTarget(
+    object: ObjectDef,
+    field: FieldDef,
+    byName: ReadonlyMap<string, ObjectDef>,
+    problems: SchemaProblem[]
+): void {
     for (const target of field.referenceTo) {
         if (!byName.has(target.toLowerCase())) {
-            problems.push(problemOf(object, field, `referenceTo value of '${target}' does not resolve to a valid sObject type`));
+            problems.push(
+                problemOf(object, field, `referenceTo value of '${target}' does not resolve to a valid sObject type`)
+            );
         }
     }
 }

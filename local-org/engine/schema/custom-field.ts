@@ -8,12 +8,30 @@ import type { ValueSets } from './from-catalog.ts';
 export type Report = (message: string) => void;
 
 const TYPES: Readonly<Record<string, FieldType>> = {
-    Text: 'string', TextArea: 'textarea', LongTextArea: 'textarea', Html: 'textarea', EncryptedText: 'encryptedstring',
-    Number: 'double', Currency: 'currency', Percent: 'percent', Checkbox: 'boolean',
-    Date: 'date', DateTime: 'datetime', Time: 'time', Email: 'email', Phone: 'phone', Url: 'url',
-    Picklist: 'picklist', MultiselectPicklist: 'multipicklist',
-    Lookup: 'reference', MasterDetail: 'reference', Hierarchy: 'reference', MetadataRelationship: 'reference',
-    AutoNumber: 'string', Summary: 'double', Location: 'location'
+    Text: 'string',
+    TextArea: 'textarea',
+    LongTextArea: 'textarea',
+    Html: 'textarea',
+    EncryptedText: 'encryptedstring',
+    Number: 'double',
+    Currency: 'currency',
+    Percent: 'percent',
+    Checkbox: 'boolean',
+    Date: 'date',
+    DateTime: 'datetime',
+    Time: 'time',
+    Email: 'email',
+    Phone: 'phone',
+    Url: 'url',
+    Picklist: 'picklist',
+    MultiselectPicklist: 'multipicklist',
+    Lookup: 'reference',
+    MasterDetail: 'reference',
+    Hierarchy: 'reference',
+    MetadataRelationship: 'reference',
+    AutoNumber: 'string',
+    Summary: 'double',
+    Location: 'location'
 };
 
 const NUMBERS = new Set(['Number', 'Currency', 'Percent']);
@@ -28,7 +46,11 @@ export function readCustomField(xml: XmlElement, sets: ValueSets, report: Report
     const metadataType = textOf(xml, 'type') ?? '';
     const type = TYPES[metadataType];
     if (!type) {
-        report(metadataType === '' ? `Must specify a type for the CustomField ${name}` : `Fields of the type ${metadataType} are not imitated by the local org`);
+        report(
+            metadataType === ''
+                ? `Must specify a type for the CustomField ${name}`
+                : `Fields of the type ${metadataType} are not imitated by the local org`
+        );
         return [];
     }
     const source = textOf(xml, 'formula');
@@ -109,7 +131,11 @@ function typeFacets(xml: XmlElement, type: string, sets: ValueSets, report: Repo
             return { length: numberOf(xml, 'length') ?? 255 };
         case 'LongTextArea':
         case 'Html':
-            return { length: numberOf(xml, 'length') ?? 32768, longText: true, ...(type === 'Html' ? { htmlFormatted: true } : {}) };
+            return {
+                length: numberOf(xml, 'length') ?? 32768,
+                longText: true,
+                ...(type === 'Html' ? { htmlFormatted: true } : {})
+            };
         case 'Number':
         case 'Currency':
         case 'Percent':
@@ -152,7 +178,8 @@ function referenceFacets(xml: XmlElement, type: string, report: Report): Partial
         relationshipName: name.replace(/__c$/, '__r'),
         ...(children ? { childRelationshipName: `${children}__r` } : {}),
         masterDetail: master,
-        onParentDelete: master || constraint === 'Cascade' ? 'cascade' : constraint === 'Restrict' ? 'restrict' : 'setNull',
+        onParentDelete:
+            master || constraint === 'Cascade' ? 'cascade' : constraint === 'Restrict' ? 'restrict' : 'setNull',
         ...(master
             ? {
                   relationshipOrder: (numberOf(xml, 'relationshipOrder') ?? 0) + 1,
@@ -215,8 +242,17 @@ function locationFields(field: FieldDef, xml: XmlElement): FieldDef[] {
     const scale = numberOf(xml, 'scale') ?? 6;
     const part = (name: string): FieldDef =>
         makeField({
-            name: field.name.replace(/__c$/, `__${name}__s`), label: `${field.label} (${name})`,
-            type: 'double', custom: true, precision: scale + 3, scale, required: field.required
+            name: field.name.replace(/__c$/, `__${name}__s`),
+            label: `${field.label} (${name})`,
+            type: 'double',
+            custom: true,
+            precision: scale + 3,
+            scale,
+            required: field.required
         });
-    return [part('Latitude'), part('Longitude'), { ...field, required: false, createable: false, updateable: false, stored: false }];
+    return [
+        part('Latitude'),
+        part('Longitude'),
+        { ...field, required: false, createable: false, updateable: false, stored: false }
+    ];
 }

@@ -44,10 +44,27 @@ export function dropUnusedRecordTypes(object: ObjectDef): ObjectDef {
 }
 
 const RECORD_TYPE: FieldDef = {
-    name: 'RecordTypeId', label: 'Record Type ID', type: 'reference', custom: false, length: 18, precision: 0, scale: 0,
-    required: false, unique: false, caseSensitive: false, externalId: false, createable: true, updateable: true, nameField: false,
-    referenceTo: ['RecordType'], relationshipName: 'RecordType', masterDetail: false, onParentDelete: 'setNull',
-    trackHistory: false, system: false, stored: true
+    name: 'RecordTypeId',
+    label: 'Record Type ID',
+    type: 'reference',
+    custom: false,
+    length: 18,
+    precision: 0,
+    scale: 0,
+    required: false,
+    unique: false,
+    caseSensitive: false,
+    externalId: false,
+    createable: true,
+    updateable: true,
+    nameField: false,
+    referenceTo: ['RecordType'],
+    relationshipName: 'RecordType',
+    masterDetail: false,
+    onParentDelete: 'setNull',
+    trackHistory: false,
+    system: false,
+    stored: true
 };
 
 /** Tasks and events may relate to custom objects that allow activities. */
@@ -55,7 +72,9 @@ export function relateActivities(objects: readonly ObjectDef[]): ObjectDef[] {
     const targets = objects.filter((object) => object.custom && object.activitiesEnabled).map((object) => object.name);
     return objects.map((object) =>
         object.name === 'Task' || object.name === 'Event'
-            ? mapFields(object, (field) => (field.name === 'WhatId' ? { ...field, referenceTo: [...field.referenceTo, ...targets] } : field))
+            ? mapFields(object, (field) =>
+                  field.name === 'WhatId' ? { ...field, referenceTo: [...field.referenceTo, ...targets] } : field
+              )
             : object
     );
 }

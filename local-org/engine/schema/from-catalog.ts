@@ -61,7 +61,9 @@ function stockPicklist(name: string, sets: ValueSets): Picklist {
 
 function stockDefault(field: CatalogField, picklist: Picklist | undefined): Pick<FieldDef, 'defaultValue'> {
     const value = field.default ?? picklist?.values.find((entry) => entry.isDefault)?.value;
-    return value === undefined || field.readOnly === true && field.default === undefined ? {} : { defaultValue: value };
+    return value === undefined || (field.readOnly === true && field.default === undefined)
+        ? {}
+        : { defaultValue: value };
 }
 
 /** A stock field as the schema has it. */

@@ -39,7 +39,8 @@ export function readRecordType(xml: XmlElement): RecordTypeDef {
 }
 
 /** Fields of a deployed compact layout. */
-export const readCompactLayout = (xml: XmlElement): string[] => childrenOf(xml, 'fields').map((element) => element.text);
+export const readCompactLayout = (xml: XmlElement): string[] =>
+    childrenOf(xml, 'fields').map((element) => element.text);
 
 /** Sections of a deployed page layout, with the fields that the object has. */
 export function readLayout(xml: XmlElement, object: ObjectDef): ObjectDef['layout'] {

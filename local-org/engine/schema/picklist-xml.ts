@@ -39,7 +39,12 @@ export function readPicklist(field: XmlElement, sets: ValueSets, report: Report)
     if (shared !== undefined && !sets.has(shared)) {
         report(`In field: valueSetName - no GlobalValueSet named ${shared} found`);
     }
-    let values = shared === undefined ? (definition ? childrenOf(definition, 'value').map(readValue) : []) : (sets.get(shared) ?? []);
+    let values =
+        shared === undefined
+            ? definition
+                ? childrenOf(definition, 'value').map(readValue)
+                : []
+            : (sets.get(shared) ?? []);
     if (definition && flagOf(definition, 'sorted')) {
         values = sortByLabel(values);
     }

@@ -5,9 +5,29 @@
 
 /** Field types, by the names that describe calls give. */
 export type FieldType =
-    | 'id' | 'reference' | 'string' | 'textarea' | 'boolean' | 'int' | 'double' | 'currency' | 'percent'
-    | 'date' | 'datetime' | 'time' | 'email' | 'phone' | 'url' | 'picklist' | 'multipicklist' | 'combobox'
-    | 'encryptedstring' | 'address' | 'location' | 'base64' | 'anyType';
+    | 'id'
+    | 'reference'
+    | 'string'
+    | 'textarea'
+    | 'boolean'
+    | 'int'
+    | 'double'
+    | 'currency'
+    | 'percent'
+    | 'date'
+    | 'datetime'
+    | 'time'
+    | 'email'
+    | 'phone'
+    | 'url'
+    | 'picklist'
+    | 'multipicklist'
+    | 'combobox'
+    | 'encryptedstring'
+    | 'address'
+    | 'location'
+    | 'base64'
+    | 'anyType';
 
 export interface PicklistValue {
     readonly value: string;
@@ -41,7 +61,12 @@ export interface SummaryDef {
     readonly childReference: string;
     /** Summed field of the child; absent for count. */
     readonly childField?: string;
-    readonly filters: readonly { readonly field: string; readonly operation: string; readonly value?: string; readonly valueField?: string }[];
+    readonly filters: readonly {
+        readonly field: string;
+        readonly operation: string;
+        readonly value?: string;
+        readonly valueField?: string;
+    }[];
 }
 
 export interface FieldDef {

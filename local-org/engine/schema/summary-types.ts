@@ -16,7 +16,12 @@ export function typeSummaries(objects: readonly ObjectDef[], problems: SchemaPro
     });
 }
 
-function typed(object: ObjectDef, field: FieldDef, byName: ReadonlyMap<string, ObjectDef>, problems: SchemaProblem[]): FieldDef {
+function typed(
+    object: ObjectDef,
+    field: FieldDef,
+    byName: ReadonlyMap<string, ObjectDef>,
+    problems: SchemaProblem[]
+): FieldDef {
     const { childObject, childReference, childField, operation } = field.summary as NonNullable<FieldDef['summary']>;
     const report = (message: string): void => {
         problems.push({ type: 'CustomField', fullName: `${object.name}.${field.name}`, message });
@@ -28,7 +33,8 @@ function typed(object: ObjectDef, field: FieldDef, byName: ReadonlyMap<string, O
         return field;
     }
     const isOpportunityToAccount = child.name === 'Opportunity' && reference.name === 'AccountId';
-    const isStockDetail = !reference.custom && reference.onParentDelete === 'cascade' && child.sharingModel === 'ControlledByParent';
+    const isStockDetail =
+        !reference.custom && reference.onParentDelete === 'cascade' && child.sharingModel === 'ControlledByParent';
     if (!reference.masterDetail && !isOpportunityToAccount && !isStockDetail) {
         report(`summaryForeignKey ${childObject}.${childReference} must be a master-detail relationship`);
     }

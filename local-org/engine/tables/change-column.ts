@@ -22,8 +22,14 @@ export interface FormerColumn {
  * Gives a column another definition. Every value must fit the new one unchanged in meaning; the first that does not is the
  * problem, and nothing is lost.
  */
-export function changeColumn(database: Database, object: ObjectDef, field: FieldDef, former: FormerColumn): MigrationProblem[] {
-    const sameDeclaration = columnType({ ...field, type: former.type, caseSensitive: former.caseSensitive }) === columnType(field);
+export function changeColumn(
+    database: Database,
+    object: ObjectDef,
+    field: FieldDef,
+    former: FormerColumn
+): MigrationProblem[] {
+    const sameDeclaration =
+        columnType({ ...field, type: former.type, caseSensitive: former.caseSensitive }) === columnType(field);
     if (sameDeclaration && former.type === field.type && !isNarrower(field, former)) {
         return [];
     }
@@ -38,7 +44,9 @@ export function changeColumn(database: Database, object: ObjectDef, field: Field
 }
 
 const isNarrower = (field: FieldDef, former: FormerColumn): boolean =>
-    field.length < former.length || field.precision - field.scale < former.precision - former.scale || field.scale < former.scale;
+    field.length < former.length ||
+    field.precision - field.scale < former.precision - former.scale ||
+    field.scale < former.scale;
 
 type Converted = { readonly values: ReadonlyMap<SqlValue, SqlValue> } | { readonly problem: string };
 
@@ -49,11 +57,17 @@ function convertValues(database: Database, object: ObjectDef, field: FieldDef, f
     const values = new Map<SqlValue, SqlValue>();
     const column = quote(field.name);
     // Grouped by bytes: values that differ by case alone are different ones here.
-    const rows = database.prepare(`SELECT DISTINCT ${column} COLLATE BINARY AS value FROM ${quote(object.name)} WHERE ${column} IS NOT NULL`).all();
+    const rows = database
+        .prepare(
+            `SELECT DISTINCT ${column} COLLATE BINARY AS value FROM ${quote(object.name)} WHERE ${column} IS NOT NULL`
+        )
+        .all();
     for (const row of rows) {
         const value = row['value'] as SqlValue;
         try {
-            const next = convert(former.type === 'boolean' && field.type !== 'boolean' ? (value === 1 ? 'true' : 'false') : value);
+            const next = convert(
+                former.type === 'boolean' && field.type !== 'boolean' ? (value === 1 ? 'true' : 'false') : value
+            );
             if (typeof value === 'number' && typeof next === 'number' && former.type !== 'boolean' && next !== value) {
                 throw new Error('decimals would be cut off');
             }
@@ -68,7 +82,12 @@ function convertValues(database: Database, object: ObjectDef, field: FieldDef, f
     return { values };
 }
 
-function rebuild(database: Database, object: ObjectDef, field: FieldDef, values: ReadonlyMap<SqlValue, SqlValue>): void {
+function rebuild(
+    database: Database,
+    object: ObjectDef,
+    field: FieldDef,
+    values: ReadonlyMap<SqlValue, SqlValue>
+): void {
     const table = quote(object.name);
     const old = quote(field.name);
     const fresh = quote(`${field.name} new`);

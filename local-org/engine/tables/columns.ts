@@ -4,7 +4,8 @@ import type { FieldDef, ObjectDef } from '../schema/schema.ts';
 export const quote = (identifier: string): string => `"${identifier.replaceAll('"', '""')}"`;
 
 /** Fields that have a column, in the order of the table. */
-export const storedFields = (object: ObjectDef): FieldDef[] => [...object.fields.values()].filter((field) => field.stored);
+export const storedFields = (object: ObjectDef): FieldDef[] =>
+    [...object.fields.values()].filter((field) => field.stored);
 
 /** Declaration of the column of a field: ids and references compare by case, other texts do not. */
 export function columnType(field: FieldDef): string {

@@ -24,7 +24,13 @@ export function migrateTables(database: Database, schema: Schema): MigrationProb
     return problems;
 }
 
-function migrateTable(database: Database, object: ObjectDef, records: TableRecords, indexes: Map<string, string>, problems: MigrationProblem[]): void {
+function migrateTable(
+    database: Database,
+    object: ObjectDef,
+    records: TableRecords,
+    indexes: Map<string, string>,
+    problems: MigrationProblem[]
+): void {
     const known = records.columnsOf(object.name);
     if (!known) {
         const columns = storedFields(object).map((field) => `${quote(field.name)} ${columnType(field)}`);
@@ -73,7 +79,12 @@ function dropIndexes(database: Database, object: ObjectDef, field: FieldDef, ind
     }
 }
 
-function setIndexes(database: Database, schema: Schema, present: Map<string, string>, problems: MigrationProblem[]): void {
+function setIndexes(
+    database: Database,
+    schema: Schema,
+    present: Map<string, string>,
+    problems: MigrationProblem[]
+): void {
     const wanted = new Set<string>();
     for (const object of schema.objects.values()) {
         for (const { name, sql, field } of indexStatements(object)) {
@@ -83,7 +94,11 @@ function setIndexes(database: Database, schema: Schema, present: Map<string, str
                     database.exec(`DROP INDEX IF EXISTS ${quote(name)}`);
                     database.exec(sql);
                 } catch {
-                    problems.push({ object: object.name, field, message: `Cannot make ${object.name}.${field} unique: records have the same value. Change these records first.` });
+                    problems.push({
+                        object: object.name,
+                        field,
+                        message: `Cannot make ${object.name}.${field} unique: records have the same value. Change these records first.`
+                    });
                 }
             }
         }

@@ -36,7 +36,12 @@ export function openTableRecords(database: Database): TableRecords {
     return {
         columnsOf(object) {
             const columns = tables.get(object);
-            return columns && { get: (field) => columns.get(field), matches: (field) => isSame(columns.get(field.name), field) };
+            return (
+                columns && {
+                    get: (field) => columns.get(field),
+                    matches: (field) => isSame(columns.get(field.name), field)
+                }
+            );
         },
         write(object, fields) {
             const insert = database.prepare('INSERT OR REPLACE INTO _columns VALUES (?, ?, ?, ?, ?, ?, ?)');

@@ -21,15 +21,24 @@ export function numberConverter(field: FieldDef): Converter {
     const scale = field.type === 'int' ? 0 : field.scale;
     const limit = field.type === 'int' ? 2 ** 31 : 10 ** ((field.precision || 18) - scale);
     return (input) => {
-        const value = typeof input === 'number' ? input : typeof input === 'string' && NUMBER.test(input.trim()) ? Number(input) : NaN;
+        const value =
+            typeof input === 'number'
+                ? input
+                : typeof input === 'string' && NUMBER.test(input.trim())
+                  ? Number(input)
+                  : NaN;
         if (Number.isNaN(value)) {
             throw wrongType(field, input);
         }
         const rounded = roundTo(value, scale);
         if (!(Math.abs(rounded) < limit)) {
-            throw new OrgError('NUMBER_OUTSIDE_VALID_RANGE', `${field.label}: value outside of valid range on numeric field: ${String(input)}`, {
-                fields: [field.name]
-            });
+            throw new OrgError(
+                'NUMBER_OUTSIDE_VALID_RANGE',
+                `${field.label}: value outside of valid range on numeric field: ${String(input)}`,
+                {
+                    fields: [field.name]
+                }
+            );
         }
         return rounded;
     };

@@ -6,7 +6,9 @@ const TIME = /^(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?Z?$/;
 /** @returns `YYYY-MM-DD`, or undefined when there is no such day */
 export function dateToStored(input: unknown): string | undefined {
     const match = typeof input === 'string' ? DATE.exec(input) : null;
-    return match && isDay(Number(match[1]), Number(match[2]), Number(match[3])) ? (input as string).slice(0, 10) : undefined;
+    return match && isDay(Number(match[1]), Number(match[2]), Number(match[3]))
+        ? (input as string).slice(0, 10)
+        : undefined;
 }
 
 function isDay(year: number, month: number, day: number): boolean {

@@ -5,9 +5,13 @@ import { wrongType, type Converter } from '../values.ts';
 const EMAIL = /^[^\s@,;<>()[\]"\\]+@[^\s@.,;<>()[\]"\\]+(\.[^\s@.,;<>()[\]"\\]+)+$/;
 
 export const tooLong = (field: FieldDef, text: string): OrgError =>
-    new OrgError('STRING_TOO_LONG', `${field.label}: data value too large: ${text.slice(0, 255)} (max length=${field.length})`, {
-        fields: [field.name]
-    });
+    new OrgError(
+        'STRING_TOO_LONG',
+        `${field.label}: data value too large: ${text.slice(0, 255)} (max length=${field.length})`,
+        {
+            fields: [field.name]
+        }
+    );
 
 function readText(field: FieldDef, input: unknown): string {
     if (typeof input === 'string') {
@@ -35,7 +39,9 @@ export function emailConverter(field: FieldDef): Converter {
     return (input) => {
         const text = convert(input);
         if (text !== null && !EMAIL.test(text as string)) {
-            throw new OrgError('INVALID_EMAIL_ADDRESS', `${field.label}: invalid email address: ${String(text)}`, { fields: [field.name] });
+            throw new OrgError('INVALID_EMAIL_ADDRESS', `${field.label}: invalid email address: ${String(text)}`, {
+                fields: [field.name]
+            });
         }
         return text;
     };

@@ -14,7 +14,10 @@ const administrator = { username: 'admin@org.example', password: 'secret' };
 describe('a new org', () => {
     it('has an organization, profiles, an administrator and the stock stages', () => {
         const { rows } = openEngineOrg();
-        assert.equal(rows('SELECT "OrganizationType" FROM "Organization"')[0]?.['OrganizationType'], 'Developer Edition');
+        assert.equal(
+            rows('SELECT "OrganizationType" FROM "Organization"')[0]?.['OrganizationType'],
+            'Developer Edition'
+        );
         assert.deepEqual(
             rows('SELECT "Name" FROM "Profile" ORDER BY "Name"').map((row) => row['Name']),
             ['Minimum Access - Salesforce', 'Standard User', 'System Administrator']

@@ -5,27 +5,58 @@ import { undeleteRecords } from '../../../local-org/engine/dml/dml.ts';
 import { field, masterDetail, number, objectFile, openEngineOrg, picklist } from '../../support/engine-org.ts';
 
 const summary = (name: string, operation: string, child: string, extra = ''): string =>
-    field(name, 'Summary', `<summaryForeignKey>${child}</summaryForeignKey><summaryOperation>${operation}</summaryOperation>${extra}`);
+    field(
+        name,
+        'Summary',
+        `<summaryForeignKey>${child}</summaryForeignKey><summaryOperation>${operation}</summaryOperation>${extra}`
+    );
 const sumOf = (source: string, filter = ''): string => `<summarizedField>${source}</summarizedField>${filter}`;
-const onlyDone = '<summaryFilterItems><field>Task__c.State__c</field><operation>equals</operation><value>Done</value></summaryFilterItems>';
+const onlyDone =
+    '<summaryFilterItems><field>Task__c.State__c</field><operation>equals</operation><value>Done</value></summaryFilterItems>';
 
 function openProjects() {
     const org = openEngineOrg();
     org.deploy(
         objectFile('Account', {
-            parts: summary('Won__c', 'sum', 'Opportunity.AccountId', sumOf('Opportunity.Amount', '<summaryFilterItems><field>Opportunity.IsWon</field><operation>equals</operation><value>True</value></summaryFilterItems>')) + summary('Hours__c', 'sum', 'Project__c.Account__c', sumOf('Project__c.Hours__c'))
+            parts:
+                summary(
+                    'Won__c',
+                    'sum',
+                    'Opportunity.AccountId',
+                    sumOf(
+                        'Opportunity.Amount',
+                        '<summaryFilterItems><field>Opportunity.IsWon</field><operation>equals</operation><value>True</value></summaryFilterItems>'
+                    )
+                ) + summary('Hours__c', 'sum', 'Project__c.Account__c', sumOf('Project__c.Hours__c'))
         }),
         objectFile('Project__c', {
-            label: 'Project', sharingModel: 'ControlledByParent',
-            parts: masterDetail('Account__c', 'Account', 'Projects', '<reparentableMasterDetail>true</reparentableMasterDetail>') +
-                summary('Tasks__c', 'count', 'Task__c.Project__c') + summary('Done__c', 'count', 'Task__c.Project__c', onlyDone) +
-                summary('Hours__c', 'sum', 'Task__c.Project__c', sumOf('Task__c.Hours__c')) + summary('Longest__c', 'max', 'Task__c.Project__c', sumOf('Task__c.Hours__c')) +
+            label: 'Project',
+            sharingModel: 'ControlledByParent',
+            parts:
+                masterDetail(
+                    'Account__c',
+                    'Account',
+                    'Projects',
+                    '<reparentableMasterDetail>true</reparentableMasterDetail>'
+                ) +
+                summary('Tasks__c', 'count', 'Task__c.Project__c') +
+                summary('Done__c', 'count', 'Task__c.Project__c', onlyDone) +
+                summary('Hours__c', 'sum', 'Task__c.Project__c', sumOf('Task__c.Hours__c')) +
+                summary('Longest__c', 'max', 'Task__c.Project__c', sumOf('Task__c.Hours__c')) +
                 summary('Cost__c', 'sum', 'Task__c.Project__c', sumOf('Task__c.Cost__c', onlyDone))
         }),
         objectFile('Task__c', {
-            label: 'Task', sharingModel: 'ControlledByParent',
-            parts: masterDetail('Project__c', 'Project__c', 'Tasks', '<reparentableMasterDetail>true</reparentableMasterDetail>') +
-                number('Hours__c') + picklist('State__c', ['Open', 'Done']) +
+            label: 'Task',
+            sharingModel: 'ControlledByParent',
+            parts:
+                masterDetail(
+                    'Project__c',
+                    'Project__c',
+                    'Tasks',
+                    '<reparentableMasterDetail>true</reparentableMasterDetail>'
+                ) +
+                number('Hours__c') +
+                picklist('State__c', ['Open', 'Done']) +
                 field('Cost__c', 'Number', '<formula>Hours__c * 100</formula><precision>18</precision><scale>2</scale>')
         })
     );
@@ -35,7 +66,7 @@ function openProjects() {
 const TOTALS = ['Tasks__c', 'Done__c', 'Hours__c', 'Longest__c', 'Cost__c'];
 
 describe('roll-up summaries', () => {
-    it('follow what happens to the details, up to the master\'s master', () => {
+    it("follow what happens to the details, up to the master's master", () => {
         const org = openProjects();
         const account = org.insert('Account', { Name: 'Acme' });
         const project = org.insert('Project__c', { Name: 'p', Account__c: account });
@@ -55,10 +86,16 @@ describe('roll-up summaries', () => {
     it('follow a detail to another master', () => {
         const org = openProjects();
         const account = org.insert('Account', { Name: 'Acme' });
-        const [one, two] = ['1', '2'].map((name) => org.insert('Project__c', { Name: name, Account__c: account })) as [string, string];
+        const [one, two] = ['1', '2'].map((name) => org.insert('Project__c', { Name: name, Account__c: account })) as [
+            string,
+            string
+        ];
         const task = org.insert('Task__c', { Name: 'a', Project__c: one, Hours__c: 1 });
         org.update('Task__c', { Id: task, Project__c: two });
-        assert.deepEqual([org.read('Project__c', one, 'Hours__c'), org.read('Project__c', two, 'Hours__c')], [{ Hours__c: 0 }, { Hours__c: 1 }]);
+        assert.deepEqual(
+            [org.read('Project__c', one, 'Hours__c'), org.read('Project__c', two, 'Hours__c')],
+            [{ Hours__c: 0 }, { Hours__c: 1 }]
+        );
     });
 
     it('sum opportunities on their account', () => {
@@ -75,7 +112,13 @@ describe('roll-up summaries', () => {
     it('are worked out for the records that were there before', () => {
         const org = openEngineOrg();
         const account = org.insert('Account', { Name: 'Acme' });
-        org.insert('Opportunity', { Name: 'd', CloseDate: '2026-05-04', AccountId: account, StageName: 'Prospecting', Amount: 5 });
+        org.insert('Opportunity', {
+            Name: 'd',
+            CloseDate: '2026-05-04',
+            AccountId: account,
+            StageName: 'Prospecting',
+            Amount: 5
+        });
         org.deploy(objectFile('Account', { parts: summary('Deals__c', 'count', 'Opportunity.AccountId') }));
         assert.equal(org.read('Account', account, 'Deals__c')['Deals__c'], 1);
     });
@@ -83,13 +126,18 @@ describe('roll-up summaries', () => {
     it('are always what the details say, whatever was done to them', () => {
         const step = fc.record({
             act: fc.constantFrom('insert', 'update', 'move', 'delete', 'undelete'),
-            which: fc.nat(9), project: fc.nat(1), hours: fc.option(fc.integer({ min: 0, max: 50 })), done: fc.boolean()
+            which: fc.nat(9),
+            project: fc.nat(1),
+            hours: fc.option(fc.integer({ min: 0, max: 50 })),
+            done: fc.boolean()
         });
         fc.assert(
             fc.property(fc.array(step, { maxLength: 15 }), (steps) => {
                 const org = openProjects();
                 const account = org.insert('Account', { Name: 'Acme' });
-                const projects = ['1', '2'].map((name) => org.insert('Project__c', { Name: name, Account__c: account }));
+                const projects = ['1', '2'].map((name) =>
+                    org.insert('Project__c', { Name: name, Account__c: account })
+                );
                 const tasks: string[] = [];
                 for (const { act, which, project, hours, done } of steps) {
                     const values = { Hours__c: hours, State__c: done ? 'Done' : 'Open' };
@@ -101,7 +149,10 @@ describe('roll-up summaries', () => {
                     } else if (act === 'undelete') {
                         undeleteRecords(org.org, org.administrator, [task], { allOrNone: false });
                     } else {
-                        org.update('Task__c', { Id: task, ...(act === 'move' ? { Project__c: projects[project] } : values) });
+                        org.update('Task__c', {
+                            Id: task,
+                            ...(act === 'move' ? { Project__c: projects[project] } : values)
+                        });
                     }
                 }
                 for (const id of projects) {

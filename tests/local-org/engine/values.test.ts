@@ -8,7 +8,8 @@ import type { FieldDef } from '../../../local-org/engine/schema/schema.ts';
 import { toJson, toStored } from '../../../local-org/engine/values.ts';
 import { roundTo } from '../../../local-org/engine/values/numbers.ts';
 
-const fieldOf = (type: FieldDef['type'], more: Partial<FieldDef> = {}): FieldDef => makeField({ name: 'F__c', label: 'F', type, ...more });
+const fieldOf = (type: FieldDef['type'], more: Partial<FieldDef> = {}): FieldDef =>
+    makeField({ name: 'F__c', label: 'F', type, ...more });
 
 const codeOf = (work: () => unknown): string => {
     try {
@@ -29,7 +30,12 @@ describe('values given by clients', () => {
         ['numbers are rounded away from zero at half', fieldOf('currency', { precision: 18, scale: 2 }), 1.005, 1.01],
         ['negative halves too', fieldOf('currency', { precision: 18, scale: 2 }), -1.005, -1.01],
         ['a date may come with a time', fieldOf('date'), '2026-05-04T22:00:00Z', '2026-05-04'],
-        ['a moment is kept in UTC with milliseconds', fieldOf('datetime'), '2026-05-04T10:00:00+0200', '2026-05-04T08:00:00.000Z'],
+        [
+            'a moment is kept in UTC with milliseconds',
+            fieldOf('datetime'),
+            '2026-05-04T10:00:00+0200',
+            '2026-05-04T08:00:00.000Z'
+        ],
         ['a day is midnight', fieldOf('datetime'), '2026-05-04', '2026-05-04T00:00:00.000Z'],
         ['a time of day', fieldOf('time'), '09:30', '09:30:00.000Z'],
         ['a leap day', fieldOf('date'), '2028-02-29', '2028-02-29']
@@ -40,14 +46,28 @@ describe('values given by clients', () => {
 
     const refused: [string, FieldDef, unknown, string][] = [
         ['a text that is too long', fieldOf('string', { length: 3 }), 'abcd', 'STRING_TOO_LONG'],
-        ['a word for a number', fieldOf('double', { precision: 5, scale: 0 }), 'many', 'INVALID_TYPE_ON_FIELD_IN_RECORD'],
-        ['a number that is too large', fieldOf('double', { precision: 5, scale: 2 }), 1000, 'NUMBER_OUTSIDE_VALID_RANGE'],
+        [
+            'a word for a number',
+            fieldOf('double', { precision: 5, scale: 0 }),
+            'many',
+            'INVALID_TYPE_ON_FIELD_IN_RECORD'
+        ],
+        [
+            'a number that is too large',
+            fieldOf('double', { precision: 5, scale: 2 }),
+            1000,
+            'NUMBER_OUTSIDE_VALID_RANGE'
+        ],
         ['a day that does not exist', fieldOf('date'), '2026-02-29', 'INVALID_TYPE_ON_FIELD_IN_RECORD'],
         ['an address without a domain', fieldOf('email'), 'a@b', 'INVALID_EMAIL_ADDRESS'],
         ['an id that is none', fieldOf('reference', { referenceTo: ['Account'] }), '001', 'MALFORMED_ID']
     ];
     for (const [name, field, input, code] of refused) {
-        it(`refuses ${name}`, () => assert.equal(codeOf(() => toStored(field, input)), code));
+        it(`refuses ${name}`, () =>
+            assert.equal(
+                codeOf(() => toStored(field, input)),
+                code
+            ));
     }
 
     it('takes a listed value in any case and refuses others where the list is restricted', () => {
@@ -56,12 +76,31 @@ describe('values given by clients', () => {
         const restricted = fieldOf('picklist', { picklist: { values, restricted: true } });
         assert.equal(toStored(restricted, 'hot'), 'Hot');
         assert.equal(toStored(open, 'Tepid'), 'Tepid');
-        assert.equal(codeOf(() => toStored(restricted, 'Tepid')), 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST');
-        assert.equal(toStored(fieldOf('multipicklist', { picklist: { values, restricted: true } }), 'cold; Hot;Cold'), 'Hot;Cold');
+        assert.equal(
+            codeOf(() => toStored(restricted, 'Tepid')),
+            'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST'
+        );
+        assert.equal(
+            toStored(fieldOf('multipicklist', { picklist: { values, restricted: true } }), 'cold; Hot;Cold'),
+            'Hot;Cold'
+        );
     });
 
     it('never crashes, whatever comes: a stored value or an error with a code', () => {
-        const types: FieldDef['type'][] = ['string', 'boolean', 'int', 'double', 'date', 'datetime', 'time', 'email', 'picklist', 'multipicklist', 'reference', 'textarea'];
+        const types: FieldDef['type'][] = [
+            'string',
+            'boolean',
+            'int',
+            'double',
+            'date',
+            'datetime',
+            'time',
+            'email',
+            'picklist',
+            'multipicklist',
+            'reference',
+            'textarea'
+        ];
         fc.assert(
             fc.property(fc.constantFrom(...types), fc.anything(), (type, input) => {
                 const field = fieldOf(type, { precision: 18, scale: 2 });

@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { insertRecords, undeleteRecords, updateRecords, upsertRecords } from '../../../local-org/engine/dml/dml.ts';
-import { errorOf, field, lookup, masterDetail, number, objectFile, openEngineOrg, picklist, rule, START, text } from '../../support/engine-org.ts';
+import {
+    errorOf,
+    field,
+    lookup,
+    masterDetail,
+    number,
+    objectFile,
+    openEngineOrg,
+    picklist,
+    rule,
+    START,
+    text
+} from '../../support/engine-org.ts';
 
 describe('writing records', () => {
     it('fills ids, owner, audit fields and defaults', () => {
@@ -10,21 +22,63 @@ describe('writing records', () => {
         const userId = org.administrator.userId;
         const now = new Date(START).toISOString();
         assert.match(id, /^00Q\w{15}$/);
-        assert.deepEqual(org.read('Lead', id, 'Name', 'Status', 'OwnerId', 'CreatedById', 'CreatedDate', 'LastModifiedDate', 'IsDeleted'), {
-            Name: 'Lee', Status: 'Open - Not Contacted', OwnerId: userId, CreatedById: userId, CreatedDate: now, LastModifiedDate: now, IsDeleted: 0
-        });
+        assert.deepEqual(
+            org.read(
+                'Lead',
+                id,
+                'Name',
+                'Status',
+                'OwnerId',
+                'CreatedById',
+                'CreatedDate',
+                'LastModifiedDate',
+                'IsDeleted'
+            ),
+            {
+                Name: 'Lee',
+                Status: 'Open - Not Contacted',
+                OwnerId: userId,
+                CreatedById: userId,
+                CreatedDate: now,
+                LastModifiedDate: now,
+                IsDeleted: 0
+            }
+        );
     });
 
-    it('refuses in the platform\'s words what a record lacks or has too much', () => {
+    it("refuses in the platform's words what a record lacks or has too much", () => {
         const { tryInsert, insert } = openEngineOrg();
         const contact = insert('Contact', { LastName: 'Lee' });
-        assert.equal(errorOf(tryInsert('Opportunity', { Name: 'x' })), 'REQUIRED_FIELD_MISSING: Required fields are missing: [StageName, CloseDate]');
-        assert.equal(errorOf(tryInsert('Account', { Name: 'x', Nme: 1 })), "INVALID_FIELD: No such column 'Nme' on sobject of type Account");
-        assert.match(errorOf(tryInsert('Account', { Name: 'x', Id: '001000000000001' })), /^INVALID_FIELD_FOR_INSERT_UPDATE: cannot specify Id/);
-        assert.match(errorOf(tryInsert('Opportunity', { Name: 'x', StageName: 'Prospecting', CloseDate: '2026-01-01', IsWon: true })), /^INVALID_FIELD_FOR_INSERT_UPDATE: Unable to create\/update fields: IsWon\./);
-        assert.match(errorOf(tryInsert('Account', { Name: 'x', CreatedDate: '2020-01-01' })), /^INVALID_FIELD_FOR_INSERT_UPDATE/);
-        assert.equal(errorOf(tryInsert('Account', { Name: 'x', ParentId: contact })), `FIELD_INTEGRITY_EXCEPTION: Parent Account ID: id value of incorrect type: ${contact}`);
-        assert.equal(errorOf(tryInsert('Account', { Name: 'x', ParentId: '001000000000001' })), 'INVALID_CROSS_REFERENCE_KEY: invalid cross reference id');
+        assert.equal(
+            errorOf(tryInsert('Opportunity', { Name: 'x' })),
+            'REQUIRED_FIELD_MISSING: Required fields are missing: [StageName, CloseDate]'
+        );
+        assert.equal(
+            errorOf(tryInsert('Account', { Name: 'x', Nme: 1 })),
+            "INVALID_FIELD: No such column 'Nme' on sobject of type Account"
+        );
+        assert.match(
+            errorOf(tryInsert('Account', { Name: 'x', Id: '001000000000001' })),
+            /^INVALID_FIELD_FOR_INSERT_UPDATE: cannot specify Id/
+        );
+        assert.match(
+            errorOf(
+                tryInsert('Opportunity', { Name: 'x', StageName: 'Prospecting', CloseDate: '2026-01-01', IsWon: true })
+            ),
+            /^INVALID_FIELD_FOR_INSERT_UPDATE: Unable to create\/update fields: IsWon\./
+        );
+        assert.match(
+            errorOf(tryInsert('Account', { Name: 'x', CreatedDate: '2020-01-01' })),
+            /^INVALID_FIELD_FOR_INSERT_UPDATE/
+        );
+        assert.equal(
+            errorOf(tryInsert('Account', { Name: 'x', ParentId: contact })),
+            `FIELD_INTEGRITY_EXCEPTION: Parent Account ID: id value of incorrect type: ${contact}`
+        );
+        assert.equal(
+            errorOf(tryInsert('Account', { Name: 'x', ParentId: '001000000000001' })),
+            'INVALID_CROSS_REFERENCE_KEY: invalid cross reference id'
+        );
         assert.equal(errorOf(tryInsert('Account', { Name: 'x'.repeat(256) })).slice(0, 15), 'STRING_TOO_LONG');
     });
 
@@ -40,10 +94,16 @@ describe('writing records', () => {
         const org = openEngineOrg();
         const records = [{ Name: 'Good' }, { Name: null }, { Name: 'Also good' }];
         const whole = insertRecords(org.org, org.administrator, org.object('Account'), records, { allOrNone: true });
-        assert.deepEqual(whole.map(errorOf).map((error) => error.split(':')[0]), ['ALL_OR_NONE_OPERATION_ROLLED_BACK', 'REQUIRED_FIELD_MISSING', 'ALL_OR_NONE_OPERATION_ROLLED_BACK']);
+        assert.deepEqual(
+            whole.map(errorOf).map((error) => error.split(':')[0]),
+            ['ALL_OR_NONE_OPERATION_ROLLED_BACK', 'REQUIRED_FIELD_MISSING', 'ALL_OR_NONE_OPERATION_ROLLED_BACK']
+        );
         assert.equal(org.rows('SELECT 1 FROM "Account"').length, 0);
         const parts = insertRecords(org.org, org.administrator, org.object('Account'), records, { allOrNone: false });
-        assert.deepEqual(parts.map(({ success }) => success), [true, false, true]);
+        assert.deepEqual(
+            parts.map(({ success }) => success),
+            [true, false, true]
+        );
         assert.equal(org.rows('SELECT 1 FROM "Account"').length, 2);
     });
 
@@ -60,16 +120,25 @@ describe('writing records', () => {
         const id = org.insert('Account', { Name: 'Acme' });
         org.wait(60_000);
         org.update('Account', { Id: id, Name: 'Changed' });
-        const [late] = updateRecords(org.org, org.administrator, org.object('Account'), [{ Id: id, Name: 'Lost' }], { allOrNone: true, ifUnmodifiedSince: START });
+        const [late] = updateRecords(org.org, org.administrator, org.object('Account'), [{ Id: id, Name: 'Lost' }], {
+            allOrNone: true,
+            ifUnmodifiedSince: START
+        });
         assert.equal(late?.errors[0]?.statusCode, 'PRECONDITION_FAILED');
-        const [inTime] = updateRecords(org.org, org.administrator, org.object('Account'), [{ Id: id, Name: 'Kept' }], { allOrNone: true, ifUnmodifiedSince: START + 60_000 });
+        const [inTime] = updateRecords(org.org, org.administrator, org.object('Account'), [{ Id: id, Name: 'Kept' }], {
+            allOrNone: true,
+            ifUnmodifiedSince: START + 60_000
+        });
         assert.equal(inTime?.success, true);
     });
 
     it('opens the audit fields to data loads where the org says so', () => {
         const org = openEngineOrg({ auditFields: true });
         const id = org.insert('Account', { Name: 'Old', CreatedDate: '2020-01-01T00:00:00Z' });
-        assert.deepEqual(org.read('Account', id, 'CreatedDate', 'LastModifiedDate'), { CreatedDate: '2020-01-01T00:00:00.000Z', LastModifiedDate: '2020-01-01T00:00:00.000Z' });
+        assert.deepEqual(org.read('Account', id, 'CreatedDate', 'LastModifiedDate'), {
+            CreatedDate: '2020-01-01T00:00:00.000Z',
+            LastModifiedDate: '2020-01-01T00:00:00.000Z'
+        });
         assert.equal(org.object('Account').fields.get('createddate')?.createable, true);
         assert.equal(org.object('Account').fields.get('createddate')?.updateable, false);
         assert.equal(org.object('Account').fields.get('lastmodifieddate')?.updateable, true);
@@ -79,17 +148,25 @@ describe('writing records', () => {
 describe('external ids', () => {
     const open = () => {
         const org = openEngineOrg();
-        org.deploy(objectFile('Account', { parts: text('Ext__c', '<externalId>true</externalId><unique>true</unique>') }));
+        org.deploy(
+            objectFile('Account', { parts: text('Ext__c', '<externalId>true</externalId><unique>true</unique>') })
+        );
         return org;
     };
 
     it('find the record to change or make a new one', () => {
         const org = open();
-        const upsert = (record: object) => upsertRecords(org.org, org.administrator, org.object('Account'), 'ext__c', [record as never], { allOrNone: true })[0];
+        const upsert = (record: object) =>
+            upsertRecords(org.org, org.administrator, org.object('Account'), 'ext__c', [record as never], {
+                allOrNone: true
+            })[0];
         const made = upsert({ Ext__c: 'A-1', Name: 'Acme' });
         const changed = upsert({ Ext__c: 'a-1', Name: 'Acme Ltd' });
         assert.deepEqual([made?.created, changed?.created, changed?.id], [true, false, made?.id]);
-        assert.deepEqual(org.read('Account', made?.id as string, 'Name', 'Ext__c'), { Name: 'Acme Ltd', Ext__c: 'A-1' });
+        assert.deepEqual(org.read('Account', made?.id as string, 'Name', 'Ext__c'), {
+            Name: 'Acme Ltd',
+            Ext__c: 'A-1'
+        });
     });
 
     it('name a parent', () => {
@@ -97,13 +174,19 @@ describe('external ids', () => {
         const account = org.insert('Account', { Name: 'Acme', Ext__c: 'A-1' });
         const contact = org.insert('Contact', { LastName: 'Lee', Account: { Ext__c: 'A-1' } });
         assert.equal(org.read('Contact', contact, 'AccountId')['AccountId'], account);
-        assert.equal(errorOf(org.tryInsert('Contact', { LastName: 'Lee', Account: { Ext__c: 'B' } })), 'INVALID_FIELD: Foreign key external ID: B not found for field Ext__c in entity Account');
+        assert.equal(
+            errorOf(org.tryInsert('Contact', { LastName: 'Lee', Account: { Ext__c: 'B' } })),
+            'INVALID_FIELD: Foreign key external ID: B not found for field Ext__c in entity Account'
+        );
     });
 
     it('are unique without regard to case, among records that are not in the bin', () => {
         const org = open();
         const id = org.insert('Account', { Name: 'Acme', Ext__c: 'A-1' });
-        assert.equal(errorOf(org.tryInsert('Account', { Name: 'Other', Ext__c: 'a-1' })), `DUPLICATE_VALUE: duplicate value found: Ext__c duplicates value on record with id: ${id}`);
+        assert.equal(
+            errorOf(org.tryInsert('Account', { Name: 'Other', Ext__c: 'a-1' })),
+            `DUPLICATE_VALUE: duplicate value found: Ext__c duplicates value on record with id: ${id}`
+        );
         org.remove(id);
         assert.ok(org.tryInsert('Account', { Name: 'Other', Ext__c: 'A-1' }).success);
         const [back] = undeleteRecords(org.org, org.administrator, [id], { allOrNone: false });
@@ -118,11 +201,26 @@ describe('validation rules', () => {
             objectFile('Thing__c', {
                 label: 'Thing',
                 parts:
-                    number('Size__c') + lookup('Account__c', 'Account', 'Things') + picklist('State__c', ['Open', 'Done']) +
-                    rule('Size_Positive', 'Size__c &lt; 0', 'Size must not be negative.', '<errorDisplayField>Size__c</errorDisplayField>') +
-                    rule('Done_Stays', 'AND(NOT(ISNEW()), ISCHANGED(State__c), ISPICKVAL(PRIORVALUE(State__c), "Done"))', 'Done is done.') +
+                    number('Size__c') +
+                    lookup('Account__c', 'Account', 'Things') +
+                    picklist('State__c', ['Open', 'Done']) +
+                    rule(
+                        'Size_Positive',
+                        'Size__c &lt; 0',
+                        'Size must not be negative.',
+                        '<errorDisplayField>Size__c</errorDisplayField>'
+                    ) +
+                    rule(
+                        'Done_Stays',
+                        'AND(NOT(ISNEW()), ISCHANGED(State__c), ISPICKVAL(PRIORVALUE(State__c), "Done"))',
+                        'Done is done.'
+                    ) +
                     rule('Big_Account', 'AND(Account__r.Name = "Small", Size__c > 100)', 'Too big for this account.') +
-                    rule('Not_Mine', 'AND(ISCHANGED(OwnerId), NOT(ISNEW()), CreatedById &lt;&gt; $User.Id)', 'Not yours.')
+                    rule(
+                        'Not_Mine',
+                        'AND(ISCHANGED(OwnerId), NOT(ISNEW()), CreatedById &lt;&gt; $User.Id)',
+                        'Not yours.'
+                    )
             })
         );
         return org;
@@ -132,15 +230,27 @@ describe('validation rules', () => {
         const org = open();
         const small = org.insert('Account', { Name: 'Small' });
         const result = org.tryInsert('Thing__c', { Name: 't', Size__c: -1, Account__c: small });
-        assert.deepEqual(result.errors, [{ statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: 'Size must not be negative.', fields: ['Size__c'] }]);
+        assert.deepEqual(result.errors, [
+            {
+                statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
+                message: 'Size must not be negative.',
+                fields: ['Size__c']
+            }
+        ]);
     });
 
     it('see parents, the former value and whether the record is new', () => {
         const org = open();
         const small = org.insert('Account', { Name: 'Small' });
-        assert.equal(errorOf(org.tryInsert('Thing__c', { Name: 't', Size__c: 101, Account__c: small })), 'FIELD_CUSTOM_VALIDATION_EXCEPTION: Too big for this account.');
+        assert.equal(
+            errorOf(org.tryInsert('Thing__c', { Name: 't', Size__c: 101, Account__c: small })),
+            'FIELD_CUSTOM_VALIDATION_EXCEPTION: Too big for this account.'
+        );
         const id = org.insert('Thing__c', { Name: 't', State__c: 'Done' });
-        assert.equal(errorOf(org.update('Thing__c', { Id: id, State__c: 'Open' })), 'FIELD_CUSTOM_VALIDATION_EXCEPTION: Done is done.');
+        assert.equal(
+            errorOf(org.update('Thing__c', { Id: id, State__c: 'Open' })),
+            'FIELD_CUSTOM_VALIDATION_EXCEPTION: Done is done.'
+        );
         assert.ok(org.update('Thing__c', { Id: id, Size__c: 5 }).success);
     });
 
@@ -161,13 +271,26 @@ describe('defaults and numbers of custom objects', () => {
             objectFile('Ticket__c', {
                 label: 'Ticket',
                 nameField: '<label>Number</label><type>AutoNumber</type><displayFormat>T-{YYYY}-{0000}</displayFormat>',
-                parts: field('Due__c', 'Date', '<defaultValue>TODAY() + 7</defaultValue>') + field('Open__c', 'Checkbox', '<defaultValue>true</defaultValue>') + number('Weight__c', 0, '<defaultValue>3</defaultValue>')
+                parts:
+                    field('Due__c', 'Date', '<defaultValue>TODAY() + 7</defaultValue>') +
+                    field('Open__c', 'Checkbox', '<defaultValue>true</defaultValue>') +
+                    number('Weight__c', 0, '<defaultValue>3</defaultValue>')
             })
         );
         const first = org.insert('Ticket__c', {});
         const second = org.insert('Ticket__c', { Open__c: false, Due__c: null, Weight__c: 9 });
-        assert.deepEqual(org.read('Ticket__c', first, 'Name', 'Due__c', 'Open__c', 'Weight__c'), { Name: 'T-2026-0001', Due__c: '2026-05-11', Open__c: 1, Weight__c: 3 });
-        assert.deepEqual(org.read('Ticket__c', second, 'Name', 'Due__c', 'Open__c', 'Weight__c'), { Name: 'T-2026-0002', Due__c: null, Open__c: 0, Weight__c: 9 });
+        assert.deepEqual(org.read('Ticket__c', first, 'Name', 'Due__c', 'Open__c', 'Weight__c'), {
+            Name: 'T-2026-0001',
+            Due__c: '2026-05-11',
+            Open__c: 1,
+            Weight__c: 3
+        });
+        assert.deepEqual(org.read('Ticket__c', second, 'Name', 'Due__c', 'Open__c', 'Weight__c'), {
+            Name: 'T-2026-0002',
+            Due__c: null,
+            Open__c: 0,
+            Weight__c: 9
+        });
     });
 });
 
@@ -176,9 +299,19 @@ describe('deleting', () => {
         const org = openEngineOrg();
         org.deploy(
             objectFile('Master__c', { label: 'Master' }),
-            objectFile('Detail__c', { label: 'Detail', sharingModel: 'ControlledByParent', parts: masterDetail('Master__c', 'Master__c', 'Details') }),
-            objectFile('Keeper__c', { label: 'Keeper', parts: lookup('Master__c', 'Master__c', 'Keepers', '<deleteConstraint>Restrict</deleteConstraint>') }),
-            objectFile('Loose__c', { label: 'Loose', parts: lookup('Master__c', 'Master__c', 'Looses', '<deleteConstraint>SetNull</deleteConstraint>') })
+            objectFile('Detail__c', {
+                label: 'Detail',
+                sharingModel: 'ControlledByParent',
+                parts: masterDetail('Master__c', 'Master__c', 'Details')
+            }),
+            objectFile('Keeper__c', {
+                label: 'Keeper',
+                parts: lookup('Master__c', 'Master__c', 'Keepers', '<deleteConstraint>Restrict</deleteConstraint>')
+            }),
+            objectFile('Loose__c', {
+                label: 'Loose',
+                parts: lookup('Master__c', 'Master__c', 'Looses', '<deleteConstraint>SetNull</deleteConstraint>')
+            })
         );
         return org;
     };
@@ -191,7 +324,10 @@ describe('deleting', () => {
         assert.ok(org.remove(master).success);
         assert.equal(org.read('Detail__c', detail, 'IsDeleted')['IsDeleted'], 1);
         assert.equal(org.read('Loose__c', loose, 'Master__c')['Master__c'], null);
-        assert.equal(errorOf(org.update('Master__c', { Id: master, Name: 'x' })), 'ENTITY_IS_DELETED: entity is deleted');
+        assert.equal(
+            errorOf(org.update('Master__c', { Id: master, Name: 'x' })),
+            'ENTITY_IS_DELETED: entity is deleted'
+        );
         undeleteRecords(org.org, org.administrator, [master], { allOrNone: true });
         assert.equal(org.read('Detail__c', detail, 'IsDeleted')['IsDeleted'], 0);
         assert.equal(org.read('Loose__c', loose, 'Master__c')['Master__c'], master);
@@ -207,7 +343,10 @@ describe('deleting', () => {
 
     it('needs a master for a detail', () => {
         const org = open();
-        assert.equal(errorOf(org.tryInsert('Detail__c', { Name: 'd' })), 'REQUIRED_FIELD_MISSING: Required fields are missing: [Master__c]');
+        assert.equal(
+            errorOf(org.tryInsert('Detail__c', { Name: 'd' })),
+            'REQUIRED_FIELD_MISSING: Required fields are missing: [Master__c]'
+        );
     });
 });
 
@@ -216,8 +355,20 @@ describe('a transaction that fails on the way', () => {
         const org = openEngineOrg();
         org.deploy(objectFile('Account', { parts: text('Ext__c', '<unique>true</unique>') }));
         org.insert('Account', { Name: 'a', Ext__c: '1' });
-        const results = insertRecords(org.org, org.administrator, org.object('Account'), [{ Name: 'b', Ext__c: '2' }, { Name: 'c', Ext__c: '1' }], { allOrNone: true });
-        assert.deepEqual(results.map(({ success }) => success), [false, false]);
+        const results = insertRecords(
+            org.org,
+            org.administrator,
+            org.object('Account'),
+            [
+                { Name: 'b', Ext__c: '2' },
+                { Name: 'c', Ext__c: '1' }
+            ],
+            { allOrNone: true }
+        );
+        assert.deepEqual(
+            results.map(({ success }) => success),
+            [false, false]
+        );
         assert.equal(org.rows('SELECT 1 FROM "Account"').length, 1);
     });
 });

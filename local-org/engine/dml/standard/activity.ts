@@ -11,17 +11,26 @@ const markRelated = (plan: WritePlan, row: StoredRow | undefined, context: Write
 /** The account of an activity: the related record's, else the person's. */
 function accountOf(plan: WritePlan, what: SqlValue | undefined, who: SqlValue | undefined): SqlValue {
     const read = (table: string, id: SqlValue | undefined): SqlValue =>
-        plan.org.database.prepare(`SELECT "AccountId" AS account FROM "${table}" WHERE "Id" = ?`).get(id ?? null)?.['account'] ?? null;
+        plan.org.database.prepare(`SELECT "AccountId" AS account FROM "${table}" WHERE "Id" = ?`).get(id ?? null)?.[
+            'account'
+        ] ?? null;
     const prefix = String(what ?? '').slice(0, 3);
     if (prefix === '001') {
         return what ?? null;
     }
-    return (prefix === '006' ? read('Opportunity', what) : null) ?? (String(who ?? '').startsWith('003') ? read('Contact', who) : null);
+    return (
+        (prefix === '006' ? read('Opportunity', what) : null) ??
+        (String(who ?? '').startsWith('003') ? read('Contact', who) : null)
+    );
 }
 
 const related = (plan: WritePlan): Behaviour => ({
     derive(row) {
-        const [what, who, account] = ['WhatId', 'WhoId', 'AccountId'].map((name) => plan.indexOf(name)) as [number, number, number];
+        const [what, who, account] = ['WhatId', 'WhoId', 'AccountId'].map((name) => plan.indexOf(name)) as [
+            number,
+            number,
+            number
+        ];
         row[account] = accountOf(plan, row[what], row[who]);
     },
     written(row, old, context) {
@@ -35,8 +44,19 @@ export const activityRelations: BehaviourFactory = (plan) => related(plan);
 
 /** Closed and completed follow from the status of a task. */
 export const taskStatus: BehaviourFactory = (plan): Behaviour => {
-    const closed = new Set((fieldOf(plan.object, 'Status')?.picklist?.values ?? []).filter((value) => value.isClosed).map((value) => value.value));
-    const [status, priority, isClosed, isHigh, completed, modified] = ['Status', 'Priority', 'IsClosed', 'IsHighPriority', 'CompletedDateTime', 'LastModifiedDate'].map((name) => plan.indexOf(name)) as [number, number, number, number, number, number];
+    const closed = new Set(
+        (fieldOf(plan.object, 'Status')?.picklist?.values ?? [])
+            .filter((value) => value.isClosed)
+            .map((value) => value.value)
+    );
+    const [status, priority, isClosed, isHigh, completed, modified] = [
+        'Status',
+        'Priority',
+        'IsClosed',
+        'IsHighPriority',
+        'CompletedDateTime',
+        'LastModifiedDate'
+    ].map((name) => plan.indexOf(name)) as [number, number, number, number, number, number];
     return {
         derive(row) {
             row[isClosed] = Number(closed.has(String(row[status])));
@@ -48,7 +68,14 @@ export const taskStatus: BehaviourFactory = (plan): Behaviour => {
 
 /** End and day of an event follow from its start and length. */
 export const eventTimes: BehaviourFactory = (plan): Behaviour => {
-    const [start, end, minutes, at, day, endDay] = ['StartDateTime', 'EndDateTime', 'DurationInMinutes', 'ActivityDateTime', 'ActivityDate', 'EndDate'].map((name) => plan.indexOf(name)) as [number, number, number, number, number, number];
+    const [start, end, minutes, at, day, endDay] = [
+        'StartDateTime',
+        'EndDateTime',
+        'DurationInMinutes',
+        'ActivityDateTime',
+        'ActivityDate',
+        'EndDate'
+    ].map((name) => plan.indexOf(name)) as [number, number, number, number, number, number];
     return {
         derive(row) {
             row[start] = row[start] ?? row[at] ?? null;
@@ -68,7 +95,8 @@ export const eventTimes: BehaviourFactory = (plan): Behaviour => {
 const DATES = `SELECT max(day) AS last FROM (
     SELECT max("ActivityDate") AS day FROM "Task" WHERE "IsDeleted" = 0 AND "IsClosed" = 1 AND (?1 IN ("WhoId", "WhatId", "AccountId"))
     UNION ALL SELECT max("ActivityDate") FROM "Event" WHERE "IsDeleted" = 0 AND "ActivityDate" <= ?2 AND (?1 IN ("WhoId", "WhatId", "AccountId")))`;
-const OPEN = 'SELECT count(*) AS open, count(*) FILTER (WHERE "ActivityDate" < ?2) AS overdue FROM "Task" WHERE "IsDeleted" = 0 AND "IsClosed" = 0 AND "WhatId" = ?1';
+const OPEN =
+    'SELECT count(*) AS open, count(*) FILTER (WHERE "ActivityDate" < ?2) AS overdue FROM "Task" WHERE "IsDeleted" = 0 AND "IsClosed" = 0 AND "WhatId" = ?1';
 
 /** Works out the day of the last activity, and for opportunities whether tasks are open or late. */
 export function recountActivities(ids: ReadonlySet<string>, { org, now }: WriteContext): void {

@@ -4,15 +4,46 @@ import { objectOf, type ObjectDef } from '../../schema/schema.ts';
 import { markStale, type Behaviour, type BehaviourFactory, type WriteContext } from '../behaviours.ts';
 import { planOf, type StoredRow, type WritePlan } from '../write-plan.ts';
 
-const PERSON = ['Salutation', 'FirstName', 'LastName', 'Name', 'Title', 'Email', 'Phone', 'Fax', 'MobilePhone', 'LeadSource', 'Description', 'DoNotCall', 'HasOptedOutOfEmail', 'HasOptedOutOfFax'];
+const PERSON = [
+    'Salutation',
+    'FirstName',
+    'LastName',
+    'Name',
+    'Title',
+    'Email',
+    'Phone',
+    'Fax',
+    'MobilePhone',
+    'LeadSource',
+    'Description',
+    'DoNotCall',
+    'HasOptedOutOfEmail',
+    'HasOptedOutOfFax'
+];
 const ADDRESS = ['Street', 'City', 'State', 'PostalCode', 'Country'];
 
-interface Columns { campaign: number; lead: number; contact: number; status: number; responded: number; firstResponded: number; type: number; modified: number; created: number }
+interface Columns {
+    campaign: number;
+    lead: number;
+    contact: number;
+    status: number;
+    responded: number;
+    firstResponded: number;
+    type: number;
+    modified: number;
+    created: number;
+}
 
 const columnsOf = (plan: WritePlan): Columns => ({
-    campaign: plan.indexOf('CampaignId'), lead: plan.indexOf('LeadId'), contact: plan.indexOf('ContactId'), status: plan.indexOf('Status'),
-    responded: plan.indexOf('HasResponded'), firstResponded: plan.indexOf('FirstRespondedDate'), type: plan.indexOf('Type'),
-    modified: plan.indexOf('LastModifiedDate'), created: plan.indexOf('CreatedDate')
+    campaign: plan.indexOf('CampaignId'),
+    lead: plan.indexOf('LeadId'),
+    contact: plan.indexOf('ContactId'),
+    status: plan.indexOf('Status'),
+    responded: plan.indexOf('HasResponded'),
+    firstResponded: plan.indexOf('FirstRespondedDate'),
+    type: plan.indexOf('Type'),
+    modified: plan.indexOf('LastModifiedDate'),
+    created: plan.indexOf('CreatedDate')
 });
 
 /** A campaign's member: status of its campaign, response, and the person's own data. */
@@ -27,7 +58,9 @@ export const campaignMember: BehaviourFactory = (plan): Behaviour => {
         },
         check(row, old) {
             if (row[at.lead] === null && row[at.contact] === null) {
-                throw new OrgError('REQUIRED_FIELD_MISSING', 'Required fields are missing: [LeadId or ContactId]', { fields: ['LeadId', 'ContactId'] });
+                throw new OrgError('REQUIRED_FIELD_MISSING', 'Required fields are missing: [LeadId or ContactId]', {
+                    fields: ['LeadId', 'ContactId']
+                });
             }
             if (!old) {
                 refuseSecond(plan, row, at);
@@ -38,16 +71,25 @@ export const campaignMember: BehaviourFactory = (plan): Behaviour => {
     };
 };
 
-function setStatus(plan: WritePlan, row: StoredRow, old: StoredRow | undefined, given: ReadonlySet<number>, at: Columns): void {
+function setStatus(
+    plan: WritePlan,
+    row: StoredRow,
+    old: StoredRow | undefined,
+    given: ReadonlySet<number>,
+    at: Columns
+): void {
     const statuses = plan.org.database
-        .prepare('SELECT "Label", "HasResponded", "IsDefault" FROM "CampaignMemberStatus" WHERE "CampaignId" = ? AND "IsDeleted" = 0 ORDER BY "IsDefault" DESC, "SortOrder"')
+        .prepare(
+            'SELECT "Label", "HasResponded", "IsDefault" FROM "CampaignMemberStatus" WHERE "CampaignId" = ? AND "IsDeleted" = 0 ORDER BY "IsDefault" DESC, "SortOrder"'
+        )
         .all(row[at.campaign] ?? null);
     // The list of the field is no campaign's list: a status that nobody gave is the campaign's own default.
     if (!old && (!given.has(at.status) || row[at.status] === null)) {
         row[at.status] = statuses[0]?.['Label'] ?? 'Sent';
     }
     const label = String(row[at.status]).toLowerCase();
-    row[at.responded] = statuses.find((status) => String(status['Label']).toLowerCase() === label)?.['HasResponded'] ?? 0;
+    row[at.responded] =
+        statuses.find((status) => String(status['Label']).toLowerCase() === label)?.['HasResponded'] ?? 0;
     if (row[at.responded] === 1 && row[at.firstResponded] === null) {
         row[at.firstResponded] = String(row[old ? at.modified : at.created]).slice(0, 10);
     }
@@ -91,10 +133,15 @@ export function refreshMembers(ids: ReadonlySet<string>, context: WriteContext):
     const at = columnsOf(plan);
     for (const id of ids) {
         const column = id.startsWith('00Q') ? 'LeadId' : 'ContactId';
-        for (const { Id } of context.org.database.prepare(`SELECT "Id" FROM "CampaignMember" WHERE "${column}" = ?`).all(id)) {
+        for (const { Id } of context.org.database
+            .prepare(`SELECT "Id" FROM "CampaignMember" WHERE "${column}" = ?`)
+            .all(id)) {
             const row = plan.read(String(Id)) as StoredRow;
             copyPerson(plan, row, at);
-            plan.update(row, plan.columns.map(({ index }) => index).filter((index) => index !== plan.indexOf('Id')));
+            plan.update(
+                row,
+                plan.columns.map(({ index }) => index).filter((index) => index !== plan.indexOf('Id'))
+            );
             markStale(context, 'campaign', row[at.campaign]);
         }
     }

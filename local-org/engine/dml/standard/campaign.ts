@@ -7,8 +7,18 @@ export const campaignStatuses: BehaviourFactory = (plan): Behaviour => {
     return {
         written(row, old, { org, userId }) {
             if (!old) {
-                insertSystemRow(org, 'CampaignMemberStatus', { CampaignId: row[id] ?? null, Label: 'Sent', SortOrder: 1, IsDefault: 1, HasResponded: 0 }, userId);
-                insertSystemRow(org, 'CampaignMemberStatus', { CampaignId: row[id] ?? null, Label: 'Responded', SortOrder: 2, IsDefault: 0, HasResponded: 1 }, userId);
+                insertSystemRow(
+                    org,
+                    'CampaignMemberStatus',
+                    { CampaignId: row[id] ?? null, Label: 'Sent', SortOrder: 1, IsDefault: 1, HasResponded: 0 },
+                    userId
+                );
+                insertSystemRow(
+                    org,
+                    'CampaignMemberStatus',
+                    { CampaignId: row[id] ?? null, Label: 'Responded', SortOrder: 2, IsDefault: 0, HasResponded: 1 },
+                    userId
+                );
             }
         }
     };

@@ -2,7 +2,36 @@ import { OrgError } from '../../errors.ts';
 import { markStale, type Behaviour, type BehaviourFactory } from '../behaviours.ts';
 
 /** Columns that a campaign member repeats from its lead or contact. */
-export const REPEATED = ['Salutation', 'FirstName', 'LastName', 'Name', 'Title', 'Email', 'Phone', 'Fax', 'MobilePhone', 'LeadSource', 'Description', 'DoNotCall', 'HasOptedOutOfEmail', 'HasOptedOutOfFax', 'OwnerId', 'IsConverted', 'Company', 'AccountId', 'City', 'State', 'Country', 'Street', 'PostalCode', 'MailingCity', 'MailingState', 'MailingCountry', 'MailingStreet', 'MailingPostalCode'];
+export const REPEATED = [
+    'Salutation',
+    'FirstName',
+    'LastName',
+    'Name',
+    'Title',
+    'Email',
+    'Phone',
+    'Fax',
+    'MobilePhone',
+    'LeadSource',
+    'Description',
+    'DoNotCall',
+    'HasOptedOutOfEmail',
+    'HasOptedOutOfFax',
+    'OwnerId',
+    'IsConverted',
+    'Company',
+    'AccountId',
+    'City',
+    'State',
+    'Country',
+    'Street',
+    'PostalCode',
+    'MailingCity',
+    'MailingState',
+    'MailingCountry',
+    'MailingStreet',
+    'MailingPostalCode'
+];
 
 /** Campaign members show the lead's or contact's own name and address: they follow its changes. */
 export const membersFollow: BehaviourFactory = (plan): Behaviour => {

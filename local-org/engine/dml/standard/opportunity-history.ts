@@ -11,14 +11,23 @@ export const opportunityHistory: BehaviourFactory = (plan): Behaviour => {
     const target = planOf(plan.org, objectOf(plan.org.schema(), 'OpportunityHistory') as ObjectDef);
     const copied = COPIED.map((name) => ({ from: plan.indexOf(name), to: target.indexOf(name) }));
     const at = {
-        id: plan.indexOf('Id'), amount: plan.indexOf('Amount'), close: plan.indexOf('CloseDate'),
-        amountChanged: plan.indexOf('LastAmountChangedHistoryId'), closeChanged: plan.indexOf('LastCloseDateChangedHistoryId'),
-        created: plan.indexOf('CreatedDate'), modified: plan.indexOf('LastModifiedDate'), modifiedBy: plan.indexOf('LastModifiedById')
+        id: plan.indexOf('Id'),
+        amount: plan.indexOf('Amount'),
+        close: plan.indexOf('CloseDate'),
+        amountChanged: plan.indexOf('LastAmountChangedHistoryId'),
+        closeChanged: plan.indexOf('LastCloseDateChangedHistoryId'),
+        created: plan.indexOf('CreatedDate'),
+        modified: plan.indexOf('LastModifiedDate'),
+        modifiedBy: plan.indexOf('LastModifiedById')
     };
     const to = {
-        id: target.indexOf('Id'), opportunity: target.indexOf('OpportunityId'), created: target.indexOf('CreatedDate'),
-        createdBy: target.indexOf('CreatedById'), stamp: target.indexOf('SystemModstamp'),
-        previousAmount: target.indexOf('PrevAmount'), previousClose: target.indexOf('PrevCloseDate')
+        id: target.indexOf('Id'),
+        opportunity: target.indexOf('OpportunityId'),
+        created: target.indexOf('CreatedDate'),
+        createdBy: target.indexOf('CreatedById'),
+        stamp: target.indexOf('SystemModstamp'),
+        previousAmount: target.indexOf('PrevAmount'),
+        previousClose: target.indexOf('PrevCloseDate')
     };
     let nextId: string | undefined;
     const isChanged = (row: StoredRow, old: StoredRow): boolean => copied.some(({ from }) => row[from] !== old[from]);

@@ -11,7 +11,8 @@ export const forgetAccess: BehaviourFactory = (): Behaviour => ({
 /** A nickname made from the username that nobody has yet. */
 function freeNickname(org: Org, username: string): string {
     const base = (username.split('@')[0] ?? '').slice(0, 34) || 'user';
-    const isTaken = (name: string): boolean => org.database.prepare('SELECT 1 AS taken FROM "User" WHERE "CommunityNickname" = ?').get(name) !== undefined;
+    const isTaken = (name: string): boolean =>
+        org.database.prepare('SELECT 1 AS taken FROM "User" WHERE "CommunityNickname" = ?').get(name) !== undefined;
     let nickname = base;
     for (let count = 2; isTaken(nickname); count++) {
         nickname = `${base}${count}`;
@@ -21,7 +22,10 @@ function freeNickname(org: Org, username: string): string {
 
 /** A user has a nickname even where none was given. */
 export const userDefaults: BehaviourFactory = (plan): Behaviour => {
-    const [username, nickname] = ['Username', 'CommunityNickname'].map((name) => plan.indexOf(name)) as [number, number];
+    const [username, nickname] = ['Username', 'CommunityNickname'].map((name) => plan.indexOf(name)) as [
+        number,
+        number
+    ];
     const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
     return {
         derive(row, old) {
@@ -31,7 +35,11 @@ export const userDefaults: BehaviourFactory = (plan): Behaviour => {
         },
         check(row) {
             if (!email.test(String(row[username]))) {
-                throw new OrgError('INVALID_EMAIL_ADDRESS', `Username: invalid email address: ${String(row[username])}`, { fields: ['Username'] });
+                throw new OrgError(
+                    'INVALID_EMAIL_ADDRESS',
+                    `Username: invalid email address: ${String(row[username])}`,
+                    { fields: ['Username'] }
+                );
             }
         }
     };
@@ -39,19 +47,29 @@ export const userDefaults: BehaviourFactory = (plan): Behaviour => {
 
 /** A person has a permission set, or a group of them, once. */
 export const assignedOnce: BehaviourFactory = (plan): Behaviour => {
-    const [id, set, group, assignee] = ['Id', 'PermissionSetId', 'PermissionSetGroupId', 'AssigneeId'].map((name) => plan.indexOf(name)) as [number, number, number, number];
+    const [id, set, group, assignee] = ['Id', 'PermissionSetId', 'PermissionSetGroupId', 'AssigneeId'].map((name) =>
+        plan.indexOf(name)
+    ) as [number, number, number, number];
     return {
         check(row, old) {
             if (row[set] === null && row[group] === null) {
-                throw new OrgError('REQUIRED_FIELD_MISSING', 'Required fields are missing: [PermissionSetId]', { fields: ['PermissionSetId'] });
+                throw new OrgError('REQUIRED_FIELD_MISSING', 'Required fields are missing: [PermissionSetId]', {
+                    fields: ['PermissionSetId']
+                });
             }
             const holder = plan.org.database
-                .prepare('SELECT "Id" FROM "PermissionSetAssignment" WHERE "AssigneeId" = ? AND "PermissionSetId" IS ? AND "PermissionSetGroupId" IS ?')
+                .prepare(
+                    'SELECT "Id" FROM "PermissionSetAssignment" WHERE "AssigneeId" = ? AND "PermissionSetId" IS ? AND "PermissionSetGroupId" IS ?'
+                )
                 .get(row[assignee] ?? null, row[set] ?? null, row[group] ?? null);
             if (holder && !old && holder['Id'] !== row[id]) {
-                throw new OrgError('DUPLICATE_VALUE', `duplicate value found: PermissionSetId, AssigneeId duplicates value on record with id: ${String(holder['Id'])}`, {
-                    fields: ['PermissionSetId', 'AssigneeId']
-                });
+                throw new OrgError(
+                    'DUPLICATE_VALUE',
+                    `duplicate value found: PermissionSetId, AssigneeId duplicates value on record with id: ${String(holder['Id'])}`,
+                    {
+                        fields: ['PermissionSetId', 'AssigneeId']
+                    }
+                );
             }
         }
     };

@@ -11,18 +11,29 @@ const column = (plan: WritePlan, sql: string, id: SqlValue | undefined, name: st
 
 /** A price book entry carries its product's name and code, and stands once for a product in a book. */
 export const pricebookEntry: BehaviourFactory = (plan): Behaviour => {
-    const [id, book, product, name, code] = ['Id', 'Pricebook2Id', 'Product2Id', 'Name', 'ProductCode'].map((field) => plan.indexOf(field)) as [number, number, number, number, number];
+    const [id, book, product, name, code] = ['Id', 'Pricebook2Id', 'Product2Id', 'Name', 'ProductCode'].map((field) =>
+        plan.indexOf(field)
+    ) as [number, number, number, number, number];
     return {
         derive(row) {
             row[name] = column(plan, 'SELECT "Name" FROM "Product2" WHERE "Id" = ?', row[product], 'Name');
-            row[code] = column(plan, 'SELECT "ProductCode" FROM "Product2" WHERE "Id" = ?', row[product], 'ProductCode');
+            row[code] = column(
+                plan,
+                'SELECT "ProductCode" FROM "Product2" WHERE "Id" = ?',
+                row[product],
+                'ProductCode'
+            );
         },
         check(row, old) {
             const twin = plan.org.database
-                .prepare('SELECT "Id" FROM "PricebookEntry" WHERE "Pricebook2Id" = ? AND "Product2Id" = ? AND "IsDeleted" = 0')
+                .prepare(
+                    'SELECT "Id" FROM "PricebookEntry" WHERE "Pricebook2Id" = ? AND "Product2Id" = ? AND "IsDeleted" = 0'
+                )
                 .get(row[book] ?? null, row[product] ?? null);
             if (!old && twin && twin['Id'] !== row[id]) {
-                throw new OrgError('DUPLICATE_VALUE', 'This price definition already exists in this price book', { fields: ['Pricebook2Id', 'Product2Id'] });
+                throw new OrgError('DUPLICATE_VALUE', 'This price definition already exists in this price book', {
+                    fields: ['Pricebook2Id', 'Product2Id']
+                });
             }
         }
     };
@@ -30,15 +41,44 @@ export const pricebookEntry: BehaviourFactory = (plan): Behaviour => {
 
 /** An opportunity's product line: product and list price come from the price book entry, the total from price and quantity. */
 export const opportunityLine: BehaviourFactory = (plan): Behaviour => {
-    const [opportunity, entry, product, code, name, quantity, total, unit, list, discount] = ['OpportunityId', 'PricebookEntryId', 'Product2Id', 'ProductCode', 'Name', 'Quantity', 'TotalPrice', 'UnitPrice', 'ListPrice', 'Discount'].map((field) => plan.indexOf(field)) as [number, number, number, number, number, number, number, number, number, number];
+    const [opportunity, entry, product, code, name, quantity, total, unit, list, discount] = [
+        'OpportunityId',
+        'PricebookEntryId',
+        'Product2Id',
+        'ProductCode',
+        'Name',
+        'Quantity',
+        'TotalPrice',
+        'UnitPrice',
+        'ListPrice',
+        'Discount'
+    ].map((field) => plan.indexOf(field)) as [
+        number,
+        number,
+        number,
+        number,
+        number,
+        number,
+        number,
+        number,
+        number,
+        number
+    ];
     return {
         derive(row, old, given) {
-            const source = plan.org.database.prepare('SELECT * FROM "PricebookEntry" WHERE "Id" = ?').get(row[entry] ?? null);
+            const source = plan.org.database
+                .prepare('SELECT * FROM "PricebookEntry" WHERE "Id" = ?')
+                .get(row[entry] ?? null);
             if (source && (!old || old[entry] !== row[entry])) {
                 row[product] = source['Product2Id'] ?? null;
                 row[list] = source['UnitPrice'] ?? null;
             }
-            row[code] = column(plan, 'SELECT "ProductCode" FROM "Product2" WHERE "Id" = ?', row[product], 'ProductCode');
+            row[code] = column(
+                plan,
+                'SELECT "ProductCode" FROM "Product2" WHERE "Id" = ?',
+                row[product],
+                'ProductCode'
+            );
             const names = [
                 column(plan, 'SELECT "Name" FROM "Opportunity" WHERE "Id" = ?', row[opportunity], 'Name'),
                 column(plan, 'SELECT "Name" FROM "Product2" WHERE "Id" = ?', row[product], 'Name')
@@ -55,7 +95,9 @@ export const opportunityLine: BehaviourFactory = (plan): Behaviour => {
         },
         check(row) {
             if (row[unit] === null) {
-                throw new OrgError('REQUIRED_FIELD_MISSING', 'Required fields are missing: [UnitPrice]', { fields: ['UnitPrice'] });
+                throw new OrgError('REQUIRED_FIELD_MISSING', 'Required fields are missing: [UnitPrice]', {
+                    fields: ['UnitPrice']
+                });
             }
         },
         written: (row, _old, context) => markStale(context, 'opportunityLines', row[opportunity]),
@@ -63,7 +105,8 @@ export const opportunityLine: BehaviourFactory = (plan): Behaviour => {
     };
 };
 
-const LINES = 'SELECT count(*) AS lines, sum("TotalPrice") AS amount, sum("Quantity") AS quantity FROM "OpportunityLineItem" WHERE "OpportunityId" = ? AND "IsDeleted" = 0';
+const LINES =
+    'SELECT count(*) AS lines, sum("TotalPrice") AS amount, sum("Quantity") AS quantity FROM "OpportunityLineItem" WHERE "OpportunityId" = ? AND "IsDeleted" = 0';
 
 /** An opportunity with product lines has their sum as its amount; without any it keeps the amount it had. */
 export function recountLines(ids: ReadonlySet<string>, context: WriteContext): void {
@@ -73,7 +116,9 @@ export function recountLines(ids: ReadonlySet<string>, context: WriteContext): v
         const hasLines = Number(totals?.['lines']) > 0;
         rewriteRow(plan, id, context, {
             HasOpportunityLineItem: Number(hasLines),
-            ...(hasLines ? { Amount: totals?.['amount'] ?? null, TotalOpportunityQuantity: totals?.['quantity'] ?? null } : {})
+            ...(hasLines
+                ? { Amount: totals?.['amount'] ?? null, TotalOpportunityQuantity: totals?.['quantity'] ?? null }
+                : {})
         });
     }
 }

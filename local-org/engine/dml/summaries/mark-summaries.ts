@@ -24,7 +24,12 @@ function sourcesOf(plan: WritePlan): readonly Source[] {
 }
 
 /** Marks the roll-ups that read this row stale; `old` is undefined for a row that is new, went away or came back. */
-export function markSummaries(plan: WritePlan, row: StoredRow, old: StoredRow | undefined, context: WriteContext): void {
+export function markSummaries(
+    plan: WritePlan,
+    row: StoredRow,
+    old: StoredRow | undefined,
+    context: WriteContext
+): void {
     for (const { kind, reference, columns } of sourcesOf(plan)) {
         const moved = old !== undefined && old[reference] !== row[reference];
         if (!old || moved || !columns || columns.some((column) => old[column] !== row[column])) {

@@ -84,13 +84,17 @@ export function summarySources(org: Org, child: ObjectDef): SummarySource[] {
 const summariesOver = (parent: ObjectDef, child: ObjectDef, reference: FieldDef): FieldDef[] =>
     [...parent.fields.values()].filter(
         ({ summary }) =>
-            summary?.childObject.toLowerCase() === child.name.toLowerCase() && summary.childReference.toLowerCase() === reference.name.toLowerCase()
+            summary?.childObject.toLowerCase() === child.name.toLowerCase() &&
+            summary.childReference.toLowerCase() === reference.name.toLowerCase()
     );
 
 function fieldsRead(child: ObjectDef, summaries: readonly FieldDef[]): Set<string> | undefined {
     const names = summaries.flatMap(({ summary }) => [
         ...(summary?.childField ? [summary.childField] : []),
-        ...(summary?.filters ?? []).flatMap((filter) => [filter.field, ...(filter.valueField ? [filter.valueField] : [])])
+        ...(summary?.filters ?? []).flatMap((filter) => [
+            filter.field,
+            ...(filter.valueField ? [filter.valueField] : [])
+        ])
     ]);
     const fields = names.map((name) => fieldOf(child, name)).filter((field) => field !== undefined);
     return fields.some((field) => !field.stored) ? undefined : new Set(fields.map((field) => field.name));

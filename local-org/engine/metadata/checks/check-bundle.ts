@@ -7,7 +7,13 @@ export function checkBundle(component: MetadataComponent, compile: CompileBundle
     const { type, fullName } = component;
     const paths = [...component.files.keys()];
     if (!paths.some((path) => path.endsWith(`${fullName}.js-meta.xml`))) {
-        return [{ type, fullName, message: `Cannot find Lightning Component Bundle ${fullName}: ${fullName}.js-meta.xml is missing` }];
+        return [
+            {
+                type,
+                fullName,
+                message: `Cannot find Lightning Component Bundle ${fullName}: ${fullName}.js-meta.xml is missing`
+            }
+        ];
     }
     return (compile?.(component) ?? []).map((problem) => ({ type, fullName, ...problem }));
 }

@@ -27,7 +27,11 @@ const CHECKS: Readonly<Record<string, Check>> = {
 };
 
 /** Checks what each component of a deploy refers to. */
-export function checkComponents(org: Org, schema: Schema, components: readonly MetadataComponent[]): ComponentProblem[] {
+export function checkComponents(
+    org: Org,
+    schema: Schema,
+    components: readonly MetadataComponent[]
+): ComponentProblem[] {
     const { metadata, compileBundle } = internalsOf(org);
     const context: CheckContext = { schema, has: (type, fullName) => metadata.get(type, fullName) !== undefined };
     return components.flatMap((component) => {

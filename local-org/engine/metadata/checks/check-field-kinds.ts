@@ -15,10 +15,14 @@ export function checkFieldKinds(former: Schema, schema: Schema): ComponentProble
 
 function refusal(before: FieldDef, after: FieldDef): string | undefined {
     if (!before.formula !== !after.formula) {
-        return after.formula ? 'Cannot update a field to a Formula from something else' : 'Cannot update a field from a Formula to something else';
+        return after.formula
+            ? 'Cannot update a field to a Formula from something else'
+            : 'Cannot update a field from a Formula to something else';
     }
     if (!before.summary !== !after.summary) {
-        return after.summary ? 'Cannot update a field to a Summary from something else' : 'Cannot update a field from a Summary to something else';
+        return after.summary
+            ? 'Cannot update a field to a Summary from something else'
+            : 'Cannot update a field from a Summary to something else';
     }
     const target = before.referenceTo[0];
     if (after.custom && target !== undefined && after.referenceTo[0] !== undefined && target !== after.referenceTo[0]) {

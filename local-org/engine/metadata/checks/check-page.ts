@@ -2,7 +2,8 @@ import { childrenOf, textOf, type XmlElement } from '../xml.ts';
 import type { Check } from './check-components.ts';
 
 /** Components that come with the platform, by the part before the colon. */
-const PLATFORM_NAMESPACES = /^(flexipage|force|forceChatter|runtime_sales_|runtime_|lightning|home|flowruntime|wave|sfa|native|record_flexipage|console|forceCommunity|analytics|emailui|setup|ui)/;
+const PLATFORM_NAMESPACES =
+    /^(flexipage|force|forceChatter|runtime_sales_|runtime_|lightning|home|flowruntime|wave|sfa|native|record_flexipage|console|forceCommunity|analytics|emailui|setup|ui)/;
 
 /** A page names an object that exists and components that exist. */
 export const checkPage: Check = ({ xml }, { schema, has }) => {

@@ -2,7 +2,8 @@ import { fieldOf, objectOf, type Schema } from '../../schema/schema.ts';
 import { childrenOf, flagOf, textOf, type XmlElement } from '../xml.ts';
 import type { Check, CheckContext } from './check-components.ts';
 
-const notFound = (field: string, type: string, name: string): string => `In field: ${field} - no ${type} named ${name} found`;
+const notFound = (field: string, type: string, name: string): string =>
+    `In field: ${field} - no ${type} named ${name} found`;
 
 /** A permission set names objects, fields, tabs, applications and permissions that exist, and grants what may be granted. */
 export const checkPermissionSet: Check = ({ xml }, context) => {
@@ -14,7 +15,9 @@ export const checkPermissionSet: Check = ({ xml }, context) => {
         ...childrenOf(xml, 'objectPermissions').flatMap((grant) => objectProblems(grant, context.schema)),
         ...childrenOf(xml, 'fieldPermissions').flatMap((grant) => fieldProblems(grant, context.schema)),
         ...named(xml, 'customPermissions', 'name', 'CustomPermission', context),
-        ...named(xml, 'applicationVisibilities', 'application', 'CustomApplication', context).filter((problem) => !/named standard__/.test(problem)),
+        ...named(xml, 'applicationVisibilities', 'application', 'CustomApplication', context).filter(
+            (problem) => !/named standard__/.test(problem)
+        ),
         ...named(xml, 'tabSettings', 'tab', 'CustomTab', context).filter((problem) => !/named standard-/.test(problem))
     ];
 };
@@ -27,11 +30,20 @@ function named(xml: XmlElement, element: string, nameElement: string, type: stri
 }
 
 const NEEDS: readonly (readonly [permission: string, needed: string])[] = [
-    ['allowCreate', 'allowRead'], ['allowEdit', 'allowRead'], ['allowDelete', 'allowEdit'], ['viewAllRecords', 'allowRead'],
-    ['modifyAllRecords', 'viewAllRecords'], ['modifyAllRecords', 'allowDelete']
+    ['allowCreate', 'allowRead'],
+    ['allowEdit', 'allowRead'],
+    ['allowDelete', 'allowEdit'],
+    ['viewAllRecords', 'allowRead'],
+    ['modifyAllRecords', 'viewAllRecords'],
+    ['modifyAllRecords', 'allowDelete']
 ];
 const WORDS: Readonly<Record<string, string>> = {
-    allowCreate: 'Create', allowRead: 'Read', allowEdit: 'Edit', allowDelete: 'Delete', viewAllRecords: 'View All', modifyAllRecords: 'Modify All'
+    allowCreate: 'Create',
+    allowRead: 'Read',
+    allowEdit: 'Edit',
+    allowDelete: 'Delete',
+    viewAllRecords: 'View All',
+    modifyAllRecords: 'Modify All'
 };
 
 function objectProblems(grant: XmlElement, schema: Schema): string[] {
@@ -41,7 +53,8 @@ function objectProblems(grant: XmlElement, schema: Schema): string[] {
         return [notFound('object', 'CustomObject', name)];
     }
     return NEEDS.filter(([permission, needed]) => flagOf(grant, permission) && !flagOf(grant, needed)).map(
-        ([permission, needed]) => `Permission ${WORDS[permission]} ${name} depends on permission(s): ${WORDS[needed]} ${name}`
+        ([permission, needed]) =>
+            `Permission ${WORDS[permission]} ${name} depends on permission(s): ${WORDS[needed]} ${name}`
     );
 }
 
@@ -53,7 +66,7 @@ function fieldProblems(grant: XmlElement, schema: Schema): string[] {
     if (!field) {
         return [notFound('field', 'CustomField', name)];
     }
-    if (field.required && field.type !== 'boolean' || field.masterDetail || field.nameField) {
+    if ((field.required && field.type !== 'boolean') || field.masterDetail || field.nameField) {
         return [`You cannot deploy to a required field: ${name}`];
     }
     return flagOf(grant, 'editable') && !flagOf(grant, 'readable') ? [`Field ${name}: editable needs readable`] : [];

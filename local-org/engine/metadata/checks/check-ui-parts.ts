@@ -2,7 +2,8 @@ import { fieldOf, objectOf } from '../../schema/schema.ts';
 import { childrenOf, flagOf, textOf } from '../xml.ts';
 import type { Check } from './check-components.ts';
 
-const notFound = (field: string, type: string, name: string): string => `In field: ${field} - no ${type} named ${name} found`;
+const notFound = (field: string, type: string, name: string): string =>
+    `In field: ${field} - no ${type} named ${name} found`;
 
 /** A tab shows an object, a page or a component that exists. */
 export const checkTab: Check = ({ fullName, xml }, { schema, has }) => {
@@ -18,9 +19,13 @@ export const checkTab: Check = ({ fullName, xml }, { schema, has }) => {
     }
     const component = textOf(xml, 'lwcComponent');
     if (component !== undefined) {
-        return has('LightningComponentBundle', component) ? [] : [notFound('lwcComponent', 'LightningComponentBundle', component)];
+        return has('LightningComponentBundle', component)
+            ? []
+            : [notFound('lwcComponent', 'LightningComponentBundle', component)];
     }
-    return textOf(xml, 'url') === undefined ? ['Tabs of this kind (Visualforce, Aura) are not imitated by the local org'] : [];
+    return textOf(xml, 'url') === undefined
+        ? ['Tabs of this kind (Visualforce, Aura) are not imitated by the local org']
+        : [];
 };
 
 /** An application lists tabs that exist: custom ones, and `standard-Account` of the platform. */

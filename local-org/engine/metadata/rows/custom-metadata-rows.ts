@@ -11,8 +11,16 @@ export function writeCustomMetadata(org: Org, userId: string): void {
     for (const object of org.schema().objects.values()) {
         if (object.name.endsWith('__mdt')) {
             const prefix = `${object.name.replace(/__mdt$/, '')}.`.toLowerCase();
-            const records = org.metadata.list('CustomMetadata').filter(({ fullName }) => fullName.toLowerCase().startsWith(prefix));
-            synchronizeRows(org, object.name, ['DeveloperName'], records.map((record) => recordRow(object, record)), userId);
+            const records = org.metadata
+                .list('CustomMetadata')
+                .filter(({ fullName }) => fullName.toLowerCase().startsWith(prefix));
+            synchronizeRows(
+                org,
+                object.name,
+                ['DeveloperName'],
+                records.map((record) => recordRow(object, record)),
+                userId
+            );
         }
     }
 }
@@ -20,7 +28,13 @@ export function writeCustomMetadata(org: Org, userId: string): void {
 function recordRow(object: ObjectDef, { fullName, xml }: MetadataComponent): SystemValues {
     const name = fullName.split('.')[1] ?? fullName;
     const label = (xml && textOf(xml, 'label')) ?? name;
-    const row: Record<string, SystemValues[string]> = { DeveloperName: name, MasterLabel: label, Label: label, Language: 'en_US', QualifiedApiName: name };
+    const row: Record<string, SystemValues[string]> = {
+        DeveloperName: name,
+        MasterLabel: label,
+        Label: label,
+        Language: 'en_US',
+        QualifiedApiName: name
+    };
     for (const entry of xml ? childrenOf(xml, 'values') : []) {
         const field = fieldOf(object, textOf(entry, 'field') ?? '');
         if (field?.stored) {

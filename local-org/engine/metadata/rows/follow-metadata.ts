@@ -15,7 +15,12 @@ interface Named {
 }
 
 /** Rows that queries see and that stand for metadata: permission sets, stages, record types, custom metadata records. */
-export function followMetadata(org: Org, upserts: readonly MetadataComponent[], deletes: readonly Named[], userId: string | undefined): void {
+export function followMetadata(
+    org: Org,
+    upserts: readonly MetadataComponent[],
+    deletes: readonly Named[],
+    userId: string | undefined
+): void {
     const types = new Set([...upserts, ...deletes].map(({ type }) => type));
     const by = userId ?? firstUser(org);
     const touches = (...names: string[]): boolean => names.some((name) => types.has(name));
@@ -47,4 +52,5 @@ function recomputeSummaryFields(org: Org, upserts: readonly MetadataComponent[],
 }
 
 /** The administrator that the org was made with. */
-const firstUser = (org: Org): string => String(org.database.prepare('SELECT "Id" FROM "User" ORDER BY "Id" LIMIT 1').get()?.['Id'] ?? '');
+const firstUser = (org: Org): string =>
+    String(org.database.prepare('SELECT "Id" FROM "User" ORDER BY "Id" LIMIT 1').get()?.['Id'] ?? '');

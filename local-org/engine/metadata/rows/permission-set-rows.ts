@@ -15,13 +15,21 @@ export function writePermissionSets(org: Org, userId: string): void {
     const fields = sets.flatMap(({ xml }, index) => fieldGrants(xml as XmlElement, ids[index] as string));
     synchronizeRows(org, 'FieldPermissions', ['ParentId', 'Field'], fields, userId);
     writeGroups(org, new Map(sets.map(({ fullName }, index) => [fullName, ids[index] as string])), userId);
-    org.database.exec(`DELETE FROM "PermissionSetAssignment" WHERE "PermissionSetId" IS NOT NULL AND "PermissionSetId" NOT IN (SELECT "Id" FROM "PermissionSet")`);
-    org.database.exec(`DELETE FROM "PermissionSetAssignment" WHERE "PermissionSetGroupId" IS NOT NULL AND "PermissionSetGroupId" NOT IN (SELECT "Id" FROM "PermissionSetGroup")`);
+    org.database.exec(
+        `DELETE FROM "PermissionSetAssignment" WHERE "PermissionSetId" IS NOT NULL AND "PermissionSetId" NOT IN (SELECT "Id" FROM "PermissionSet")`
+    );
+    org.database.exec(
+        `DELETE FROM "PermissionSetAssignment" WHERE "PermissionSetGroupId" IS NOT NULL AND "PermissionSetGroupId" NOT IN (SELECT "Id" FROM "PermissionSetGroup")`
+    );
     org.forgetAccess();
 }
 
 function setRow(name: string, xml: XmlElement): SystemValues {
-    const granted = new Set(childrenOf(xml, 'userPermissions').filter((item) => flagOf(item, 'enabled')).map((item) => textOf(item, 'name')));
+    const granted = new Set(
+        childrenOf(xml, 'userPermissions')
+            .filter((item) => flagOf(item, 'enabled'))
+            .map((item) => textOf(item, 'name'))
+    );
     return {
         Name: name,
         Label: textOf(xml, 'label') ?? name,

@@ -16,7 +16,8 @@ export function synchronizeRows(
     userId: string,
     where = '1 = 1'
 ): string[] {
-    const keyOf = (row: Readonly<Record<string, SqlValue>>): string => keys.map((key) => String(row[key]).toLowerCase()).join('\n');
+    const keyOf = (row: Readonly<Record<string, SqlValue>>): string =>
+        keys.map((key) => String(row[key]).toLowerCase()).join('\n');
     const rows = org.database.prepare(`SELECT * FROM ${quote(object)} WHERE ${where}`).all();
     const present = new Map(rows.map((row) => [keyOf(row), row]));
     const ids = wanted.map((values) => {
@@ -28,7 +29,9 @@ export function synchronizeRows(
         const changed = Object.keys(values).filter((name) => name in known && known[name] !== values[name]);
         if (changed.length > 0) {
             org.database
-                .prepare(`UPDATE ${quote(object)} SET ${changed.map((name) => `${quote(name)} = ?`).join(', ')} WHERE "Id" = ?`)
+                .prepare(
+                    `UPDATE ${quote(object)} SET ${changed.map((name) => `${quote(name)} = ?`).join(', ')} WHERE "Id" = ?`
+                )
                 .run(...changed.map((name) => values[name] as SqlValue), known['Id'] as SqlValue);
         }
         return String(known['Id']);
