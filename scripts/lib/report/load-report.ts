@@ -61,6 +61,11 @@ export function printLoadReport(report: LoadReport, folder: string | undefined):
         '',
         `${report.dryRun ? 'Dry run, nothing was written. ' : ''}${report.plan} into ${report.instanceUrl} as ${report.username}: ${number(totals.rows)} rows read, ` +
             `${number(totals.created)} created, ${number(totals.updated)} updated, ${number(totals.unchanged)} unchanged, ${number(totals.rejected)} rejected, ${number(totals.leftOut)} left out (${report.seconds.toFixed(1)} s).`,
+        ...(report.resumedFrom
+            ? [
+                  `  Went on with the load that began at ${report.resumedFrom}; what that one wrote of the interrupted step counts as unchanged.`
+              ]
+            : []),
         ...report.notes.map((note) => `  Note: ${note}`),
         ...columnsLeftOut(report.steps),
         ...report.steps.flatMap((step) => stepLines(step))
