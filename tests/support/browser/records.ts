@@ -13,3 +13,9 @@ export async function firstId(context: BrowserContext, soql: string): Promise<st
     const [row] = await query<{ Id: string }>(context, soql);
     return row?.Id ?? assert.fail(`The demo company has no record for: ${soql}`);
 }
+
+/** Changes a record as the person who is signed in. */
+export async function update(context: BrowserContext, object: string, id: string, data: object): Promise<void> {
+    const response = await context.request.patch(`/services/data/v67.0/sobjects/${object}/${id}`, { data });
+    assert.ok(response.ok(), `${object} ${id}: ${response.status()} ${await response.text()}`);
+}
