@@ -1,5 +1,6 @@
 import { objectOf, type ObjectDef } from '../../engine/schema/schema.ts';
 import type { Caller } from '../caller.ts';
+import { keptPerAccess } from '../kept-per-access.ts';
 import { visibleFields } from '../records/object-access.ts';
 import { describeField } from './describe-field.ts';
 import { recordTypesOf } from './record-types.ts';
@@ -46,8 +47,13 @@ export function describeGlobal(caller: Caller): Record<string, unknown> {
     return { encoding: 'UTF-8', maxBatchSize: 200, sobjects: seen.map((object) => summarizeObject(caller, object)) };
 }
 
+const kept = keptPerAccess<Record<string, unknown>>();
+
 /** The whole describe of one object, as this person sees it. */
-export function describeObject(caller: Caller, object: ObjectDef): Record<string, unknown> {
+export const describeObject = (caller: Caller, object: ObjectDef): Record<string, unknown> =>
+    kept(caller.access, `${object.name} ${caller.version} ${caller.origin}`, () => makeDescription(caller, object));
+
+function makeDescription(caller: Caller, object: ObjectDef): Record<string, unknown> {
     const summary = summarizeObject(caller, object);
     const root = `/services/data/v${caller.version}/sobjects/${object.name}`;
     return {

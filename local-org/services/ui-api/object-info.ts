@@ -3,6 +3,7 @@ import { objectOf, type FieldDef, type FieldType, type ObjectDef } from '../../e
 import type { Caller } from '../caller.ts';
 import { describeField } from '../describe/describe-field.ts';
 import { recordTypesOf } from '../describe/record-types.ts';
+import { keptPerAccess } from '../kept-per-access.ts';
 import { visibleFields } from '../records/object-access.ts';
 import { themeInfo } from './theme.ts';
 
@@ -32,8 +33,13 @@ const DATA_TYPES: Readonly<Record<FieldType, string>> = {
     anyType: 'AnyType'
 };
 
+const kept = keptPerAccess<Record<string, unknown>>();
+
 /** An object with its fields as this person may use them. */
-export function objectInfo(caller: Caller, object: ObjectDef): Record<string, unknown> {
+export const objectInfo = (caller: Caller, object: ObjectDef): Record<string, unknown> =>
+    kept(caller.access, `${object.name} ${caller.origin}`, () => makeObjectInfo(caller, object));
+
+function makeObjectInfo(caller: Caller, object: ObjectDef): Record<string, unknown> {
     const { access } = caller;
     const types = recordTypesOf(caller.org, object).map((type) => ({
         available: type.active,

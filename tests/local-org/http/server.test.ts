@@ -4,6 +4,8 @@ import { Agent, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { deploy, packageXml } from '../../contract/support/contract-package.ts';
+import { signIn } from './support/served-org.ts';
 import { startLocalOrg, type LocalOrgOptions } from '../../../local-org/main.ts';
 
 describe('starting and stopping the local org', () => {
@@ -36,6 +38,23 @@ describe('starting and stopping the local org', () => {
         const second = await startLocalOrg(options());
         assert.equal(second.org.id, id);
         await second.close();
+    });
+
+    it('refuses to deploy a Lightning component that does not compile, and says where', async () => {
+        const local = await startLocalOrg(options());
+        const connection = await signIn(local.url, 'admin@start.example', 'start');
+        const outcome = await deploy(connection, {
+            'package.xml': packageXml({ LightningComponentBundle: ['broken'] }),
+            'lwc/broken/broken.js': `import { LightningElement } from 'lwc';\nexport default class Broken extends LightningElement { field = }`,
+            'lwc/broken/broken.js-meta.xml':
+                '<LightningComponentBundle xmlns="http://soap.sforce.com/2006/04/metadata"><apiVersion>67.0</apiVersion></LightningComponentBundle>'
+        });
+        const [failure] = outcome.details.componentFailures;
+        assert.deepEqual(
+            [outcome.status, failure?.fileName, failure?.lineNumber],
+            ['Failed', 'lwc/broken/broken.js', 2]
+        );
+        await local.close();
     });
 
     it('stops at once although a client keeps its connection open', async () => {
