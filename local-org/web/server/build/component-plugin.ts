@@ -36,6 +36,8 @@ export function componentPlugin(state: () => BuildState): Plugin {
                     const importer = args.namespace === NAMESPACE ? args.importer : undefined;
                     const id = resolve(args.path, importer);
                     if (!id) return unknownModule(args.path);
+                    // What the org lacks is the fault of the file that asks for it.
+                    if (id.startsWith('made:@salesforce/')) salesforceModuleText(parseId(id).path, state().inputs);
                     return { path: redirect(id, state().broken), namespace: NAMESPACE };
                 } catch (error) {
                     return { errors: [{ text: (error as Error).message }] };

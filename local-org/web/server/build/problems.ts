@@ -21,11 +21,13 @@ const withoutCodeFrame = (message: string): string => message.split('\n\n')[0] ?
 
 export function problemOf(file: string, error: unknown): BundleProblem {
     const thrown = error as CompilerError;
+    // Babel counts columns from 0, the compilers of templates and style sheets from 1.
+    const column = thrown.location?.column ?? 0;
     const message = withoutCodeFrame(withoutPath(thrown.message ?? String(error)));
     return {
         file,
         message,
         line: thrown.location?.line ?? 1,
-        column: (thrown.location?.column ?? 0) + 1
+        column: /\.[jt]s$/.test(file) ? column + 1 : Math.max(1, column)
     };
 }

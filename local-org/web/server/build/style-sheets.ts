@@ -28,6 +28,11 @@ export class UsedClasses {
         }
     }
 
+    /** Equal for equal sets. */
+    signature(): string {
+        return [...this.#whole].sort().join(' ');
+    }
+
     has(name: string): boolean {
         if (!name.startsWith('slds-') || this.#whole.has(name)) return true;
         for (const start of this.#starts) if (start !== 'slds-' && name.startsWith(start)) return true;
@@ -46,8 +51,19 @@ function canMatch(selector: string, used: UsedClasses): boolean {
     return true;
 }
 
-/** A theme's style sheet with the rules that this page can use, minified. */
+const trimmed = new Map<Theme, { readonly signature: string; readonly css: string }>();
+
+/** A theme's style sheet with the rules that this page can use, minified. Most edits use no new class: the last is kept. */
 export function trimmedStyleSheet(theme: Theme, used: UsedClasses): string {
+    const signature = used.signature();
+    const kept = trimmed.get(theme);
+    if (kept?.signature === signature) return kept.css;
+    const css = trim(theme, used);
+    trimmed.set(theme, { signature, css });
+    return css;
+}
+
+function trim(theme: Theme, used: UsedClasses): string {
     const postcss = require('postcss') as typeof Postcss;
     const esbuild = require('esbuild') as typeof Esbuild;
     const root = postcss.parse(fs.readFileSync(SOURCES[theme], 'utf8'));

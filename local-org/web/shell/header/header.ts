@@ -10,6 +10,10 @@ export default class Header extends LightningElement {
     organizationName = boot.organization.name;
     shown = theme();
 
+    get homeLabel(): string {
+        return `${this.organizationName}, home`;
+    }
+
     get initial(): string {
         return this.organizationName.charAt(0).toUpperCase();
     }
