@@ -57,7 +57,7 @@ export function describeField(access: Access, object: ObjectDef, field: FieldDef
         caseSensitive: field.caseSensitive,
         compoundFieldName: null,
         controllerName: field.picklist?.controllingField ?? null,
-        createable: field.createable && !field.system && !calculated && access.canCreate(object) && editable,
+        createable: field.createable && !calculated && access.canCreate(object) && editable,
         custom: field.custom,
         defaultValue: field.defaultValue ?? (field.type === 'boolean' ? false : null),
         defaultValueFormula: field.defaultFormula ?? null,
@@ -108,7 +108,7 @@ export function describeField(access: Access, object: ObjectDef, field: FieldDef
         sortable: !long && !compound && field.type !== 'multipicklist',
         type: field.type,
         unique: field.unique,
-        updateable: field.updateable && !field.system && !calculated && access.canEdit(object) && editable,
+        updateable: field.updateable && !calculated && access.canEdit(object) && editable,
         writeRequiresMasterRead: false
     };
 }
