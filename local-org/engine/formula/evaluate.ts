@@ -3,10 +3,10 @@ import { FormulaFailure, FormulaRuntimeError } from './formula-error.ts';
 import type { Run } from './functions/definition.ts';
 import { FUNCTIONS } from './functions/registry.ts';
 import { evaluateBinary } from './operators.ts';
-import { fromStored, toDouble, toStored } from './stored.ts';
+import { fromStored, toStored } from './stored.ts';
 import { localDate } from './time-zone.ts';
 import type { FieldNode, TypedFormula, TypedNode } from './typed.ts';
-import { Decimal, roundTo, text, type Value } from './values.ts';
+import { Decimal, roundTo, text, toDouble, type Value } from './values.ts';
 
 /** A result in stored form: number (a JavaScript one), text, boolean, `YYYY-MM-DD` and so on; blank is null. */
 export type FormulaValue = string | number | boolean | null;

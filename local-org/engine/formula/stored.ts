@@ -9,6 +9,7 @@ import {
     parseDate,
     parseDatetime,
     parseTime,
+    toDouble,
     type Value
 } from './values.ts';
 
@@ -36,9 +37,6 @@ export function fromStored(type: FormulaType, input: FormulaInput): Value {
             return String(input);
     }
 }
-
-/** Without the sign that decimals give to zero. */
-export const toDouble = (number: Decimal): number => number.toNumber() + 0;
 
 /** From the evaluator's form to the stored one; booleans become 1 and 0. */
 export function toStored(type: FormulaType, value: Value): string | number | null {

@@ -99,6 +99,9 @@ export function formatTime(milliseconds: number): string {
 /** Milliseconds brought into one day, also from below zero. */
 export const withinDay = (milliseconds: number): number => ((milliseconds % DAY) + DAY) % DAY;
 
+/** As a double, without the sign that decimal.js gives to zero. */
+export const toDouble = (value: Decimal): number => value.toNumber() + 0;
+
 /** Digits that count: what lies behind them is left over from divisions, so that 1/3*3 is whole again. */
 const TRUSTED_DIGITS = 33;
 

@@ -1,5 +1,5 @@
 import { fail } from '../formula-error.ts';
-import { Decimal, decimal, roundTo, trusted, wholePart, type Rounding, type Value } from '../values.ts';
+import { Decimal, decimal, roundTo, toDouble, trusted, wholePart, type Rounding, type Value } from '../values.ts';
 import { NUMBER, strict, type FunctionDef } from './definition.ts';
 
 function math(name: string, parameters: number, work: (...numbers: Decimal[]) => Decimal): FunctionDef {
@@ -14,7 +14,7 @@ function math(name: string, parameters: number, work: (...numbers: Decimal[]) =>
 /** Through a double, as the platform works out transcendental functions. */
 function transcendental(name: string, work: (...numbers: number[]) => number): FunctionDef {
     return math(name, work.length, (...numbers) => {
-        const result = work(...numbers.map((number) => number.toNumber()));
+        const result = work(...numbers.map(toDouble));
         return Number.isFinite(result) ? decimal(result) : fail(`Out of range argument to ${name}() function`);
     });
 }
