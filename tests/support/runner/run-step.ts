@@ -3,7 +3,8 @@ import { rmSync } from 'node:fs';
 import type { Step } from './steps.ts';
 import { totalsOf, type Totals } from './totals.ts';
 
-const COLOURS = { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' };
+/** Programs in a pipe cannot see whether a terminal is at its other end. */
+const COLOURS = { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) };
 
 /**
  * Runs one step under the Node that runs this.
