@@ -33,6 +33,7 @@ describe('texts', () => {
             ['UPPER("straße é")', 'STRASSE É'],
             ['LOWER("ÀB")', 'àb'],
             ['INITCAP("cinder RIDGE-power")', 'Cinder Ridge-Power'],
+            ['INITCAP("İDEMPOTENT")', 'İdempotent'],
             ['REVERSE("abc")', 'cba'],
             ['ASCII("A")', 65],
             ['CHR(65)', 'A'],

@@ -82,9 +82,9 @@ export function find(part: string | null, text: string | null, start: Decimal | 
 }
 
 export const initCap = (text: string): string =>
-    text.toLowerCase().replace(/[\p{L}\p{N}]+/gu, (word) => {
+    text.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => {
         const first = String.fromCodePoint(word.codePointAt(0) as number);
-        return first.toUpperCase() + word.slice(first.length);
+        return first.toUpperCase() + word.slice(first.length).toLowerCase();
     });
 
 export function formatValue(type: FormulaType, value: Value): string | null {
