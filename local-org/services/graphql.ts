@@ -3,10 +3,13 @@ import type { Access } from '../engine/access/access.ts';
 import { OrgError } from '../engine/errors.ts';
 import { compileQuery, type CompiledQuery } from '../engine/graphql/compile-request.ts';
 import { type GraphqlErrorEntry, GraphqlRefusal } from '../engine/graphql/graphql-error.ts';
+import { runMutation } from '../engine/graphql/mutations.ts';
 import { type GraphqlRequest, readRequest, type ReadRequest } from '../engine/graphql/read-request.ts';
 import type { Org } from '../engine/org.ts';
+import type { Sight } from '../engine/query/field-path.ts';
 import { calendarFor } from '../engine/query/person-calendar.ts';
 import { registerFunctions } from '../engine/query/register-functions.ts';
+import type { RunTime } from '../engine/query/sql.ts';
 import { PlanCache } from './query/plan-cache.ts';
 
 export type { GraphqlRequest } from '../engine/graphql/read-request.ts';
@@ -17,11 +20,11 @@ export interface GraphqlAnswer {
     readonly errors: readonly GraphqlErrorEntry[];
 }
 
-type Plan = {
-    readonly kind: 'query';
+/** A query that was asked before; mutations are not kept. */
+interface Plan {
     readonly compiled: CompiledQuery;
     readonly introspection?: Readonly<Record<string, unknown>>;
-};
+}
 
 const cache = new PlanCache<Plan>();
 
@@ -29,17 +32,40 @@ const cache = new PlanCache<Plan>();
 export function runGraphql(org: Org, access: Access, request: GraphqlRequest): GraphqlAnswer {
     registerFunctions(org.database);
     try {
-        const key = `${request.operationName ?? ''}\n${request.query}\n${JSON.stringify(request.variables ?? {})}`;
-        const { compiled, introspection } = cache.get(org, access, key, (sight) => {
-            const read = readRequest(sight, request);
-            return { kind: 'query', compiled: compileQuery({ request: read, sight }), ...introspect(read) };
-        });
-        const run = { calendar: calendarFor(org, access), ids: '[]' };
-        const data = compiled.read(org.database, run) as Record<string, unknown>;
-        return { data: introspection ? { ...data, ...introspection } : data, errors: compiled.errors };
+        return /\bmutation\b/.test(request.query) ? write(org, access, request) : read(org, access, request);
     } catch (error) {
         return { data: {}, errors: refusedBy(error) };
     }
+}
+
+function read(org: Org, access: Access, request: GraphqlRequest): GraphqlAnswer {
+    const key = `${request.operationName ?? ''}\n${request.query}\n${JSON.stringify(request.variables ?? {})}`;
+    const { compiled, introspection } = cache.get(org, access, key, (sight) =>
+        planOf(readRequest(sight, request), sight)
+    );
+    return answer(org, { calendar: calendarFor(org, access), ids: '[]' }, compiled, introspection);
+}
+
+function write(org: Org, access: Access, request: GraphqlRequest): GraphqlAnswer {
+    const calendar = calendarFor(org, access);
+    const run = { calendar, ids: '[]' };
+    const sight = { schema: org.schema(), access, calendar, clock: { isRead: false } };
+    const readable = readRequest(sight, request);
+    if (readable.operation.operation === OperationTypeNode.MUTATION) {
+        return runMutation({ request: readable, sight, org, access, run });
+    }
+    const { compiled, introspection } = planOf(readable, sight);
+    return answer(org, run, compiled, introspection);
+}
+
+const planOf = (request: ReadRequest, sight: Sight): Plan => ({
+    compiled: compileQuery({ request, sight }),
+    ...introspect(request)
+});
+
+function answer(org: Org, run: RunTime, compiled: CompiledQuery, introspection: Plan['introspection']): GraphqlAnswer {
+    const data = compiled.read(org.database, run) as Record<string, unknown>;
+    return { data: introspection ? { ...data, ...introspection } : data, errors: compiled.errors };
 }
 
 function refusedBy(error: unknown): readonly GraphqlErrorEntry[] {
