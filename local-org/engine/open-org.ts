@@ -14,6 +14,7 @@ import { makeId, openIdSource } from './record-ids.ts';
 import { buildSchema, type BuiltSchema } from './schema/build-schema.ts';
 import { openKeyPrefixes } from './schema/key-prefixes.ts';
 import type { Schema } from './schema/schema.ts';
+import { withBackup } from './tables/backup.ts';
 import { migrateTables } from './tables/migrate-tables.ts';
 
 export type { BundleProblem, CompileBundle } from './org-internals.ts';
@@ -45,22 +46,25 @@ export function openOrg(options: OpenOrgOptions): Org {
 
 function openOn(database: Database, options: OpenOrgOptions): Org {
     const isNew = database.prepare(`SELECT name FROM sqlite_schema WHERE name = 'Organization'`).get() === undefined;
-    return database.transaction(() => {
-        const org = makeOrg(database, options);
-        const { schema } = internalsOf(org).build();
-        const problems = migrateTables(database, schema);
-        if (problems.length > 0) {
-            throw new Error(
-                `The tables of ${options.file} cannot be brought to this version: ${problems.map(({ message }) => message).join(' ')}`
-            );
-        }
-        internalsOf(org).adopt(schema);
-        if (isNew) {
-            fillNewOrg(org, options.administrator, options.organizationName ?? 'Local Org');
-            org.ids.save();
-        }
-        return org;
-    });
+    const now = (options.clock ?? Date).now();
+    const open = (beforeRewrite: () => void): Org =>
+        database.transaction(() => {
+            const org = makeOrg(database, options);
+            const { schema } = internalsOf(org).build();
+            const problems = migrateTables(database, schema, beforeRewrite);
+            if (problems.length > 0) {
+                throw new Error(
+                    `The tables of ${options.file} cannot be brought to this version: ${problems.map(({ message }) => message).join(' ')}`
+                );
+            }
+            internalsOf(org).adopt(schema);
+            if (isNew) {
+                fillNewOrg(org, options.administrator, options.organizationName ?? 'Local Org');
+                org.ids.save();
+            }
+            return org;
+        });
+    return withBackup(database, now, open);
 }
 
 function makeOrg(database: Database, options: OpenOrgOptions): Org {

@@ -15,6 +15,11 @@ export interface Statement {
 }
 
 export interface Database {
+    /** Path of the file; undefined for a database in memory. */
+    readonly file: string | undefined;
+    isInTransaction(): boolean;
+    /** Writes a copy of what is committed to a new file. Not inside a transaction. */
+    copyTo(path: string): void;
     /** Runs one or more statements that return nothing. */
     exec(sql: string): void;
     /** Compiles a statement; the same text gives the same compiled statement. */

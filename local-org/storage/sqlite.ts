@@ -1,8 +1,8 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Database, Row, SqlValue, Statement } from './database.ts';
 
-/** How many compiled statements one connection keeps; the oldest goes first. */
-const STATEMENTS_KEPT = 500;
+/** How many compiled statements a generation holds; two generations are kept. */
+const GENERATION = 400;
 
 /** Node's built-in SQLite behind the database port. `:memory:` keeps nothing on disk. */
 export function openSqlite(file: string): Database {
@@ -13,23 +13,31 @@ export function openSqlite(file: string): Database {
     );
     // Fewer, larger checkpoints: a bulk load would else stop every 4 MB to copy pages.
     connection.exec('PRAGMA cache_size = -64000; PRAGMA busy_timeout = 2000; PRAGMA wal_autocheckpoint = 8000;');
-    const statements = new Map<string, StatementSync>();
+    let young = new Map<string, StatementSync>();
+    let old = new Map<string, StatementSync>();
     let depth = 0;
 
+    // What is used moves to the young generation; what is not used while a generation fills up is forgotten.
     function compiled(sql: string): StatementSync {
-        const known = statements.get(sql);
+        const known = young.get(sql);
         if (known) {
             return known;
         }
-        const statement = connection.prepare(sql);
-        if (statements.size >= STATEMENTS_KEPT) {
-            statements.delete(statements.keys().next().value as string);
+        const statement = old.get(sql) ?? connection.prepare(sql);
+        if (young.size >= GENERATION) {
+            old = young;
+            young = new Map();
         }
-        statements.set(sql, statement);
+        young.set(sql, statement);
         return statement;
     }
 
     return {
+        file: file === ':memory:' ? undefined : file,
+        isInTransaction: () => depth > 0,
+        copyTo(path) {
+            connection.prepare('VACUUM INTO ?').run(path);
+        },
         exec: (sql) => {
             connection.exec(sql);
         },
@@ -47,7 +55,10 @@ export function openSqlite(file: string): Database {
                 compiled(commit).run();
                 return result;
             } catch (error) {
-                connection.exec(rollback);
+                // A full disk and the like end the transaction by themselves.
+                if (connection.isTransaction) {
+                    connection.exec(rollback);
+                }
                 throw error;
             } finally {
                 depth--;

@@ -18,6 +18,7 @@ interface HistoryPlan {
     readonly ownId: number;
     readonly created: number;
     readonly modified: number;
+    readonly createdBy: number;
     readonly modifiedBy: number;
 }
 
@@ -61,6 +62,7 @@ function makeHistoryPlan(plan: WritePlan): HistoryPlan | null {
         ownId: plan.indexOf('Id'),
         created: plan.indexOf('CreatedDate'),
         modified: plan.indexOf('LastModifiedDate'),
+        createdBy: plan.indexOf('CreatedById'),
         modifiedBy: plan.indexOf('LastModifiedById')
     };
 }
@@ -154,7 +156,7 @@ function add(
     row[history.id] = context.org.ids.next(target.object.keyPrefix);
     row[history.parentId] = parent[history.ownId] as SqlValue;
     row[history.createdDate] = moment;
-    row[history.createdById] = parent[history.modifiedBy] as SqlValue;
+    row[history.createdById] = parent[field === 'created' ? history.createdBy : history.modifiedBy] as SqlValue;
     row[history.fieldName] = field;
     row[history.dataType] = dataType;
     row[history.oldValue] = before;

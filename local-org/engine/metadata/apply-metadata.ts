@@ -1,6 +1,7 @@
 import { checkFormulas } from '../record-formulas/check-formulas.ts';
 import { internalsOf } from '../org-internals.ts';
 import type { Org } from '../org.ts';
+import { withBackup } from '../tables/backup.ts';
 import { migrateTables } from '../tables/migrate-tables.ts';
 import { checkComponents } from './checks/check-components.ts';
 import { checkFieldKinds } from './checks/check-field-kinds.ts';
@@ -28,6 +29,13 @@ interface Attempt {
  * @returns a result for every component and every part of an object or of labels, in the order of the call
  */
 export function applyMetadata(org: Org, changes: MetadataChanges): ComponentResult[] {
+    // A trial keeps nothing: it needs no backup.
+    return changes.checkOnly
+        ? applyOnce(org, changes, () => undefined)
+        : withBackup(org.database, org.clock.now(), (beforeRewrite) => applyOnce(org, changes, beforeRewrite));
+}
+
+function applyOnce(org: Org, changes: MetadataChanges, beforeRewrite: () => void): ComponentResult[] {
     const internals = internalsOf(org);
     const whole: Attempt = {
         upserts: changes.upserts
@@ -47,7 +55,7 @@ export function applyMetadata(org: Org, changes: MetadataChanges): ComponentResu
     try {
         org.database.transaction(() => {
             for (;;) {
-                const found = tryAttempt(org, attempt, changes);
+                const found = tryAttempt(org, attempt, changes, beforeRewrite);
                 problems.push(...found);
                 if (found.length === 0) {
                     break;
@@ -74,11 +82,16 @@ export function applyMetadata(org: Org, changes: MetadataChanges): ComponentResu
 }
 
 /** Writes the components in a savepoint; takes it back when something is wrong. @returns what is wrong */
-function tryAttempt(org: Org, attempt: Attempt, changes: MetadataChanges): ComponentProblem[] {
+function tryAttempt(
+    org: Org,
+    attempt: Attempt,
+    changes: MetadataChanges,
+    beforeRewrite: () => void
+): ComponentProblem[] {
     let problems: ComponentProblem[] = [];
     try {
         org.database.transaction(() => {
-            problems = write(org, attempt, changes.userId);
+            problems = write(org, attempt, changes.userId, beforeRewrite);
             if (problems.length > 0) {
                 throw new RollBack();
             }
@@ -92,7 +105,7 @@ function tryAttempt(org: Org, attempt: Attempt, changes: MetadataChanges): Compo
     return problems;
 }
 
-function write(org: Org, attempt: Attempt, userId: string | undefined): ComponentProblem[] {
+function write(org: Org, attempt: Attempt, userId: string | undefined, beforeRewrite: () => void): ComponentProblem[] {
     const { metadata, build, adopt } = internalsOf(org);
     const now = new Date(org.clock.now()).toISOString();
     const missing = attempt.deletes.filter((item) => !metadata.remove(item.type, item.fullName));
@@ -117,7 +130,7 @@ function write(org: Org, attempt: Attempt, userId: string | undefined): Componen
     if (found.length > 0) {
         return found;
     }
-    const refused = migrateTables(org.database, schema);
+    const refused = migrateTables(org.database, schema, beforeRewrite);
     if (refused.length > 0) {
         return blame(
             refused.map(({ object, field, message }) => ({

@@ -26,7 +26,8 @@ export function changeColumn(
     database: Database,
     object: ObjectDef,
     field: FieldDef,
-    former: FormerColumn
+    former: FormerColumn,
+    beforeRewrite: () => void
 ): MigrationProblem[] {
     const sameDeclaration =
         columnType({ ...field, type: former.type, caseSensitive: former.caseSensitive }) === columnType(field);
@@ -38,6 +39,7 @@ export function changeColumn(
         return [{ object: object.name, field: field.name, message: converted.problem }];
     }
     if (!sameDeclaration || former.type !== field.type) {
+        beforeRewrite();
         rebuild(database, object, field, converted.values);
     }
     return [];

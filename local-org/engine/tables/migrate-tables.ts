@@ -8,15 +8,16 @@ export type { MigrationProblem } from './change-column.ts';
 
 /**
  * Brings the tables to a schema: new tables, new columns, changed columns, indexes. Columns and tables whose definition is
- * gone stay, with their data, until they are erased. Runs inside the caller's transaction.
+ * gone stay, with their data, until they are erased. Runs inside the caller's transaction; calls `beforeRewrite` before values
+ * are written anew.
  * @returns what would lose or break data; the caller rolls back when there is any
  */
-export function migrateTables(database: Database, schema: Schema): MigrationProblem[] {
+export function migrateTables(database: Database, schema: Schema, beforeRewrite: () => void): MigrationProblem[] {
     const records = openTableRecords(database);
     const indexes = presentIndexes(database);
     const problems: MigrationProblem[] = [];
     for (const object of schema.objects.values()) {
-        migrateTable(database, object, records, indexes, problems);
+        migrateTable(database, object, records, { indexes, problems, beforeRewrite });
     }
     if (problems.length === 0) {
         setIndexes(database, schema, indexes, problems);
@@ -24,12 +25,18 @@ export function migrateTables(database: Database, schema: Schema): MigrationProb
     return problems;
 }
 
+interface Migration {
+    /** Statements of the indexes that are there, by index name. */
+    readonly indexes: Map<string, string>;
+    readonly problems: MigrationProblem[];
+    readonly beforeRewrite: () => void;
+}
+
 function migrateTable(
     database: Database,
     object: ObjectDef,
     records: TableRecords,
-    indexes: Map<string, string>,
-    problems: MigrationProblem[]
+    { indexes, problems, beforeRewrite }: Migration
 ): void {
     const known = records.columnsOf(object.name);
     if (!known) {
@@ -43,7 +50,7 @@ function migrateTable(
         const former = known.get(field.name);
         if (former) {
             dropIndexes(database, object, field, indexes);
-            problems.push(...changeColumn(database, object, field, former));
+            problems.push(...changeColumn(database, object, field, former, beforeRewrite));
         } else {
             database.exec(`ALTER TABLE ${quote(object.name)} ADD COLUMN ${quote(field.name)} ${columnType(field)}`);
             fillDefault(database, object, field);

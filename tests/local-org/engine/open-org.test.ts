@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { checkPassword } from '../../../local-org/engine/access/credentials.ts';
 import { openOrg } from '../../../local-org/engine/open-org.ts';
-import { field, objectFile, openEngineOrg, text } from '../../support/engine-org.ts';
+import { field, number, objectFile, openEngineOrg, text } from '../../support/engine-org.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'engine-org-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -57,6 +57,23 @@ describe('an org in a file', () => {
         assert.equal(second.object('Thing__c').keyPrefix, 'a00');
         assert.ok(second.insert('Thing__c', { Name: 'Two' }) > id);
         second.org.close();
+    });
+
+    it('is copied beside itself before a deploy rewrites values', () => {
+        const file = join(folder, 'rewritten.db');
+        const backups = (): string[] =>
+            readdirSync(folder).filter((name) => name.startsWith('rewritten.db.') && name.endsWith('.backup'));
+        const org = openEngineOrg({ file });
+        org.deploy(objectFile('Thing__c', { label: 'Thing', parts: text('Size__c') }));
+        org.insert('Thing__c', { Name: 'One', Size__c: '5' });
+        assert.deepEqual(backups(), []);
+        org.deploy(objectFile('Thing__c', { label: 'Thing', parts: number('Size__c', 0) }));
+        assert.deepEqual(org.rows('SELECT "Size__c" FROM "Thing__c"'), [{ Size__c: 5 }]);
+        org.org.close();
+        assert.equal(backups().length, 1);
+        const before = openEngineOrg({ file: join(folder, backups()[0] as string) });
+        assert.deepEqual(before.rows('SELECT "Size__c" FROM "Thing__c"'), [{ Size__c: '5' }]);
+        before.org.close();
     });
 
     it('says what to do when the file is damaged', () => {

@@ -18,6 +18,7 @@ export const opportunityHistory: BehaviourFactory = (plan): Behaviour => {
         closeChanged: plan.indexOf('LastCloseDateChangedHistoryId'),
         created: plan.indexOf('CreatedDate'),
         modified: plan.indexOf('LastModifiedDate'),
+        author: plan.indexOf('CreatedById'),
         modifiedBy: plan.indexOf('LastModifiedById')
     };
     const to = {
@@ -50,7 +51,7 @@ export const opportunityHistory: BehaviourFactory = (plan): Behaviour => {
             history[to.id] = nextId;
             history[to.opportunity] = row[at.id] as SqlValue;
             history[to.created] = row[old ? at.modified : at.created] as SqlValue;
-            history[to.createdBy] = row[at.modifiedBy] as SqlValue;
+            history[to.createdBy] = row[old ? at.modifiedBy : at.author] as SqlValue;
             history[to.stamp] = context.now;
             history[to.previousAmount] = old?.[at.amount] ?? null;
             history[to.previousClose] = old?.[at.close] ?? null;
