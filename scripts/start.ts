@@ -21,7 +21,10 @@ try {
 
 function whoCanSignIn(isEmpty: boolean): string {
     const people = isEmpty ? DEMO_PEOPLE.slice(0, 1) : DEMO_PEOPLE;
-    return [`Sign in with the password "${DEMO_PASSWORD}" as`, ...people.map((person) => `  ${person.username.padEnd(38)}${person.role}`)].join('\n');
+    return [
+        `Sign in with the password "${DEMO_PASSWORD}" as`,
+        ...people.map((person) => `  ${person.username.padEnd(38)}${person.role}`)
+    ].join('\n');
 }
 
 /** Ctrl-C finishes the requests under way and closes the database; a second one does not wait. */

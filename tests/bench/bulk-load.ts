@@ -58,7 +58,9 @@ async function bulkLoad(connection: Connection, records: Record<string, string>[
         pollTimeout: 300_000
     });
     if (results.successfulResults.length !== records.length) {
-        throw new Error(`${results.failedResults.length} of ${records.length} rows were rejected: ${JSON.stringify(results.failedResults[0])}`);
+        throw new Error(
+            `${results.failedResults.length} of ${records.length} rows were rejected: ${JSON.stringify(results.failedResults[0])}`
+        );
     }
     return (performance.now() - startedAt) / 1000;
 }
@@ -72,7 +74,9 @@ function rawInserts(file: string): number {
         copy.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
         const work: { insert: string; rows: (string | number | bigint | null | Uint8Array)[][] }[] = [];
         for (const table of ['Opportunity', 'OpportunityHistory']) {
-            for (const { sql } of source.prepare('SELECT sql FROM sqlite_master WHERE tbl_name = ? AND sql IS NOT NULL').all(table)) {
+            for (const { sql } of source
+                .prepare('SELECT sql FROM sqlite_master WHERE tbl_name = ? AND sql IS NOT NULL')
+                .all(table)) {
                 copy.exec(String(sql));
             }
             const rows = source.prepare(`SELECT * FROM "${table}" LIMIT ${ROWS}`).all();

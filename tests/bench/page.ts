@@ -40,11 +40,29 @@ try {
     const plain = await plainPage();
     const of = (loads: readonly Load[], key: keyof Load): number => median(loads.map((load) => load[key]));
     printFigures(`An opportunity's page, median of ${RUNS}`, [
-        { name: 'weight, cold', value: of(cold, 'bytes') / 1000, unit: 'KB', aim: 500, baseline: { name: 'plain HTML page', value: plain.bytes / 1000 } },
+        {
+            name: 'weight, cold',
+            value: of(cold, 'bytes') / 1000,
+            unit: 'KB',
+            aim: 500,
+            baseline: { name: 'plain HTML page', value: plain.bytes / 1000 }
+        },
         { name: 'requests, cold', value: of(cold, 'requests'), unit: '' },
         { name: 'GraphQL requests, cold', value: of(cold, 'dataRequests'), unit: '', aim: 1 },
-        { name: 'painted ribbon, cold', value: of(cold, 'paintedMs'), unit: 'ms', aim: 1000, baseline: { name: 'plain HTML page', value: plain.paintedMs } },
-        { name: 'painted ribbon, reload', value: of(reload, 'paintedMs'), unit: 'ms', aim: 500, baseline: { name: 'plain HTML page', value: plain.paintedMs } }
+        {
+            name: 'painted ribbon, cold',
+            value: of(cold, 'paintedMs'),
+            unit: 'ms',
+            aim: 1000,
+            baseline: { name: 'plain HTML page', value: plain.paintedMs }
+        },
+        {
+            name: 'painted ribbon, reload',
+            value: of(reload, 'paintedMs'),
+            unit: 'ms',
+            aim: 500,
+            baseline: { name: 'plain HTML page', value: plain.paintedMs }
+        }
     ]);
 } finally {
     await browser.close();
@@ -86,7 +104,10 @@ async function measure(page: Page, open: () => Promise<unknown>, target: string)
     await page.locator(target).first().waitFor();
     // the frame after the one in which the element appeared has been painted
     const paintedMs = await page.evaluate(
-        () => new Promise<number>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now()))))
+        () =>
+            new Promise<number>((resolve) =>
+                requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now())))
+            )
     );
     await page.waitForLoadState('networkidle');
     await session.detach();
@@ -95,9 +116,16 @@ async function measure(page: Page, open: () => Promise<unknown>, target: string)
 
 /** Baseline: the words of the ribbon in plain HTML under the same stylesheet, from a server that does nothing else. */
 async function plainPage(): Promise<Load> {
-    const css = await readFile(fileURLToPath(import.meta.resolve('@salesforce-ux/design-system/assets/styles/salesforce-lightning-design-system.min.css')));
+    const css = await readFile(
+        fileURLToPath(
+            import.meta.resolve('@salesforce-ux/design-system/assets/styles/salesforce-lightning-design-system.min.css')
+        )
+    );
     const style = gzipSync(css);
-    const words = Array.from({ length: 8 }, (_, index) => `<li${index === 4 ? ' aria-current="step"' : ''}>Stage ${index + 1}</li>`).join('');
+    const words = Array.from(
+        { length: 8 },
+        (_, index) => `<li${index === 4 ? ' aria-current="step"' : ''}>Stage ${index + 1}</li>`
+    ).join('');
     const html = `<!doctype html><link rel="stylesheet" href="/slds.css"><ol class="slds-path">${words}</ol>`;
     const server = createServer((request, response) => {
         const isStyle = request.url === '/slds.css';

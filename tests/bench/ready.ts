@@ -16,7 +16,8 @@ async function readyMs(file: string, args: readonly string[]): Promise<number> {
 }
 
 try {
-    const start = (...more: string[]): Promise<number> => readyMs('scripts/start.ts', ['--port', '0', '--data', data, ...more]);
+    const start = (...more: string[]): Promise<number> =>
+        readyMs('scripts/start.ts', ['--port', '0', '--data', data, ...more]);
     const first = [await start(), await start('--reset')];
     const next: number[] = [];
     const bare: number[] = [];
@@ -26,7 +27,13 @@ try {
     }
     const baseline = { name: 'bare Fastify server', value: median(bare) };
     printFigures('Ready time of npm start, everything installed', [
-        { name: 'first start (deploy, page build, demo company)', value: first[0] ?? NaN, unit: 'ms', aim: 5000, baseline },
+        {
+            name: 'first start (deploy, page build, demo company)',
+            value: first[0] ?? NaN,
+            unit: 'ms',
+            aim: 5000,
+            baseline
+        },
         { name: 'start after --reset (page build known)', value: first[1] ?? NaN, unit: 'ms', aim: 5000, baseline },
         { name: `following starts, median of ${RUNS}`, value: median(next), unit: 'ms', aim: 5000, baseline }
     ]);

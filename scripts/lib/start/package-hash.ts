@@ -9,7 +9,10 @@ export async function hashOfFolders(folders: readonly string[]): Promise<string>
         const entries = await readdir(folder, { recursive: true, withFileTypes: true });
         const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
         for (const file of files.sort()) {
-            hash.update(path.relative(folder, file)).update('\0').update(await readFile(file)).update('\0');
+            hash.update(path.relative(folder, file))
+                .update('\0')
+                .update(await readFile(file))
+                .update('\0');
         }
     }
     return hash.digest('hex');

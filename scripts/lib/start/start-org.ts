@@ -19,7 +19,10 @@ export interface StartedOrg {
  * since the last start, and loads defaults and the demo company on the first one.
  * @param say called with what is being done, a sentence at a time
  */
-export async function startOrg(options: StartOptions, say: (sentence: string) => void = () => undefined): Promise<StartedOrg> {
+export async function startOrg(
+    options: StartOptions,
+    say: (sentence: string) => void = () => undefined
+): Promise<StartedOrg> {
     const data = new DataDirectory(options.dataDirectory);
     const running = data.runningOrg();
     if (running) {
@@ -60,7 +63,12 @@ export async function startOrg(options: StartOptions, say: (sentence: string) =>
     }
 }
 
-async function bringUpToDate(localOrg: LocalOrg, data: DataDirectory, options: StartOptions, say: (sentence: string) => void): Promise<void> {
+async function bringUpToDate(
+    localOrg: LocalOrg,
+    data: DataDirectory,
+    options: StartOptions,
+    say: (sentence: string) => void
+): Promise<void> {
     const packageHash = await hashOfFolders([path.join(ROOT, 'force-app')]);
     const { packageHash: deployedHash, isDemoLoaded } = data.state();
     const needsDeploy = packageHash !== deployedHash;
@@ -79,7 +87,11 @@ async function bringUpToDate(localOrg: LocalOrg, data: DataDirectory, options: S
     if (needsDemo) {
         say('Loading the demo company …');
         const { loadDemoCompany } = await import('../demo-company/load-demo-company.ts');
-        await loadDemoCompany({ connection, password: DEMO_PASSWORD, workDirectory: path.join(options.dataDirectory, 'demo-company') });
+        await loadDemoCompany({
+            connection,
+            password: DEMO_PASSWORD,
+            workDirectory: path.join(options.dataDirectory, 'demo-company')
+        });
         data.saveState({ isDemoLoaded: true });
     }
 }

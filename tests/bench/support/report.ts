@@ -19,8 +19,12 @@ export function printFigures(title: string, figures: readonly Figure[]): void {
     console.log(`\n${title}`);
     for (const figure of figures) {
         const { baseline, aim, unit } = figure;
-        const ratio = baseline ? `  baseline ${baseline.name}: ${format(baseline.value)} ${unit}, ratio ${format(figure.value / baseline.value)}` : '';
-        console.log(`  ${figure.name}: ${format(figure.value)} ${unit}${aim === undefined ? '' : ` (aim ${format(aim)})`}${ratio}`);
+        const ratio = baseline
+            ? `  baseline ${baseline.name}: ${format(baseline.value)} ${unit}, ratio ${format(figure.value / baseline.value)}`
+            : '';
+        console.log(
+            `  ${figure.name}: ${format(figure.value)} ${unit}${aim === undefined ? '' : ` (aim ${format(aim)})`}${ratio}`
+        );
     }
 }
 

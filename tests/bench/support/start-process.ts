@@ -25,7 +25,9 @@ export function startProcess(file: string, args: readonly string[]): Promise<Sta
         };
         child.stdout.on('data', onOutput);
         child.stderr.on('data', onOutput);
-        child.on('exit', (code) => reject(new Error(`${file} ended with code ${code} before it was ready:\n${output}`)));
+        child.on('exit', (code) =>
+            reject(new Error(`${file} ended with code ${code} before it was ready:\n${output}`))
+        );
     });
 }
 
