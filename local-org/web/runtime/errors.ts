@@ -19,15 +19,19 @@ export interface SaveProblems {
 /** What a failed save says: about the record, and field by field. */
 export function saveProblems(error: unknown): SaveProblems {
     const body = (error instanceof FetchResponse ? bodyOf(error) : undefined) ?? {};
-    const byField = new Map(Object.entries(body.output?.fieldErrors ?? {})
-        .map(([field, problems]) => [field, problems.map(({ message }) => message).join(' ')]));
+    const byField = new Map(
+        Object.entries(body.output?.fieldErrors ?? {}).map(([field, problems]) => [
+            field,
+            problems.map(({ message }) => message).join(' ')
+        ])
+    );
     const general = (body.output?.errors ?? []).map(({ message }) => message);
     if (general.length > 0 || byField.size > 0) return { general, byField };
     return { general: [errorText(error)], byField };
 }
 
 const bodyOf = (error: FetchResponse): ErrorBody | undefined =>
-    (Array.isArray(error.body) ? (error.body as ErrorBody[])[0] : (error.body as ErrorBody | undefined));
+    Array.isArray(error.body) ? (error.body as ErrorBody[])[0] : (error.body as ErrorBody | undefined);
 
 export function errorText(error: unknown): string {
     if (error instanceof FetchResponse && error.status === 412) {

@@ -23,14 +23,30 @@ export const formatDateTime = (value: string): string => dateTime.format(new Dat
 export function formatValue(info: Pick<FieldInfo, 'dataType' | 'scale'>, value: unknown): string {
     if (value === null || value === undefined || value === '') return '';
     switch (info.dataType) {
-        case 'Currency': return number({ style: 'currency', currency, minimumFractionDigits: info.scale, maximumFractionDigits: info.scale }).format(Number(value));
-        case 'Percent': return `${number({ maximumFractionDigits: info.scale }).format(Number(value))}%`;
-        case 'Double': return number({ minimumFractionDigits: info.scale, maximumFractionDigits: info.scale }).format(Number(value));
-        case 'Int': return formatInteger(Number(value));
-        case 'Date': return date.format(new Date(`${String(value).slice(0, 10)}T00:00:00Z`));
-        case 'DateTime': return formatDateTime(String(value));
-        case 'Time': return String(value).slice(0, 5);
-        case 'MultiPicklist': return String(value).replaceAll(';', '; ');
-        default: return String(value);
+        case 'Currency':
+            return number({
+                style: 'currency',
+                currency,
+                minimumFractionDigits: info.scale,
+                maximumFractionDigits: info.scale
+            }).format(Number(value));
+        case 'Percent':
+            return `${number({ maximumFractionDigits: info.scale }).format(Number(value))}%`;
+        case 'Double':
+            return number({ minimumFractionDigits: info.scale, maximumFractionDigits: info.scale }).format(
+                Number(value)
+            );
+        case 'Int':
+            return formatInteger(Number(value));
+        case 'Date':
+            return date.format(new Date(`${String(value).slice(0, 10)}T00:00:00Z`));
+        case 'DateTime':
+            return formatDateTime(String(value));
+        case 'Time':
+            return String(value).slice(0, 5);
+        case 'MultiPicklist':
+            return String(value).replaceAll(';', '; ');
+        default:
+            return String(value);
     }
 }

@@ -21,7 +21,12 @@ export function bindingsOf(data: unknown, selections: readonly Selection[]): Bin
     return found;
 }
 
-function visit(value: unknown, selections: readonly Selection[], path: readonly (string | number)[], found: Binding[]): void {
+function visit(
+    value: unknown,
+    selections: readonly Selection[],
+    path: readonly (string | number)[],
+    found: Binding[]
+): void {
     if (Array.isArray(value)) {
         value.forEach((item, index) => visit(item, selections, [...path, index], found));
         return;
@@ -64,7 +69,10 @@ export function valuesOf(data: unknown, bindings: readonly Binding[]): Map<strin
         const fields = records.get(one.id) ?? new Map<string, FieldValue>();
         records.set(one.id, fields);
         const display = one.displayKey ? holder?.[one.displayKey] : null;
-        fields.set(one.field, { value: holder?.[one.valueKey], displayValue: (display as string | null | undefined) ?? null });
+        fields.set(one.field, {
+            value: holder?.[one.valueKey],
+            displayValue: (display as string | null | undefined) ?? null
+        });
     }
     return records;
 }
@@ -76,7 +84,11 @@ function at(data: unknown, path: readonly (string | number)[]): Json | undefined
 }
 
 /** The answer with the newer values in place; the very same object when nothing differs. */
-export function patched<Data>(data: Data, bindings: readonly Binding[], kept: (id: string, field: string) => FieldValue | undefined): Data {
+export function patched<Data>(
+    data: Data,
+    bindings: readonly Binding[],
+    kept: (id: string, field: string) => FieldValue | undefined
+): Data {
     let result = data;
     for (const one of bindings) {
         const newer = kept(one.id, one.field);
@@ -98,6 +110,7 @@ function replaced(value: unknown, path: readonly (string | number)[], next: unkn
     const [key, ...rest] = path;
     if (key === undefined) return next;
     const inner = (value as Record<string | number, unknown>)[key];
-    if (Array.isArray(value)) return value.map((item, index) => (index === key ? replaced(item, rest, next) : (item as unknown)));
+    if (Array.isArray(value))
+        return value.map((item, index) => (index === key ? replaced(item, rest, next) : (item as unknown)));
     return { ...(value as object), [key]: replaced(inner, rest, next) };
 }

@@ -8,8 +8,8 @@ export interface Selection {
 
 const TOKEN = /#[^\n]*|[\s,\uFEFF]+|"""(?:\\"""|[^])*?"""|"(?:\\.|[^"\\\n])*"|\.\.\.|[$A-Za-z_][\w]*|-?\d[\w.+-]*|[^]/g;
 
-const tokensOf = (text: string): string[] => [...text.matchAll(TOKEN)].map((match) => match[0])
-    .filter((token) => !/^[\s,#\uFEFF]/.test(token));
+const tokensOf = (text: string): string[] =>
+    [...text.matchAll(TOKEN)].map((match) => match[0]).filter((token) => !/^[\s,#\uFEFF]/.test(token));
 
 type Fragments = Map<string, Node[]>;
 type Node = { alias: string; name: string; children: Node[] } | { spread: string };
@@ -39,7 +39,8 @@ function resolve(nodes: readonly Node[], fragments: Fragments, depth: number): S
     return nodes.flatMap((node) =>
         'spread' in node
             ? resolve(fragments.get(node.spread) ?? [], fragments, depth + 1)
-            : [{ alias: node.alias, name: node.name, children: resolve(node.children, fragments, depth + 1) }]);
+            : [{ alias: node.alias, name: node.name, children: resolve(node.children, fragments, depth + 1) }]
+    );
 }
 
 class Reader {

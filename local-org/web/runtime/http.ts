@@ -53,7 +53,11 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
     const response = await send(path, {
         method,
         credentials: 'same-origin',
-        headers: { accept: 'application/json', ...(json ? { 'content-type': 'application/json' } : {}), ...options.headers },
+        headers: {
+            accept: 'application/json',
+            ...(json ? { 'content-type': 'application/json' } : {}),
+            ...options.headers
+        },
         ...(json ? { body: JSON.stringify(options.body) } : {}),
         ...(options.signal ? { signal: options.signal } : {})
     });
@@ -68,7 +72,9 @@ async function send(path: string, init: RequestInit): Promise<Response> {
         return await fetch(path, init);
     } catch (error) {
         if ((error as Error).name === 'AbortError') throw error;
-        throw new FetchResponse(0, 'Offline', { message: 'The org does not answer. Nothing was saved. Check that it runs, then try again.' });
+        throw new FetchResponse(0, 'Offline', {
+            message: 'The org does not answer. Nothing was saved. Check that it runs, then try again.'
+        });
     }
 }
 

@@ -23,7 +23,13 @@ function columnOf(info: ObjectInfo, path: string): ListColumn | undefined {
     if (!field) return undefined;
     const name = nameOfTarget(field);
     return name
-        ? { path, label: shownLabel(field), info: field, namePath: `${field.relationshipName ?? ''}.${name}`, sortPath: `${field.relationshipName ?? ''}.${name}` }
+        ? {
+              path,
+              label: shownLabel(field),
+              info: field,
+              namePath: `${field.relationshipName ?? ''}.${name}`,
+              sortPath: `${field.relationshipName ?? ''}.${name}`
+          }
         : { path, label: field.label, info: field, sortPath: path };
 }
 
@@ -33,18 +39,29 @@ function parentColumn(info: ObjectInfo, relationship: string, fieldName: string)
     const path = `${relationship}.${fieldName}`;
     const named = nameOfTarget(link) === fieldName;
     const label = shownLabel(link);
-    return { path: named ? link.apiName : path, label: named ? label : `${label}: ${fieldName}`, info: named ? link : { ...link, reference: false, dataType: 'String' }, namePath: path, sortPath: path };
+    return {
+        path: named ? link.apiName : path,
+        label: named ? label : `${label}: ${fieldName}`,
+        info: named ? link : { ...link, reference: false, dataType: 'String' },
+        namePath: path,
+        sortPath: path
+    };
 }
 
 function nameOfTarget(field: FieldInfo): string | undefined {
     if (!field.reference || !field.relationshipName) return undefined;
     const target = field.referenceToInfos[0];
     if (!target) return undefined;
-    return target.nameFields.includes('Name') || field.referenceToInfos.length > 1 ? 'Name' : (target.nameFields[0] ?? 'Name');
+    return target.nameFields.includes('Name') || field.referenceToInfos.length > 1
+        ? 'Name'
+        : (target.nameFields[0] ?? 'Name');
 }
 
 /** `SELECT Id, … FROM Opportunity` for the columns. */
 export function selectText(info: ObjectInfo, paths: readonly string[]): string {
-    const asked = columnsOf(info, paths).flatMap((column) => [column.path, ...(column.namePath ? [column.namePath] : [])]);
+    const asked = columnsOf(info, paths).flatMap((column) => [
+        column.path,
+        ...(column.namePath ? [column.namePath] : [])
+    ]);
     return `SELECT ${[...new Set(['Id', ...asked])].join(', ')} FROM ${info.apiName}`;
 }

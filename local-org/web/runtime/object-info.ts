@@ -33,7 +33,11 @@ export interface ObjectInfo {
     readonly fields: Readonly<Record<string, FieldInfo>>;
     readonly defaultRecordTypeId: string | null;
     readonly themeInfo?: { readonly iconUrl?: string; readonly color?: string } | null;
-    readonly childRelationships: readonly { readonly relationshipName: string; readonly childObjectApiName: string; readonly fieldName: string }[];
+    readonly childRelationships: readonly {
+        readonly relationshipName: string;
+        readonly childObjectApiName: string;
+        readonly fieldName: string;
+    }[];
 }
 
 // The schema changes by a deploy only, and a deploy that matters reloads the page.
@@ -49,7 +53,12 @@ export function objectInfo(object: string): Promise<ObjectInfo> {
 export interface PicklistValues {
     readonly controllerValues: Readonly<Record<string, number>>;
     readonly defaultValue: { readonly value: string; readonly label: string } | null;
-    readonly values: readonly { readonly label: string; readonly value: string; readonly validFor: readonly number[]; readonly attributes: unknown }[];
+    readonly values: readonly {
+        readonly label: string;
+        readonly value: string;
+        readonly validFor: readonly number[];
+        readonly attributes: unknown;
+    }[];
 }
 
 export const MASTER_RECORD_TYPE = '012000000000000AAA';
@@ -67,5 +76,8 @@ function picklist<Values>(path: string): Promise<Values> {
 export const picklistValues = (object: string, field: string, recordTypeId: string): Promise<PicklistValues> =>
     picklist(`${UI_API}/object-info/${object}/picklist-values/${recordTypeId}/${field}`);
 
-export const allPicklistValues = (object: string, recordTypeId: string): Promise<{ picklistFieldValues: Record<string, PicklistValues> }> =>
+export const allPicklistValues = (
+    object: string,
+    recordTypeId: string
+): Promise<{ picklistFieldValues: Record<string, PicklistValues> }> =>
     picklist(`${UI_API}/object-info/${object}/picklist-values/${recordTypeId}`);

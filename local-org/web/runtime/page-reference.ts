@@ -52,12 +52,18 @@ export function referenceOf(path: string): PageReference {
 function parts(kind: string | undefined, steps: readonly string[]): Pick<PageReference, 'type' | 'attributes'> {
     const [first = '', second = '', third = ''] = steps;
     switch (kind) {
-        case 'r': return recordReference(steps);
-        case 'o': return { type: 'standard__objectPage', attributes: { objectApiName: first, actionName: second || 'home' } };
-        case 'n': return { type: 'standard__navItemPage', attributes: { apiName: first } };
-        case 'cmp': return { type: 'standard__component', attributes: { componentName: first } };
-        case 'app': return { type: 'standard__app', attributes: { appTarget: first } };
-        default: return { type: 'standard__namedPage', attributes: { pageName: first || second || third || 'home' } };
+        case 'r':
+            return recordReference(steps);
+        case 'o':
+            return { type: 'standard__objectPage', attributes: { objectApiName: first, actionName: second || 'home' } };
+        case 'n':
+            return { type: 'standard__navItemPage', attributes: { apiName: first } };
+        case 'cmp':
+            return { type: 'standard__component', attributes: { componentName: first } };
+        case 'app':
+            return { type: 'standard__app', attributes: { appTarget: first } };
+        default:
+            return { type: 'standard__namedPage', attributes: { pageName: first || second || third || 'home' } };
     }
 }
 
@@ -66,7 +72,10 @@ function recordReference(steps: readonly string[]): Pick<PageReference, 'type' |
     const short = /^\w{15}(\w{3})?$/.test(steps[0] ?? '') && !/^\w{15}(\w{3})?$/.test(steps[1] ?? '');
     const [objectApiName, recordId, actionName = 'view', relationshipApiName] = short ? [undefined, ...steps] : steps;
     if (actionName === 'related') {
-        return { type: 'standard__recordRelationshipPage', attributes: { objectApiName, recordId, actionName: 'view', relationshipApiName } };
+        return {
+            type: 'standard__recordRelationshipPage',
+            attributes: { objectApiName, recordId, actionName: 'view', relationshipApiName }
+        };
     }
     return { type: 'standard__recordPage', attributes: { objectApiName, recordId, actionName } };
 }

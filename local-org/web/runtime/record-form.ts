@@ -52,7 +52,9 @@ export class FormFields {
         event.stopPropagation();
         const { detail } = event as CustomEvent<Registration>;
         this.#fields.add(detail.field);
-        detail.release = () => { this.#fields.delete(detail.field); };
+        detail.release = () => {
+            this.#fields.delete(detail.field);
+        };
         if (this.#context) detail.field.take(this.#context);
     }
 

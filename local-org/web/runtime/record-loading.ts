@@ -12,18 +12,32 @@ interface Wanted {
 }
 
 /** Everything that the fields of a form need to know. @throws FetchResponse */
-export async function loadFormContext({ object, recordId, recordTypeId, fields, defaults, readOnly }: Wanted): Promise<FormContext> {
+export async function loadFormContext({
+    object,
+    recordId,
+    recordTypeId,
+    fields,
+    defaults,
+    readOnly
+}: Wanted): Promise<FormContext> {
     const info = await objectInfo(object);
     const paths = fields.flatMap((name) => fieldPathsOf(info.fields[name] && name, object, info));
     const record = recordId ? await recordOf(recordId, paths) : undefined;
     return {
-        info, record, defaults, readOnly,
+        info,
+        record,
+        defaults,
+        readOnly,
         recordTypeId: recordTypeId ?? record?.recordTypeId ?? info.defaultRecordTypeId ?? MASTER_RECORD_TYPE
     };
 }
 
 /** A lookup comes with the name of its target. */
-function fieldPathsOf(name: string | undefined, object: string, info: Awaited<ReturnType<typeof objectInfo>>): string[] {
+function fieldPathsOf(
+    name: string | undefined,
+    object: string,
+    info: Awaited<ReturnType<typeof objectInfo>>
+): string[] {
     const field = name ? info.fields[name] : undefined;
     if (!field) return [];
     const target = field.referenceToInfos?.[0]?.nameFields;

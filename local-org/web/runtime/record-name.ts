@@ -5,7 +5,9 @@ import type { FieldValue, RecordRepresentation } from 'host/recordStore';
 export function recordName(record: RecordRepresentation | undefined, info: ObjectInfo | undefined): string | undefined {
     if (!record) return undefined;
     const names = ['Name', ...(info?.nameFields ?? [])];
-    const named = names.map((name) => record.fields[name]?.value).find((value) => typeof value === 'string' && value !== '');
+    const named = names
+        .map((name) => record.fields[name]?.value)
+        .find((value) => typeof value === 'string' && value !== '');
     return named as string | undefined;
 }
 

@@ -86,9 +86,18 @@ function keptField(field: FieldValue, changes: Map<string, Set<string>>): KeptFi
     return { displayValue: field.displayValue, value: null, parentId: field.value.id };
 }
 
-function keepField(id: string, kept: KeptRecord, name: string, next: KeptField, changes: Map<string, Set<string>>): void {
+function keepField(
+    id: string,
+    kept: KeptRecord,
+    name: string,
+    next: KeptField,
+    changes: Map<string, Set<string>>
+): void {
     const before = kept.fields.get(name);
-    const same = before && before.parentId === next.parentId && sameValue(before.value, next.value) &&
+    const same =
+        before &&
+        before.parentId === next.parentId &&
+        sameValue(before.value, next.value) &&
         before.displayValue === next.displayValue;
     if (same) return;
     kept.fields.set(name, next);
@@ -110,7 +119,8 @@ export function ingestValues(id: string, values: ReadonlyMap<string, FieldValue>
         const before = kept.fields.get(name);
         if (before?.parentId !== undefined) continue;
         // A query that did not ask for the display value says nothing about it while the value stays.
-        const displayValue = value.displayValue ?? (before && sameValue(before.value, value.value) ? before.displayValue : null);
+        const displayValue =
+            value.displayValue ?? (before && sameValue(before.value, value.value) ? before.displayValue : null);
         keepField(id, kept, name, { value: value.value, displayValue }, changes);
     }
     tell(changes);
@@ -127,7 +137,11 @@ export function forgetRecord(id: string): void {
  * The record with the asked fields (`Opportunity.Account.Name`), as far as they are kept.
  * @returns undefined when the record or one of the `needed` fields is not kept
  */
-export function snapshot(id: string, needed: readonly string[], optional: readonly string[] = []): RecordRepresentation | undefined {
+export function snapshot(
+    id: string,
+    needed: readonly string[],
+    optional: readonly string[] = []
+): RecordRepresentation | undefined {
     const kept = records.get(id);
     if (!kept?.head) return undefined;
     const fields: Record<string, FieldValue> = {};
@@ -139,7 +153,11 @@ export function snapshot(id: string, needed: readonly string[], optional: readon
 }
 
 /** A snapshot only if nothing needs to be asked: the record came lately and every field is kept, or known to be hidden. */
-export function freshSnapshot(id: string, needed: readonly string[], optional: readonly string[]): RecordRepresentation | undefined {
+export function freshSnapshot(
+    id: string,
+    needed: readonly string[],
+    optional: readonly string[]
+): RecordRepresentation | undefined {
     const kept = records.get(id);
     if (!kept || Date.now() - kept.at > FRESH) return undefined;
     const record = snapshot(id, needed, optional);
@@ -149,7 +167,11 @@ export function freshSnapshot(id: string, needed: readonly string[], optional: r
 
 function fieldSnapshot(field: KeptField, deeper: readonly string[]): FieldValue {
     if (field.parentId === undefined) return { displayValue: field.displayValue, value: field.value };
-    const parent = snapshot(field.parentId, [], deeper.map((path) => `_.${path}`));
+    const parent = snapshot(
+        field.parentId,
+        [],
+        deeper.map((path) => `_.${path}`)
+    );
     return { displayValue: field.displayValue, value: parent ?? null };
 }
 
@@ -181,12 +203,18 @@ export function keptPaths(id: string, seen: readonly string[] = []): string[] {
     return [...kept.fields].flatMap(([name, field]) => {
         const path = `${apiName}.${name}`;
         if (field.parentId === undefined) return [path];
-        return keptPaths(field.parentId, [...seen, id]).map((inner) => `${path}.${inner.split('.').slice(1).join('.')}`);
+        return keptPaths(field.parentId, [...seen, id]).map(
+            (inner) => `${path}.${inner.split('.').slice(1).join('.')}`
+        );
     });
 }
 
 /** Asks the org for a record and keeps the answer. @throws FetchResponse */
-export async function fetchRecord(id: string, fields: readonly string[], optional: readonly string[]): Promise<RecordRepresentation> {
+export async function fetchRecord(
+    id: string,
+    fields: readonly string[],
+    optional: readonly string[]
+): Promise<RecordRepresentation> {
     const record = await request<RecordRepresentation>(recordPath(id, fields, optional));
     ingestRecord(record);
     noteAbsent(id, optional);

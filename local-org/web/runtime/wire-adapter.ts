@@ -28,7 +28,10 @@ interface Running<Value> {
     last?: Value;
 }
 
-export function wireAdapter<Config extends object, Value extends object>(empty: () => Value, start: Start<Config, Value>) {
+export function wireAdapter<Config extends object, Value extends object>(
+    empty: () => Value,
+    start: Start<Config, Value>
+) {
     return class Adapter {
         readonly #emit: Emit<Value>;
         #running: Running<Value> | undefined;
@@ -100,7 +103,9 @@ export function requestAdapter<Config extends object, Data>(fetchData: (config: 
         void deliver(first);
         return {
             refresh: () => deliver(fetchData(config) as Promise<Data>),
-            stop: () => { stopped = true; }
+            stop: () => {
+                stopped = true;
+            }
         };
     });
 }

@@ -27,7 +27,10 @@ function show(message) {
 /** People who signed in with this browser, for the user menu's list. Names only, never a password. */
 function remember(username) {
     const known = JSON.parse(localStorage.getItem('signed-in-before') ?? '[]');
-    localStorage.setItem('signed-in-before', JSON.stringify([username, ...known.filter((one) => one !== username)].slice(0, 8)));
+    localStorage.setItem(
+        'signed-in-before',
+        JSON.stringify([username, ...known.filter((one) => one !== username)].slice(0, 8))
+    );
 }
 
 const failed = () => show('The org does not answer. Check that it is running, then try again.');

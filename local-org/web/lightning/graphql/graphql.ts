@@ -29,7 +29,10 @@ export function gql(strings: TemplateStringsArray, ...inserted: readonly unknown
 
 const send = async ({ query, variables, operationName }: GraphqlConfig): Promise<Answer> => {
     try {
-        return await request<Answer>(`${DATA}/graphql`, { method: 'POST', body: { query, variables: variables ?? {}, operationName } });
+        return await request<Answer>(`${DATA}/graphql`, {
+            method: 'POST',
+            body: { query, variables: variables ?? {}, operationName }
+        });
     } catch (error) {
         if (!(error instanceof FetchResponse)) throw error;
         return { data: undefined, errors: (error.body as Answer | undefined)?.errors ?? [{ message: error.message }] };
@@ -71,7 +74,13 @@ export const graphql = wireAdapter<GraphqlConfig, GraphqlResult>(
             emit({ data: shown, errors: undefined, refresh });
         });
         void refresh();
-        return { refresh, stop: () => { turn += 1; stopListening(); } };
+        return {
+            refresh,
+            stop: () => {
+                turn += 1;
+                stopListening();
+            }
+        };
     }
 );
 

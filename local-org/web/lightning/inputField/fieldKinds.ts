@@ -1,19 +1,32 @@
 import type { FieldInfo } from 'host/objectInfo';
 
 const KINDS: Readonly<Record<string, string>> = {
-    Picklist: 'picklist', MultiPicklist: 'multi', Reference: 'lookup', TextArea: 'long', Boolean: 'flag',
-    Currency: 'number', Percent: 'number', Double: 'number', Int: 'number'
+    Picklist: 'picklist',
+    MultiPicklist: 'multi',
+    Reference: 'lookup',
+    TextArea: 'long',
+    Boolean: 'flag',
+    Currency: 'number',
+    Percent: 'number',
+    Double: 'number',
+    Int: 'number'
 };
 
 const INPUT_TYPES: Readonly<Record<string, string>> = {
-    Date: 'date', DateTime: 'datetime', Time: 'time', Email: 'email', Phone: 'tel', Url: 'url'
+    Date: 'date',
+    DateTime: 'datetime',
+    Time: 'time',
+    Email: 'email',
+    Phone: 'tel',
+    Url: 'url'
 };
 
 /** Which control edits a field. */
 export const kindOf = (info: FieldInfo): string => (info.reference ? 'lookup' : (KINDS[info.dataType] ?? 'text'));
 
 /** `type` of a plain input. An address without a scheme is fine for the org, so it must be for the input. */
-export const inputTypeOf = (info: FieldInfo): string => (info.dataType === 'Url' ? 'text' : (INPUT_TYPES[info.dataType] ?? 'text'));
+export const inputTypeOf = (info: FieldInfo): string =>
+    info.dataType === 'Url' ? 'text' : (INPUT_TYPES[info.dataType] ?? 'text');
 
 export const formatterOf = (info: FieldInfo): string =>
     ({ Currency: 'currency', Percent: 'percent-fixed' })[info.dataType] ?? 'decimal';

@@ -49,7 +49,10 @@ export default class InputField extends LightningElement {
 
     get kinds(): Record<string, boolean> {
         const info = this.info as FieldInfo;
-        const fixed = this.readOnly || this.context?.readOnly === true || !(this.context?.record ? info.updateable : info.createable);
+        const fixed =
+            this.readOnly ||
+            this.context?.readOnly === true ||
+            !(this.context?.record ? info.updateable : info.createable);
         return { [fixed ? 'output' : kindOf(info)]: true };
     }
 
@@ -74,7 +77,9 @@ export default class InputField extends LightningElement {
     }
 
     get values(): string[] {
-        return String(this.value ?? '').split(';').filter(Boolean);
+        return String(this.value ?? '')
+            .split(';')
+            .filter(Boolean);
     }
 
     get target(): string {
@@ -111,11 +116,17 @@ export default class InputField extends LightningElement {
     override connectedCallback(): void {
         const event = registration({
             name: this.fieldName,
-            take: (context) => { this._take(context); },
+            take: (context) => {
+                this._take(context);
+            },
             changedValue: () => this._changed(),
             validate: () => this._control()?.reportValidity?.() ?? true,
-            showError: (message) => { this._showError(message); },
-            reset: () => { this.reset(); }
+            showError: (message) => {
+                this._showError(message);
+            },
+            reset: () => {
+                this.reset();
+            }
         });
         this._registration = event.detail;
         this.dispatchEvent(event);

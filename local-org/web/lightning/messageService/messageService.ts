@@ -1,5 +1,9 @@
-interface Channel { readonly messageChannelName: string }
-interface Context { readonly id: number }
+interface Channel {
+    readonly messageChannelName: string;
+}
+interface Context {
+    readonly id: number;
+}
 type Listener = (message: unknown) => void;
 
 export interface MessageSubscription {

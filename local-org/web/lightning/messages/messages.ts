@@ -6,7 +6,11 @@ export default class Messages extends LightningElement {
     shown: readonly string[] = [];
 
     override connectedCallback(): void {
-        const detail: MessagesRegistration = { show: (messages) => { this.shown = messages; } };
+        const detail: MessagesRegistration = {
+            show: (messages) => {
+                this.shown = messages;
+            }
+        };
         this.dispatchEvent(new CustomEvent(REGISTER_MESSAGES, { bubbles: true, composed: true, detail }));
     }
 }

@@ -34,8 +34,14 @@ export default class OutputField extends LightningElement {
 
     override connectedCallback(): void {
         const event = registration({
-            name: this.fieldName, take: (context) => { this.context = context; }, changedValue: () => undefined,
-            validate: () => true, showError: () => undefined, reset: () => undefined
+            name: this.fieldName,
+            take: (context) => {
+                this.context = context;
+            },
+            changedValue: () => undefined,
+            validate: () => true,
+            showError: () => undefined,
+            reset: () => undefined
         });
         this._registration = event.detail;
         this.dispatchEvent(event);

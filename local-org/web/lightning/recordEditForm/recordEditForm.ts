@@ -23,7 +23,10 @@ export default class RecordEditForm extends LightningElement {
 
     constructor() {
         super();
-        this.addEventListener(REGISTER, (event) => { this._fields.handleRegister(event); this._refill(event); });
+        this.addEventListener(REGISTER, (event) => {
+            this._fields.handleRegister(event);
+            this._refill(event);
+        });
         this.addEventListener(REGISTER_MESSAGES, (event) => {
             event.stopPropagation();
             this._messages.push((event as CustomEvent<MessagesRegistration>).detail);
@@ -55,10 +58,22 @@ export default class RecordEditForm extends LightningElement {
         if (!object) return;
         try {
             const fields = this._fields.names();
-            this._context = await loadFormContext({ object, recordId, recordTypeId, fields, defaults, readOnly: false });
+            this._context = await loadFormContext({
+                object,
+                recordId,
+                recordTypeId,
+                fields,
+                defaults,
+                readOnly: false
+            });
             this._fields.tell(this._context);
             const { record, info } = this._context;
-            const detail = { records: record && recordId ? { [recordId]: record } : {}, objectInfos: { [object]: info }, record, objectInfo: info };
+            const detail = {
+                records: record && recordId ? { [recordId]: record } : {},
+                objectInfos: { [object]: info },
+                record,
+                objectInfo: info
+            };
             this.dispatchEvent(new CustomEvent('load', { detail }));
         } catch (error) {
             this._fail(error);
@@ -93,7 +108,12 @@ export default class RecordEditForm extends LightningElement {
         const messages = [...general, ...elsewhere];
         this._tell(messages);
         const { body } = error as { body?: { output?: unknown } };
-        const detail = { message: messages[0] ?? [...byField.values()][0], detail: messages.join(' '), output: body?.output, error };
+        const detail = {
+            message: messages[0] ?? [...byField.values()][0],
+            detail: messages.join(' '),
+            output: body?.output,
+            error
+        };
         this.dispatchEvent(new CustomEvent('error', { detail }));
     }
 

@@ -19,7 +19,15 @@ export interface PickerFilter {
 
 const SHOWN = 8;
 const OPERATORS: Readonly<Record<string, string>> = {
-    eq: '=', ne: '!=', lt: '<', gt: '>', lte: '<=', gte: '>=', like: 'LIKE', in: 'IN', nin: 'NOT IN'
+    eq: '=',
+    ne: '!=',
+    lt: '<',
+    gt: '>',
+    lte: '<=',
+    gte: '>=',
+    like: 'LIKE',
+    in: 'IN',
+    nin: 'NOT IN'
 };
 
 async function nameFieldOf(object: string): Promise<string> {
@@ -29,7 +37,10 @@ async function nameFieldOf(object: string): Promise<string> {
 
 /** Records whose name holds the term, within the filter. @throws FetchResponse */
 export async function findCandidates(
-    object: string, term: string, display: DisplayInfo | undefined, filter: PickerFilter | undefined
+    object: string,
+    term: string,
+    display: DisplayInfo | undefined,
+    filter: PickerFilter | undefined
 ): Promise<Candidate[]> {
     const name = await nameFieldOf(object);
     const shown = display?.primaryField ?? name;
@@ -39,8 +50,12 @@ export async function findCandidates(
     const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
     const page = await query(`SELECT ${fields.join(', ')} FROM ${object}${where} ORDER BY ${name} LIMIT ${SHOWN}`);
     return page.records.map((record) => ({
-        id: String(record['Id']), name: String(valueAt(record, shown) ?? ''),
-        more: more.map((path) => String(valueAt(record, path) ?? '')).filter(Boolean).join(' • ')
+        id: String(record['Id']),
+        name: String(valueAt(record, shown) ?? ''),
+        more: more
+            .map((path) => String(valueAt(record, path) ?? ''))
+            .filter(Boolean)
+            .join(' • ')
     }));
 }
 
@@ -56,7 +71,9 @@ const literal = (value: unknown): string => {
 };
 
 function filterText(filter: PickerFilter | undefined): string {
-    const conditions = (filter?.criteria ?? []).map(({ fieldPath, operator, value }) => `${fieldPath} ${OPERATORS[operator] ?? '='} ${literal(value)}`);
+    const conditions = (filter?.criteria ?? []).map(
+        ({ fieldPath, operator, value }) => `${fieldPath} ${OPERATORS[operator] ?? '='} ${literal(value)}`
+    );
     if (conditions.length === 0) return '';
     const logic = filter?.filterLogic ?? conditions.map((_, index) => index + 1).join(' AND ');
     return `(${logic.replace(/\d+/g, (number) => conditions[Number(number) - 1] ?? 'Id != null')})`;

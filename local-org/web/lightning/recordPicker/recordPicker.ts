@@ -103,7 +103,9 @@ export default class RecordPicker extends LightningElement {
     handleInput(event: Event): void {
         this._typed = (event.target as HTMLInputElement).value;
         clearTimeout(this._timer);
-        this._timer = setTimeout(() => { void this._search(); }, PAUSE);
+        this._timer = setTimeout(() => {
+            void this._search();
+        }, PAUSE);
     }
 
     handleFocus(): void {
@@ -139,7 +141,9 @@ export default class RecordPicker extends LightningElement {
     handleFocusOut(event: FocusEvent): void {
         const next = event.relatedTarget as Node | null;
         if (next && (event.currentTarget as HTMLElement).contains(next)) return;
-        setTimeout(() => { this._close(); }, 150);
+        setTimeout(() => {
+            this._close();
+        }, 150);
     }
 
     choose(event: Event): void {

@@ -15,12 +15,16 @@ export default class RecordViewForm extends LightningElement {
 
     constructor() {
         super();
-        this.addEventListener(REGISTER, (event) => { this._fields.handleRegister(event); });
+        this.addEventListener(REGISTER, (event) => {
+            this._fields.handleRegister(event);
+        });
     }
 
     override connectedCallback(): void {
         void Promise.resolve().then(() => this._load());
-        this._stop = onRecordChange((id) => { if (id === this.recordId) void this._load(); });
+        this._stop = onRecordChange((id) => {
+            if (id === this.recordId) void this._load();
+        });
     }
 
     override disconnectedCallback(): void {
@@ -32,10 +36,17 @@ export default class RecordViewForm extends LightningElement {
         if (!object || !this.recordId) return;
         try {
             const context = await loadFormContext({
-                object, recordId: this.recordId, recordTypeId: undefined, fields: this._fields.names(), defaults: {}, readOnly: true
+                object,
+                recordId: this.recordId,
+                recordTypeId: undefined,
+                fields: this._fields.names(),
+                defaults: {},
+                readOnly: true
             });
             this._fields.tell(context);
-            this.dispatchEvent(new CustomEvent('load', { detail: { record: context.record, objectInfo: context.info } }));
+            this.dispatchEvent(
+                new CustomEvent('load', { detail: { record: context.record, objectInfo: context.info } })
+            );
         } catch (error) {
             this.dispatchEvent(new CustomEvent('error', { detail: { message: (error as Error).message, error } }));
         }

@@ -12,8 +12,13 @@ export class RefreshEvent extends Event {
 }
 
 type Handler = (complete: Promise<unknown>) => unknown;
-interface Registration { readonly element: EventTarget; readonly handler: Handler }
-interface Container extends Registration { readonly listener: (event: Event) => void }
+interface Registration {
+    readonly element: EventTarget;
+    readonly handler: Handler;
+}
+interface Container extends Registration {
+    readonly listener: (event: Event) => void;
+}
 
 const handlers = new Map<number, Registration>();
 const containers = new Map<number, Container>();
@@ -49,11 +54,16 @@ export function unregisterRefreshContainer(id: number): void {
 }
 
 async function refreshAll(container?: Handler): Promise<void> {
-    const outcome = Promise.allSettled([...handlers.values()].map(({ handler }) => Promise.resolve(handler(Promise.resolve()))))
-        .then((results) => (results.every(({ status }) => status === 'fulfilled') ? REFRESH_COMPLETE : REFRESH_COMPLETE_WITH_ERRORS));
+    const outcome = Promise.allSettled(
+        [...handlers.values()].map(({ handler }) => Promise.resolve(handler(Promise.resolve())))
+    ).then((results) =>
+        results.every(({ status }) => status === 'fulfilled') ? REFRESH_COMPLETE : REFRESH_COMPLETE_WITH_ERRORS
+    );
     await container?.(outcome);
     await outcome;
 }
 
 // What no container answers, the page answers.
-document.addEventListener(EVENT, () => { void refreshAll(); });
+document.addEventListener(EVENT, () => {
+    void refreshAll();
+});

@@ -2,13 +2,17 @@ import { fieldPaths, objectName, type FieldId, type ObjectId } from 'host/fieldN
 import { request, UI_API } from 'host/http';
 import { requestAdapter } from 'host/wireAdapter';
 
-interface ListConfig { readonly objectApiName?: ObjectId; readonly listViewApiName?: string }
+interface ListConfig {
+    readonly objectApiName?: ObjectId;
+    readonly listViewApiName?: string;
+}
 
 /** Columns, filters and label of a list view. */
 export const getListInfoByName = requestAdapter(({ objectApiName, listViewApiName }: ListConfig) =>
     objectApiName && listViewApiName
         ? request<unknown>(`${UI_API}/list-info/${objectName(objectApiName)}/${listViewApiName}`)
-        : undefined);
+        : undefined
+);
 
 interface ListRecordsConfig extends ListConfig {
     readonly fields?: readonly FieldId[];
@@ -25,11 +29,21 @@ export const getListRecordsByName = requestAdapter((config: ListRecordsConfig) =
     const { objectApiName, listViewApiName, pageSize, pageToken, sortBy, searchTerm, where } = config;
     if (!objectApiName || !listViewApiName) return undefined;
     const body = {
-        fields: fieldPaths(config.fields), optionalFields: fieldPaths(config.optionalFields), pageSize, pageToken, sortBy, searchTerm, where
+        fields: fieldPaths(config.fields),
+        optionalFields: fieldPaths(config.optionalFields),
+        pageSize,
+        pageToken,
+        sortBy,
+        searchTerm,
+        where
     };
-    return request<unknown>(`${UI_API}/list-records/${objectName(objectApiName)}/${listViewApiName}`, { method: 'POST', body });
+    return request<unknown>(`${UI_API}/list-records/${objectName(objectApiName)}/${listViewApiName}`, {
+        method: 'POST',
+        body
+    });
 });
 
 /** The list views of an object. */
 export const getListInfosByObjectName = requestAdapter(({ objectApiName }: ListConfig) =>
-    objectApiName ? request<unknown>(`${UI_API}/list-info/${objectName(objectApiName)}`) : undefined);
+    objectApiName ? request<unknown>(`${UI_API}/list-info/${objectName(objectApiName)}`) : undefined
+);

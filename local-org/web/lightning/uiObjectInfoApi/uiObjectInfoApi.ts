@@ -3,10 +3,12 @@ import { allPicklistValues, objectInfo, picklistValues, type ObjectInfo } from '
 import { requestAdapter } from 'host/wireAdapter';
 
 export const getObjectInfo = requestAdapter((config: { objectApiName?: ObjectId }) =>
-    config.objectApiName ? objectInfo(objectName(config.objectApiName)) : undefined);
+    config.objectApiName ? objectInfo(objectName(config.objectApiName)) : undefined
+);
 
 export const getObjectInfos = requestAdapter((config: { objectApiNames?: readonly ObjectId[] }) =>
-    config.objectApiNames?.length ? infosOf(config.objectApiNames.map(objectName)) : undefined);
+    config.objectApiNames?.length ? infosOf(config.objectApiNames.map(objectName)) : undefined
+);
 
 async function infosOf(objects: readonly string[]): Promise<{ results: { statusCode: number; result: ObjectInfo }[] }> {
     const infos = await Promise.all(objects.map(objectInfo));
@@ -20,5 +22,9 @@ export const getPicklistValues = requestAdapter((config: { recordTypeId?: string
     return picklistValues(object ?? '', withoutObject(fieldApiName), recordTypeId);
 });
 
-export const getPicklistValuesByRecordType = requestAdapter((config: { recordTypeId?: string; objectApiName?: ObjectId }) =>
-    config.recordTypeId && config.objectApiName ? allPicklistValues(objectName(config.objectApiName), config.recordTypeId) : undefined);
+export const getPicklistValuesByRecordType = requestAdapter(
+    (config: { recordTypeId?: string; objectApiName?: ObjectId }) =>
+        config.recordTypeId && config.objectApiName
+            ? allPicklistValues(objectName(config.objectApiName), config.recordTypeId)
+            : undefined
+);

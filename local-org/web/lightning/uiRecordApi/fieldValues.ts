@@ -13,8 +13,11 @@ function find(record: RecordRepresentation | undefined, field: FieldId): FieldVa
 }
 
 /** Value of a field, through parents too; undefined: the record does not hold it. */
-export const getFieldValue = (record: RecordRepresentation | undefined, field: FieldId): unknown => find(record, field)?.value;
+export const getFieldValue = (record: RecordRepresentation | undefined, field: FieldId): unknown =>
+    find(record, field)?.value;
 
 /** The value as the person's locale shows it; null where it shows like the value itself. */
-export const getFieldDisplayValue = (record: RecordRepresentation | undefined, field: FieldId): string | null | undefined =>
-    find(record, field)?.displayValue;
+export const getFieldDisplayValue = (
+    record: RecordRepresentation | undefined,
+    field: FieldId
+): string | null | undefined => find(record, field)?.displayValue;

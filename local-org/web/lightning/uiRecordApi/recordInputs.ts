@@ -7,8 +7,9 @@ interface ObjectInfoLike {
 }
 
 function inputFields(record: RecordRepresentation, allowed: (name: string) => boolean): Record<string, unknown> {
-    const plain = Object.entries(record.fields).filter(([name, { value }]) =>
-        allowed(name) && (typeof value !== 'object' || value === null));
+    const plain = Object.entries(record.fields).filter(
+        ([name, { value }]) => allowed(name) && (typeof value !== 'object' || value === null)
+    );
     return Object.fromEntries(plain.map(([name, { value }]) => [name, value]));
 }
 
@@ -23,8 +24,12 @@ export function generateRecordInputForUpdate(record: RecordRepresentation, objec
 }
 
 /** Only what differs from the record as it was. */
-export function createRecordInputFilteredByEditedFields(input: RecordInput, original: RecordRepresentation): RecordInput {
-    const edited = Object.entries(input.fields).filter(([name, value]) =>
-        name === 'Id' || value !== original.fields[name]?.value);
+export function createRecordInputFilteredByEditedFields(
+    input: RecordInput,
+    original: RecordRepresentation
+): RecordInput {
+    const edited = Object.entries(input.fields).filter(
+        ([name, value]) => name === 'Id' || value !== original.fields[name]?.value
+    );
     return { ...input, fields: Object.fromEntries(edited) };
 }

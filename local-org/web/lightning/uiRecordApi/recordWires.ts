@@ -1,7 +1,12 @@
 import { fieldPaths, type FieldId } from 'host/fieldNames';
 import { request, UI_API } from 'host/http';
 import {
-    fetchRecord, freshSnapshot, ingestRecord, onRecordChange, snapshot, type RecordRepresentation
+    fetchRecord,
+    freshSnapshot,
+    ingestRecord,
+    onRecordChange,
+    snapshot,
+    type RecordRepresentation
 } from 'host/recordStore';
 import { freeze, nothingYet, wireAdapter, type DataAndError } from 'host/wireAdapter';
 
@@ -53,16 +58,23 @@ export const getRecord = wireAdapter<RecordConfig, DataAndError<RecordRepresenta
 function layoutRecord(config: RecordConfig, emit: (value: DataAndError<RecordRepresentation>) => void) {
     const list = (value: string | readonly string[] | undefined): string => [value ?? []].flat().join(',');
     const ask = async (): Promise<void> => {
-        const query = new URLSearchParams({ layoutTypes: list(config.layoutTypes), modes: list(config.modes) || 'View' });
+        const query = new URLSearchParams({
+            layoutTypes: list(config.layoutTypes),
+            modes: list(config.modes) || 'View'
+        });
         try {
-            const record = await request<RecordRepresentation>(`${UI_API}/records/${config.recordId ?? ''}?${query.toString()}`);
+            const record = await request<RecordRepresentation>(
+                `${UI_API}/records/${config.recordId ?? ''}?${query.toString()}`
+            );
             ingestRecord(record);
             emit({ data: freeze(record), error: undefined });
         } catch (error) {
             emit({ data: undefined, error });
         }
     };
-    const stop = onRecordChange((id) => { if (id === config.recordId) void ask(); });
+    const stop = onRecordChange((id) => {
+        if (id === config.recordId) void ask();
+    });
     void ask();
     return { refresh: ask, stop };
 }
@@ -75,34 +87,46 @@ export interface RecordsConfig {
     }[];
 }
 
-interface BatchResult { readonly statusCode: number; readonly result: unknown }
+interface BatchResult {
+    readonly statusCode: number;
+    readonly result: unknown;
+}
 
 /** `{ data: { results: [{ statusCode, result }] }, error }` of several records. */
-export const getRecords = wireAdapter<RecordsConfig, DataAndError<{ results: readonly BatchResult[] }>>(nothingYet, (config, emit) => {
-    if (!config.records?.length) return undefined;
-    const wanted = config.records.flatMap((group) => group.recordIds.map((id) => ({
-        id, fields: fieldPaths(group.fields), optional: fieldPaths(group.optionalFields)
-    })));
-    let shown = false;
-    const show = (): void => {
-        const results = wanted.map(({ id, fields, optional }) =>
-            ({ statusCode: 200, result: freeze(snapshot(id, [], [...fields, ...optional])) }));
-        if (results.every(({ result }) => result)) emit({ data: { results }, error: undefined });
-        shown = true;
-    };
-    const ask = async (): Promise<void> => {
-        try {
-            await Promise.all(wanted.map(({ id, fields, optional }) => fetchRecord(id, fields, optional)));
-            show();
-        } catch (error) {
-            emit({ data: undefined, error });
-        }
-    };
-    const names = firstSteps(wanted.flatMap(({ fields, optional }) => [...fields, ...optional]));
-    const stop = onRecordChange((id, changed) => {
-        const concerned = wanted.some((one) => one.id === id) && [...changed].some((name) => names.has(name));
-        if (shown && concerned) show();
-    });
-    void ask();
-    return { refresh: ask, stop };
-});
+export const getRecords = wireAdapter<RecordsConfig, DataAndError<{ results: readonly BatchResult[] }>>(
+    nothingYet,
+    (config, emit) => {
+        if (!config.records?.length) return undefined;
+        const wanted = config.records.flatMap((group) =>
+            group.recordIds.map((id) => ({
+                id,
+                fields: fieldPaths(group.fields),
+                optional: fieldPaths(group.optionalFields)
+            }))
+        );
+        let shown = false;
+        const show = (): void => {
+            const results = wanted.map(({ id, fields, optional }) => ({
+                statusCode: 200,
+                result: freeze(snapshot(id, [], [...fields, ...optional]))
+            }));
+            if (results.every(({ result }) => result)) emit({ data: { results }, error: undefined });
+            shown = true;
+        };
+        const ask = async (): Promise<void> => {
+            try {
+                await Promise.all(wanted.map(({ id, fields, optional }) => fetchRecord(id, fields, optional)));
+                show();
+            } catch (error) {
+                emit({ data: undefined, error });
+            }
+        };
+        const names = firstSteps(wanted.flatMap(({ fields, optional }) => [...fields, ...optional]));
+        const stop = onRecordChange((id, changed) => {
+            const concerned = wanted.some((one) => one.id === id) && [...changed].some((name) => names.has(name));
+            if (shown && concerned) show();
+        });
+        void ask();
+        return { refresh: ask, stop };
+    }
+);

@@ -7,5 +7,7 @@ export { getRecordNotifyChange, notifyRecordUpdateAvailable } from './notify';
 export { getFieldValue, getFieldDisplayValue } from './fieldValues';
 export { getRecordCreateDefaults } from './createDefaults';
 export {
-    createRecordInputFilteredByEditedFields, generateRecordInputForCreate, generateRecordInputForUpdate
+    createRecordInputFilteredByEditedFields,
+    generateRecordInputForCreate,
+    generateRecordInputForUpdate
 } from './recordInputs';

@@ -22,7 +22,9 @@ export async function createRecord(input: RecordInput): Promise<RecordRepresenta
 export async function updateRecord(input: RecordInput, options: WriteOptions = {}): Promise<RecordRepresentation> {
     const { Id: id, ...fields } = input.fields as { Id?: string };
     if (!id) throw new TypeError('updateRecord needs fields.Id: the id of the record to change.');
-    const headers: Record<string, string> = options.ifUnmodifiedSince ? { 'If-Unmodified-Since': options.ifUnmodifiedSince } : {};
+    const headers: Record<string, string> = options.ifUnmodifiedSince
+        ? { 'If-Unmodified-Since': options.ifUnmodifiedSince }
+        : {};
     const body = { ...input, fields };
     const record = await request<RecordRepresentation>(`${UI_API}/records/${id}`, { method: 'PATCH', body, headers });
     ingestRecord(record);

@@ -25,8 +25,10 @@ export function readInputs(org: Org): BuildInputs {
 }
 
 function keyOf(
-    bundles: BuildInputs['bundles'], labels: BuildInputs['labels'],
-    staticResources: ReadonlySet<string>, icons: ReadonlySet<string>
+    bundles: BuildInputs['bundles'],
+    labels: BuildInputs['labels'],
+    staticResources: ReadonlySet<string>,
+    icons: ReadonlySet<string>
 ): string {
     const hash = createHash('sha256').update(toolVersions()).update(ownSources());
     for (const bundle of bundles.values()) {
@@ -43,7 +45,10 @@ function ownSources(): string {
     const hash = createHash('sha256');
     for (const folder of ['shell', 'lightning', 'runtime', 'server/build']) {
         const files = fs.readdirSync(path.join(webFolder, folder), { recursive: true, withFileTypes: true });
-        for (const file of files.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name)).sort()) {
+        for (const file of files
+            .filter((entry) => entry.isFile())
+            .map((entry) => path.join(entry.parentPath, entry.name))
+            .sort()) {
             hash.update(path.relative(webFolder, file)).update(fs.readFileSync(file));
         }
     }

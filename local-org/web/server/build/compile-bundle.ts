@@ -23,7 +23,11 @@ function fileProblems(bundle: DeployedBundle, file: string, text: string): Bundl
     if (file.endsWith('.svg')) return [];
     try {
         compileModule({
-            namespace: 'c', name: bundle.name, file, text, apiVersion: bundle.apiVersion,
+            namespace: 'c',
+            name: bundle.name,
+            file,
+            text,
+            apiVersion: bundle.apiVersion,
             scopedStyles: file.endsWith('.scoped.css')
         });
         return [];

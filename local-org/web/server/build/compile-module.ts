@@ -20,7 +20,8 @@ export interface ModuleSource {
 
 // esbuild must not read the project's tsconfig.json, and decorators must reach the LWC compiler as they are.
 const STRIP_TYPES = {
-    loader: 'ts', target: 'esnext',
+    loader: 'ts',
+    target: 'esnext',
     tsconfigRaw: { compilerOptions: { target: 'esnext', useDefineForClassFields: true, experimentalDecorators: false } }
 } as const;
 
@@ -28,8 +29,19 @@ const CACHE_FORM = `3|${packageVersion('@lwc/compiler')}|${packageVersion('esbui
 
 const cacheKey = (source: ModuleSource): string =>
     createHash('sha1')
-        .update([CACHE_FORM, source.namespace, source.name, source.file, source.apiVersion ?? '', !!source.scopedStyles].join('|'))
-        .update('\0').update(source.text).digest('hex');
+        .update(
+            [
+                CACHE_FORM,
+                source.namespace,
+                source.name,
+                source.file,
+                source.apiVersion ?? '',
+                !!source.scopedStyles
+            ].join('|')
+        )
+        .update('\0')
+        .update(source.text)
+        .digest('hex');
 
 function readCache(file: string): string | undefined {
     try {

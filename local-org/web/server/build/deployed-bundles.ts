@@ -31,7 +31,10 @@ export function bundleOf(component: MetadataComponent): DeployedBundle {
 }
 
 export const deployedBundles = (metadata: MetadataStore): DeployedBundle[] =>
-    metadata.list('LightningComponentBundle').map(bundleOf).sort((a, b) => (a.name < b.name ? -1 : 1));
+    metadata
+        .list('LightningComponentBundle')
+        .map(bundleOf)
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
 
 /** Custom labels by name, whichever way they came: one CustomLabels file, or one component a label. */
 export function deployedLabels(metadata: MetadataStore): Map<string, string> {

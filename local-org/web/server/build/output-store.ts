@@ -75,7 +75,9 @@ export class OutputStore {
     }
 
     #manifests(): { file: string; modified: number }[] {
-        return fs.readdirSync(this.#folder).filter((name) => /^page-\w+\.json$/.test(name))
+        return fs
+            .readdirSync(this.#folder)
+            .filter((name) => /^page-\w+\.json$/.test(name))
             .map((name) => path.join(this.#folder, name))
             .map((file) => ({ file, modified: fs.statSync(file).mtimeMs }))
             .sort((a, b) => b.modified - a.modified);

@@ -66,7 +66,9 @@ function entries(metafile: Metafile): Pick<PageManifest, 'shadow' | 'page' | 'im
     const modules: Record<string, string> = {};
     for (const [output, chunk] of Object.entries(metafile.outputs)) {
         const file = path.basename(output);
-        imports[file] = chunk.imports.filter((one) => one.kind === 'import-statement').map((one) => path.basename(one.path));
+        imports[file] = chunk.imports
+            .filter((one) => one.kind === 'import-statement')
+            .map((one) => path.basename(one.path));
         if (chunk.entryPoint) modules[moduleName(chunk.entryPoint)] = file;
     }
     return { imports, modules, shadow: modules['host/shadow'] ?? '', page: modules['host/page'] ?? '' };

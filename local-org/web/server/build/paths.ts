@@ -21,6 +21,14 @@ export const compileCacheFolder = path.resolve(webFolder, '../../node_modules/.c
 
 /** What decides a build beside the sources: a new version of one of these makes old output stale. */
 export const toolVersions = (): string =>
-    ['@lwc/compiler', '@lwc/engine-dom', '@lwc/synthetic-shadow', 'esbuild', 'lightning-base-components',
-        '@salesforce-ux/design-system', '@salesforce-ux/design-system-2']
-        .map((name) => `${name}@${packageVersion(name)}`).join(' ');
+    [
+        '@lwc/compiler',
+        '@lwc/engine-dom',
+        '@lwc/synthetic-shadow',
+        'esbuild',
+        'lightning-base-components',
+        '@salesforce-ux/design-system',
+        '@salesforce-ux/design-system-2'
+    ]
+        .map((name) => `${name}@${packageVersion(name)}`)
+        .join(' ');

@@ -19,12 +19,15 @@ const NAMESPACES: Readonly<Record<string, readonly string[]>> = {
 
 const engineFile = (name: string): string => path.join(packageFolder(name), 'dist/index.js');
 const ENGINE: Readonly<Record<string, string>> = {
-    'lwc': engineFile('@lwc/engine-dom'),
+    lwc: engineFile('@lwc/engine-dom'),
     '@lwc/engine-dom': engineFile('@lwc/engine-dom'),
     '@lwc/synthetic-shadow': engineFile('@lwc/synthetic-shadow')
 };
 
-interface PackagedModule { readonly name?: string; readonly path?: string }
+interface PackagedModule {
+    readonly name?: string;
+    readonly path?: string;
+}
 const packagedModules = new Map(
     (require(`${baseComponents}/package.json`) as { lwc: { modules: PackagedModule[] } }).lwc.modules
         .filter((module) => module.name && module.path)
@@ -76,11 +79,14 @@ function named(specifier: string, bundles: ReadonlyMap<string, DeployedBundle>):
     if (specifier.startsWith('lightning/iconSvgTemplates')) return made('empty-object');
     if (/^lightning\/slds[A-Z]/.test(specifier)) return made('empty-styles');
     const [namespace = '', name = '', more] = specifier.split('/');
-    if (!name || more) return packagedModules.has(specifier) ? onDisk(packagedModules.get(specifier) as string) : undefined;
+    if (!name || more)
+        return packagedModules.has(specifier) ? onDisk(packagedModules.get(specifier) as string) : undefined;
     if (namespace === 'c') return deployedEntry(name, bundles);
     const folders = NAMESPACES[namespace];
     if (!folders) return undefined;
-    const entry = folders.map((folder) => entryIn(path.join(folder, name), name) ?? entryIn(folder, kebab(name))).find(Boolean);
+    const entry = folders
+        .map((folder) => entryIn(path.join(folder, name), name) ?? entryIn(folder, kebab(name)))
+        .find(Boolean);
     if (entry) return onDisk(entry);
     throw new UnresolvedModule(`${specifier} is not provided here: neither a base component nor a module of this org.`);
 }
@@ -93,18 +99,24 @@ function deployedEntry(name: string, bundles: ReadonlyMap<string, DeployedBundle
 }
 
 function relative(
-    specifier: string, importer: ModuleId | undefined, bundles: ReadonlyMap<string, DeployedBundle>
+    specifier: string,
+    importer: ModuleId | undefined,
+    bundles: ReadonlyMap<string, DeployedBundle>
 ): ModuleId | undefined {
     if (!importer) return undefined;
     const from = parseId(importer);
     const [target = '', query = ''] = specifier.split('?');
     const suffix = query ? `?${query}` : '';
-    if (from.kind === 'org') return inBundle(from.bundle, path.posix.join(path.posix.dirname(from.path), target), suffix, bundles);
+    if (from.kind === 'org')
+        return inBundle(from.bundle, path.posix.join(path.posix.dirname(from.path), target), suffix, bundles);
     return fileBeside(path.resolve(path.dirname(from.path), target), suffix);
 }
 
 function inBundle(
-    bundle: string, target: string, suffix: string, bundles: ReadonlyMap<string, DeployedBundle>
+    bundle: string,
+    target: string,
+    suffix: string,
+    bundles: ReadonlyMap<string, DeployedBundle>
 ): ModuleId | undefined {
     const files = bundles.get(bundle)?.files;
     const candidates = [target, `${target}.js`, `${target}.ts`, target.replace(/\.js$/, '.ts')];

@@ -15,30 +15,45 @@ export function salesforceModuleText(id: string, values: ScopedValues): string {
     const [, kind = '', ...segments] = id.split('/');
     const rest = segments.join('/');
     switch (kind) {
-        case 'label': return value(labelText(rest, values));
-        case 'schema': return value(schemaId(rest));
-        case 'user': return fromBoot(rest === 'isGuest' ? 'false' : 'boot.user.id');
-        case 'customPermission': return fromBoot(`boot.customPermissions.includes(${quoted(rest)}) || undefined`);
-        case 'userPermission': return fromBoot(`boot.userPermissions.includes(${quoted(rest)}) || undefined`);
-        case 'resourceUrl': return value(resourceUrl(rest, values));
-        case 'messageChannel': return value({ messageChannelName: rest });
-        case 'client': return fromBoot(`window.matchMedia('(max-width: 47.9em)').matches ? 'Small' : 'Large'`);
-        case 'i18n': return i18nText(rest);
-        case 'gate': return 'export default { isOpen: () => false };';
+        case 'label':
+            return value(labelText(rest, values));
+        case 'schema':
+            return value(schemaId(rest));
+        case 'user':
+            return fromBoot(rest === 'isGuest' ? 'false' : 'boot.user.id');
+        case 'customPermission':
+            return fromBoot(`boot.customPermissions.includes(${quoted(rest)}) || undefined`);
+        case 'userPermission':
+            return fromBoot(`boot.userPermissions.includes(${quoted(rest)}) || undefined`);
+        case 'resourceUrl':
+            return value(resourceUrl(rest, values));
+        case 'messageChannel':
+            return value({ messageChannelName: rest });
+        case 'client':
+            return fromBoot(`window.matchMedia('(max-width: 47.9em)').matches ? 'Small' : 'Large'`);
+        case 'i18n':
+            return i18nText(rest);
+        case 'gate':
+            return 'export default { isOpen: () => false };';
         case 'accessCheck':
-        case 'featureFlag': return value(false);
+        case 'featureFlag':
+            return value(false);
         case 'apex':
-        case 'apexContinuation': throw new UnresolvedModule(`${id}: Apex does not run here.`);
+        case 'apexContinuation':
+            throw new UnresolvedModule(`${id}: Apex does not run here.`);
         case 'community':
-        case 'site': throw new UnresolvedModule(`${id}: there are no Experience Cloud sites here.`);
-        default: throw new UnresolvedModule(`${id} is not provided here.`);
+        case 'site':
+            throw new UnresolvedModule(`${id}: there are no Experience Cloud sites here.`);
+        default:
+            throw new UnresolvedModule(`${id} is not provided here.`);
     }
 }
 
 function labelText(rest: string, values: ScopedValues): string {
     const name = rest.slice(rest.indexOf('.') + 1);
     const text = values.labels.get(name);
-    if (text === undefined) throw new UnresolvedModule(`There is no custom label ${name} in this org: deploy it first.`);
+    if (text === undefined)
+        throw new UnresolvedModule(`There is no custom label ${name} in this org: deploy it first.`);
     return text;
 }
 
@@ -57,7 +72,10 @@ function resourceUrl(rest: string, values: ScopedValues): string {
 
 // What the signed-in person's settings decide comes with the page; base components bring the other constants.
 const PERSONAL: Readonly<Record<string, string>> = {
-    lang: `boot.user.locale.split('-')[0]`, locale: 'boot.user.locale', timeZone: 'boot.user.timeZone', currency: 'boot.user.currency'
+    lang: `boot.user.locale.split('-')[0]`,
+    locale: 'boot.user.locale',
+    timeZone: 'boot.user.timeZone',
+    currency: 'boot.user.currency'
 };
 
 function i18nText(rest: string): string {

@@ -6,10 +6,19 @@ import type { Viewer } from './viewer.ts';
 
 /** The sales app that every org has. */
 const SALES: AppInfo = {
-    apiName: 'standard__LightningSales', label: 'Sales', description: 'Manage your sales process with accounts, leads, opportunities, and more',
+    apiName: 'standard__LightningSales',
+    label: 'Sales',
+    description: 'Manage your sales process with accounts, leads, opportunities, and more',
     color: '#0070d2'
 };
-const SALES_TABS = ['standard-home', 'standard-Opportunity', 'standard-Lead', 'standard-Account', 'standard-Contact', 'standard-Campaign'];
+const SALES_TABS = [
+    'standard-home',
+    'standard-Opportunity',
+    'standard-Lead',
+    'standard-Account',
+    'standard-Contact',
+    'standard-Campaign'
+];
 
 const deployedApp = (viewer: Viewer, apiName: string): MetadataComponent | undefined =>
     viewer.access.canSeeApp(apiName) ? viewer.org.metadata.get('CustomApplication', apiName) : undefined;
@@ -27,7 +36,8 @@ function infoOf(component: MetadataComponent): AppInfo {
 
 /** Apps that this person may open: those of the org first. */
 export function appsOf(viewer: Viewer): AppInfo[] {
-    const deployed = viewer.org.metadata.list('CustomApplication')
+    const deployed = viewer.org.metadata
+        .list('CustomApplication')
         .filter((component) => component.fullName !== SALES.apiName && viewer.access.canSeeApp(component.fullName))
         .map(infoOf);
     return [...deployed, SALES];
@@ -45,8 +55,12 @@ export function appOf(viewer: Viewer, wanted: string | undefined): AppModel {
 export function appOverride(viewer: Viewer, app: string, object: string): string | undefined {
     const xml = deployedApp(viewer, app)?.xml;
     const overrides = xml ? [...childrenOf(xml, 'actionOverrides'), ...childrenOf(xml, 'profileActionOverrides')] : [];
-    const chosen = overrides.find((override) => textOf(override, 'pageOrSobjectType') === object &&
-        textOf(override, 'actionName') === 'View' && textOf(override, 'type') === 'Flexipage' &&
-        (textOf(override, 'formFactor') ?? 'Large') === 'Large');
+    const chosen = overrides.find(
+        (override) =>
+            textOf(override, 'pageOrSobjectType') === object &&
+            textOf(override, 'actionName') === 'View' &&
+            textOf(override, 'type') === 'Flexipage' &&
+            (textOf(override, 'formFactor') ?? 'Large') === 'Large'
+    );
     return chosen && textOf(chosen, 'content');
 }

@@ -1,9 +1,16 @@
 import type { PageItem, RegionsModel } from '../../page-types.ts';
 
-const item = (component: string, properties: PageItem['properties'] = {}): PageItem => ({ id: component, component, properties });
+const item = (component: string, properties: PageItem['properties'] = {}): PageItem => ({
+    id: component,
+    component,
+    properties
+});
 
-const tab = (id: string, title: string, body: string): PageItem =>
-    ({ id, component: 'flexipage:tab', properties: { title, body } });
+const tab = (id: string, title: string, body: string): PageItem => ({
+    id,
+    component: 'flexipage:tab',
+    properties: { title, body }
+});
 
 /** The record page of an object for which nobody made one. */
 export const builtInRecordPage = (label: string): RegionsModel => ({

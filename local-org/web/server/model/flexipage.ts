@@ -25,7 +25,10 @@ function itemsOf(org: Org, region: XmlElement): PageItem[] {
 }
 
 function itemOf(org: Org, instance: XmlElement, index: number): PageItem | undefined {
-    const component = instance.name === 'fieldInstance' ? fieldComponent(instance) : componentName(org, textOf(instance, 'componentName') ?? '');
+    const component =
+        instance.name === 'fieldInstance'
+            ? fieldComponent(instance)
+            : componentName(org, textOf(instance, 'componentName') ?? '');
     if (!component) return undefined;
     const rule = childOf(instance, 'visibilityRule');
     return {
@@ -50,11 +53,16 @@ function componentName(org: Org, name: string): string {
 
 function propertiesOf(org: Org, component: string, instance: XmlElement): Record<string, PropertyValue> {
     const types = component.startsWith('c/') ? declaredTypes(org, component.slice(2)) : new Map<string, string>();
-    const given = [...childrenOf(instance, 'componentInstanceProperties'), ...childrenOf(instance, 'fieldInstanceProperties')];
-    return Object.fromEntries(given.map((property) => {
-        const name = textOf(property, 'name') ?? '';
-        return [name, propertyValue(property, types.get(name))];
-    }));
+    const given = [
+        ...childrenOf(instance, 'componentInstanceProperties'),
+        ...childrenOf(instance, 'fieldInstanceProperties')
+    ];
+    return Object.fromEntries(
+        given.map((property) => {
+            const name = textOf(property, 'name') ?? '';
+            return [name, propertyValue(property, types.get(name))];
+        })
+    );
 }
 
 function propertyValue(property: XmlElement, type: string | undefined): PropertyValue {
@@ -70,14 +78,19 @@ function propertyValue(property: XmlElement, type: string | undefined): Property
 function declaredTypes(org: Org, bundle: string): Map<string, string> {
     const xml = org.metadata.get('LightningComponentBundle', bundle)?.xml;
     const configs = xml ? childrenOf(xml, 'targetConfigs').flatMap((all) => childrenOf(all, 'targetConfig')) : [];
-    return new Map(configs.flatMap((config) => childrenOf(config, 'property'))
-        .map((property) => [property.attributes['name'] ?? '', property.attributes['type'] ?? 'String']));
+    return new Map(
+        configs
+            .flatMap((config) => childrenOf(config, 'property'))
+            .map((property) => [property.attributes['name'] ?? '', property.attributes['type'] ?? 'String'])
+    );
 }
 
 function visibilityOf(rule: XmlElement): VisibilityRule {
     const booleanFilter = textOf(rule, 'booleanFilter');
     const criteria = childrenOf(rule, 'criteria').map((one) => ({
-        left: textOf(one, 'leftValue') ?? '', operator: textOf(one, 'operator') ?? 'EQUAL', right: textOf(one, 'rightValue') ?? ''
+        left: textOf(one, 'leftValue') ?? '',
+        operator: textOf(one, 'operator') ?? 'EQUAL',
+        right: textOf(one, 'rightValue') ?? ''
     }));
     return booleanFilter ? { booleanFilter, criteria } : { criteria };
 }
@@ -85,9 +98,11 @@ function visibilityOf(rule: XmlElement): VisibilityRule {
 /** Fields of the record that the page's fields and visibility rules name: `StageName`, `Account.Name`. */
 export function fieldsNamedBy(page: RegionsModel): string[] {
     const items = Object.values(page.regions).flat();
-    const shown = items.filter((item) => item.component.startsWith('field:')).map((item) => item.component.slice('field:'.length));
-    const judged = items.flatMap((item) => item.visibility?.criteria ?? [])
+    const shown = items
+        .filter((item) => item.component.startsWith('field:'))
+        .map((item) => item.component.slice('field:'.length));
+    const judged = items
+        .flatMap((item) => item.visibility?.criteria ?? [])
         .flatMap((one) => /^\{!Record\.([\w.]+)\}$/.exec(one.left)?.[1] ?? []);
     return [...new Set([...shown, ...judged])];
 }
-

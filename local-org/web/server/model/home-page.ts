@@ -11,18 +11,26 @@ export function homePageOf(viewer: Viewer, app: string): AppPageModel {
 }
 
 const BUILT_IN: AppPageModel = {
-    kind: 'app', label: 'Home', template: 'home:desktopTemplate', order: ['main'],
+    kind: 'app',
+    label: 'Home',
+    template: 'home:desktopTemplate',
+    order: ['main'],
     regions: { main: [{ id: 'recent', component: 'shell:homeLists', properties: {} }] }
 };
 
 function assigned(viewer: Viewer, app: string): string | undefined {
     const xml = viewer.org.metadata.get('CustomApplication', app)?.xml;
-    const override = xml && childrenOf(xml, 'actionOverrides')
-        .find((one) => textOf(one, 'pageOrSobjectType') === 'standard-home' && textOf(one, 'type') === 'Flexipage');
+    const override =
+        xml &&
+        childrenOf(xml, 'actionOverrides').find(
+            (one) => textOf(one, 'pageOrSobjectType') === 'standard-home' && textOf(one, 'type') === 'Flexipage'
+        );
     return override && textOf(override, 'content');
 }
 
 function onlyHomePage(viewer: Viewer): string | undefined {
-    const pages = viewer.org.metadata.list('FlexiPage').filter((page) => page.xml && textOf(page.xml, 'type') === 'HomePage');
+    const pages = viewer.org.metadata
+        .list('FlexiPage')
+        .filter((page) => page.xml && textOf(page.xml, 'type') === 'HomePage');
     return pages.length === 1 ? pages[0]?.fullName : undefined;
 }

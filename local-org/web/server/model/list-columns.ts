@@ -2,19 +2,41 @@ import type { FieldDef, ObjectDef, Schema } from '../../../engine/schema/schema.
 
 /** List views name standard fields in a way of their own. What no rule below reaches stands here. */
 const SPECIAL: Readonly<Record<string, string>> = {
-    'FULL_NAME': 'Name', 'LAST_UPDATE': 'LastModifiedDate', 'UPDATEDBY_USER': 'LastModifiedBy.Name', 'CREATEDBY_USER': 'CreatedBy.Name',
-    'CORE.USERS.ALIAS': 'Owner.Name', 'OWNER.ALIAS': 'Owner.Name', 'CORE.USERS.FULL_NAME': 'Owner.Name', 'OWNER_ALIAS': 'Owner.Name',
-    'CORE.USERS.FIRST_NAME': 'Owner.FirstName', 'CORE.USERS.LAST_NAME': 'Owner.LastName', 'SALES.ACCOUNT.NAME': 'Account.Name',
-    'ACCOUNT.PHONE1': 'Phone', 'CONTACT.PHONE1': 'Phone', 'LEAD.PHONE': 'Phone', 'ACCOUNT.ADDRESS1_STATE_CODE': 'BillingState',
-    'CONTACT.EMAIL': 'Email', 'LEAD.EMAIL': 'Email', 'OPPORTUNITY.CLOSED': 'IsClosed', 'OPPORTUNITY.WON': 'IsWon',
-    'LEAD.CONVERTED': 'IsConverted', 'LEAD.UNREAD': 'IsUnreadByOwner', 'CAMPAIGN.ACTIVE': 'IsActive', 'ACCOUNT.TYPE': 'Type',
-    'CONTACT.FULL_NAME': 'Name', 'LEAD.FULL_NAME': 'Name', 'CONTACT.NAME': 'Name', 'LEAD.NAME': 'Name', 'CAMPAIGN.CAMPAIGN_TYPE': 'Type'
+    FULL_NAME: 'Name',
+    LAST_UPDATE: 'LastModifiedDate',
+    UPDATEDBY_USER: 'LastModifiedBy.Name',
+    CREATEDBY_USER: 'CreatedBy.Name',
+    'CORE.USERS.ALIAS': 'Owner.Name',
+    'OWNER.ALIAS': 'Owner.Name',
+    'CORE.USERS.FULL_NAME': 'Owner.Name',
+    OWNER_ALIAS: 'Owner.Name',
+    'CORE.USERS.FIRST_NAME': 'Owner.FirstName',
+    'CORE.USERS.LAST_NAME': 'Owner.LastName',
+    'SALES.ACCOUNT.NAME': 'Account.Name',
+    'ACCOUNT.PHONE1': 'Phone',
+    'CONTACT.PHONE1': 'Phone',
+    'LEAD.PHONE': 'Phone',
+    'ACCOUNT.ADDRESS1_STATE_CODE': 'BillingState',
+    'CONTACT.EMAIL': 'Email',
+    'LEAD.EMAIL': 'Email',
+    'OPPORTUNITY.CLOSED': 'IsClosed',
+    'OPPORTUNITY.WON': 'IsWon',
+    'LEAD.CONVERTED': 'IsConverted',
+    'LEAD.UNREAD': 'IsUnreadByOwner',
+    'CAMPAIGN.ACTIVE': 'IsActive',
+    'ACCOUNT.TYPE': 'Type',
+    'CONTACT.FULL_NAME': 'Name',
+    'LEAD.FULL_NAME': 'Name',
+    'CONTACT.NAME': 'Name',
+    'LEAD.NAME': 'Name',
+    'CAMPAIGN.CAMPAIGN_TYPE': 'Type'
 };
 
 const plain = (name: string): string => name.replaceAll('_', '').toLowerCase();
 
 const sameField = (object: ObjectDef, name: string): FieldDef | undefined =>
-    object.fields.get(name.toLowerCase()) ?? [...object.fields.values()].find((field) => plain(field.name) === plain(name));
+    object.fields.get(name.toLowerCase()) ??
+    [...object.fields.values()].find((field) => plain(field.name) === plain(name));
 
 /**
  * The field that a list view's column or filter means: `OPPORTUNITY.STAGE_NAME` -> `StageName`, `ACCOUNT.NAME` on an
@@ -33,8 +55,11 @@ export function columnField(schema: Schema, object: ObjectDef, column: string): 
 }
 
 function throughParent(schema: Schema, object: ObjectDef, parent: string, rest: string): string | undefined {
-    const link = [...object.fields.values()].find((field) =>
-        plain(field.relationshipName ?? '') === plain(parent) || field.referenceTo.some((target) => plain(target) === plain(parent)));
+    const link = [...object.fields.values()].find(
+        (field) =>
+            plain(field.relationshipName ?? '') === plain(parent) ||
+            field.referenceTo.some((target) => plain(target) === plain(parent))
+    );
     const target = link && schema.objects.get(link.referenceTo[0]?.toLowerCase() ?? '');
     const field = target && sameField(target, rest);
     return field && link.relationshipName ? `${link.relationshipName}.${field.name}` : undefined;

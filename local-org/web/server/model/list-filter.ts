@@ -3,11 +3,18 @@ import type { FieldDef, ObjectDef, Schema } from '../../../engine/schema/schema.
 import { columnField, fieldAt } from './list-columns.ts';
 
 const text = (value: string): string => `'${value.replaceAll('\\', '\\\\').replaceAll(`'`, `\\'`)}'`;
-const likePattern = (value: string): string => value.replaceAll('\\', '\\\\').replaceAll('%', '\\%').replaceAll('_', '\\_');
-const like = (before: string, value: string, after: string): string => `'${before}${likePattern(value).replaceAll(`'`, `\\'`)}${after}'`;
+const likePattern = (value: string): string =>
+    value.replaceAll('\\', '\\\\').replaceAll('%', '\\%').replaceAll('_', '\\_');
+const like = (before: string, value: string, after: string): string =>
+    `'${before}${likePattern(value).replaceAll(`'`, `\\'`)}${after}'`;
 
 const COMPARISONS: Readonly<Record<string, string>> = {
-    equals: '=', notEqual: '!=', lessThan: '<', greaterThan: '>', lessOrEqual: '<=', greaterOrEqual: '>='
+    equals: '=',
+    notEqual: '!=',
+    lessThan: '<',
+    greaterThan: '>',
+    lessOrEqual: '<=',
+    greaterOrEqual: '>='
 };
 
 const NUMBERS = new Set(['int', 'double', 'currency', 'percent']);
@@ -39,13 +46,20 @@ function comparison(path: string, field: FieldDef, operation: string, values: re
     const any = (one: (value: string) => string): string => values.map(one).join(' OR ');
     const all = (one: (value: string) => string): string => values.map(one).join(' AND ');
     switch (operation) {
-        case 'contains': return any((value) => `${path} LIKE ${like('%', value, '%')}`);
-        case 'startsWith': return any((value) => `${path} LIKE ${like('', value, '%')}`);
-        case 'notContain': return all((value) => `(NOT ${path} LIKE ${like('%', value, '%')})`);
-        case 'includes': return `${path} INCLUDES (${values.map(text).join(', ')})`;
-        case 'excludes': return `${path} EXCLUDES (${values.map(text).join(', ')})`;
-        case 'notEqual': return all((value) => `${path} != ${literal(field, value)}`);
-        default: return any((value) => `${path} ${COMPARISONS[operation] ?? '='} ${literal(field, value)}`);
+        case 'contains':
+            return any((value) => `${path} LIKE ${like('%', value, '%')}`);
+        case 'startsWith':
+            return any((value) => `${path} LIKE ${like('', value, '%')}`);
+        case 'notContain':
+            return all((value) => `(NOT ${path} LIKE ${like('%', value, '%')})`);
+        case 'includes':
+            return `${path} INCLUDES (${values.map(text).join(', ')})`;
+        case 'excludes':
+            return `${path} EXCLUDES (${values.map(text).join(', ')})`;
+        case 'notEqual':
+            return all((value) => `${path} != ${literal(field, value)}`);
+        default:
+            return any((value) => `${path} ${COMPARISONS[operation] ?? '='} ${literal(field, value)}`);
     }
 }
 
@@ -64,6 +78,8 @@ function dateLiteral(value: string, time = ''): string | undefined {
     if (/^[A-Z_]+(:\d+)?$/.test(upper)) return upper.replace(/^LAST_(\d+)_DAYS$/, 'LAST_N_DAYS:$1');
     const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4})/.exec(value);
     const [, month = '', day = '', year = ''] = american ?? [];
-    const iso = american ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : /^\d{4}-\d\d-\d\d/.exec(value)?.[0];
+    const iso = american
+        ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+        : /^\d{4}-\d\d-\d\d/.exec(value)?.[0];
     return iso && `${iso}${time}`;
 }

@@ -10,19 +10,26 @@ const ID = /^[a-zA-Z0-9]{15}([a-zA-Z0-9]{3})?$/;
 
 const error = (title: string, message: string): ErrorPageModel => ({ kind: 'error', title, message });
 
-const noObject = (name: string): ErrorPageModel => error(
-    'This page is not available',
-    `There is no object "${name}" in this org, or your profile does not let you see it. Check the address, or ask your administrator for access.`);
+const noObject = (name: string): ErrorPageModel =>
+    error(
+        'This page is not available',
+        `There is no object "${name}" in this org, or your profile does not let you see it. Check the address, or ask your administrator for access.`
+    );
 
 /** What stands at an address of the page, for one person in one app. */
 export function pageModelOf(viewer: Viewer, app: string, path: string): PageModel {
     const [, , kind = '', ...steps] = path.split(/[?#]/)[0]?.split('/').map(decodeURIComponent) ?? [];
     switch (kind) {
-        case 'r': return recordModel(viewer, app, steps);
-        case 'o': return objectModel(viewer, steps[0] ?? '');
-        case 'n': return tabModel(viewer, steps[0] ?? '');
-        case 'cmp': return componentModel(viewer, steps[0] ?? '');
-        default: return homePageOf(viewer, app);
+        case 'r':
+            return recordModel(viewer, app, steps);
+        case 'o':
+            return objectModel(viewer, steps[0] ?? '');
+        case 'n':
+            return tabModel(viewer, steps[0] ?? '');
+        case 'cmp':
+            return componentModel(viewer, steps[0] ?? '');
+        default:
+            return homePageOf(viewer, app);
     }
 }
 
@@ -36,7 +43,11 @@ export function recordAt(viewer: Viewer, steps: readonly string[]): { object: st
 
 function recordModel(viewer: Viewer, app: string, steps: readonly string[]): PageModel {
     const { object: name, id } = recordAt(viewer, steps);
-    if (!ID.test(id)) return error('This record does not exist', 'The address holds no record id. Open the record from a list instead.');
+    if (!ID.test(id))
+        return error(
+            'This record does not exist',
+            'The address holds no record id. Open the record from a list instead.'
+        );
     const object = readableObject(viewer, name);
     return object ? recordPageOf(viewer, app, object) : noObject(name);
 }
@@ -47,8 +58,12 @@ function objectModel(viewer: Viewer, name: string): PageModel {
 }
 
 function tabModel(viewer: Viewer, name: string): PageModel {
-    const missing = error('This tab is not available', `There is no tab "${name}" in this org, or you have no access to it. Ask your administrator.`);
-    if (name.startsWith('standard-')) return name === 'standard-home' ? homePageOf(viewer, '') : objectModel(viewer, name.slice('standard-'.length));
+    const missing = error(
+        'This tab is not available',
+        `There is no tab "${name}" in this org, or you have no access to it. Ask your administrator.`
+    );
+    if (name.startsWith('standard-'))
+        return name === 'standard-home' ? homePageOf(viewer, '') : objectModel(viewer, name.slice('standard-'.length));
     const xml = viewer.access.canSeeTab(name) ? viewer.org.metadata.get('CustomTab', name)?.xml : undefined;
     if (!xml) return missing;
     const label = textOf(xml, 'label') ?? name;
@@ -67,6 +82,7 @@ function appPage(viewer: Viewer, name: string): PageModel | undefined {
 /** `c__funnelSetUp`: a component opened by its address. */
 function componentModel(viewer: Viewer, name: string): PageModel {
     const bare = name.replace(/^c__/, '');
-    if (viewer.org.metadata.get('LightningComponentBundle', bare)) return { kind: 'component', label: bare, component: `c/${bare}` };
+    if (viewer.org.metadata.get('LightningComponentBundle', bare))
+        return { kind: 'component', label: bare, component: `c/${bare}` };
     return error('This page is not available', `There is no Lightning component "${bare}" in this org.`);
 }

@@ -13,9 +13,19 @@ export function recordPageOf(viewer: Viewer, app: string, object: ObjectDef): Re
     const page: RegionsModel = (name && readFlexiPage(viewer.org, name)) || builtInRecordPage(object.label);
     const sections = sectionsOf(viewer, object);
     const highlights = readableFields(viewer, object, object.compactLayout);
-    const shown = [...sections.flatMap((section) => section.columns.flat()), ...highlights, ...nameFields(object), ...fieldsNamedBy(page)];
+    const shown = [
+        ...sections.flatMap((section) => section.columns.flat()),
+        ...highlights,
+        ...nameFields(object),
+        ...fieldsNamedBy(page)
+    ];
     return {
-        kind: 'record', ...page, object: object.name, icon: object.icon, sections, highlights,
+        kind: 'record',
+        ...page,
+        object: object.name,
+        icon: object.icon,
+        sections,
+        highlights,
         relatedLists: relatedListsOf(viewer, object),
         fields: [...new Set([...shown, ...STAMPS])].flatMap((field) => recordPaths(viewer, object, field))
     };
@@ -25,8 +35,14 @@ const STAMPS = ['CreatedById', 'CreatedDate', 'LastModifiedById', 'LastModifiedD
 
 function orgDefault(viewer: Viewer, object: string): string | undefined {
     const xml = viewer.org.metadata.get('CustomObject', object)?.xml;
-    const override = xml && childrenOf(xml, 'actionOverrides').find((one) => textOf(one, 'actionName') === 'View' &&
-        textOf(one, 'type') === 'Flexipage' && (textOf(one, 'formFactor') ?? 'Large') === 'Large');
+    const override =
+        xml &&
+        childrenOf(xml, 'actionOverrides').find(
+            (one) =>
+                textOf(one, 'actionName') === 'View' &&
+                textOf(one, 'type') === 'Flexipage' &&
+                (textOf(one, 'formFactor') ?? 'Large') === 'Large'
+        );
     return override && textOf(override, 'content');
 }
 
@@ -39,7 +55,9 @@ function sectionsOf(viewer: Viewer, object: ObjectDef): LayoutSection[] {
 
 /** Fields run row by row: left, right, left, right. */
 const twoColumns = (fields: readonly string[]): string[][] =>
-    [fields.filter((_, index) => index % 2 === 0), fields.filter((_, index) => index % 2 === 1)].filter((column) => column.length > 0);
+    [fields.filter((_, index) => index % 2 === 0), fields.filter((_, index) => index % 2 === 1)].filter(
+        (column) => column.length > 0
+    );
 
 const nameFields = (object: ObjectDef): string[] =>
     [...object.fields.values()].filter((field) => field.nameField).map((field) => field.name);
@@ -52,5 +70,7 @@ function recordPaths(viewer: Viewer, object: ObjectDef, name: string): string[] 
     const own = `${object.name}.${field.name}`;
     const target = viewer.schema.objects.get(field.referenceTo[0]?.toLowerCase() ?? '');
     const targetName = target && nameFields(target)[0];
-    return field.relationshipName && targetName ? [own, `${object.name}.${field.relationshipName}.${targetName}`] : [own];
+    return field.relationshipName && targetName
+        ? [own, `${object.name}.${field.relationshipName}.${targetName}`]
+        : [own];
 }

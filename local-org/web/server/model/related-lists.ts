@@ -9,8 +9,9 @@ const COLUMNS = 4;
 
 /** Lists that a record of this object carries: those of its deployed layout, else all that lead to objects with lists of their own. */
 export function relatedListsOf(viewer: Viewer, object: ObjectDef): RelatedListModel[] {
-    const candidates = (viewer.schema.children.get(object.name.toLowerCase()) ?? [])
-        .flatMap((relationship) => relatedList(viewer, relationship) ?? []);
+    const candidates = (viewer.schema.children.get(object.name.toLowerCase()) ?? []).flatMap(
+        (relationship) => relatedList(viewer, relationship) ?? []
+    );
     const wanted = layoutRelatedLists(viewer, object);
     if (wanted.length === 0) return candidates.filter((list) => !BACKSTAGE.test(list.childObject));
     return wanted.flatMap((name) => candidates.find((list) => namesList(list, name)) ?? []);
@@ -19,10 +20,15 @@ export function relatedListsOf(viewer: Viewer, object: ObjectDef): RelatedListMo
 function relatedList(viewer: Viewer, relationship: ChildRelationship): RelatedListModel | undefined {
     const child = readableObject(viewer, relationship.childObject);
     const { name, field } = relationship;
-    if (!child || !name || field.system || !viewer.access.canReadField(child, field) || field.name === 'OwnerId') return undefined;
+    if (!child || !name || field.system || !viewer.access.canReadField(child, field) || field.name === 'OwnerId')
+        return undefined;
     return {
-        name, label: labelOf(child, field.name), childObject: child.name, parentField: field.name,
-        columns: columnsOf(viewer, child, field.name), icon: child.icon
+        name,
+        label: labelOf(child, field.name),
+        childObject: child.name,
+        parentField: field.name,
+        columns: columnsOf(viewer, child, field.name),
+        icon: child.icon
     };
 }
 
@@ -46,5 +52,6 @@ function layoutRelatedLists(viewer: Viewer, object: ObjectDef): string[] {
 }
 
 const namesList = (list: RelatedListModel, name: string): boolean =>
-    `${list.childObject}.${list.parentField}` === name || list.name === name ||
+    `${list.childObject}.${list.parentField}` === name ||
+    list.name === name ||
     new RegExp(`^Related(${list.childObject.replace('__c', '')})s?List$`).test(name);

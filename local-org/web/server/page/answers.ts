@@ -7,11 +7,17 @@ const UI_API = '/services/data/v67.0/ui-api';
 
 /** What the page will ask the API first, asked here through the same doors and sent along with the page. */
 export async function firstAnswers(
-    app: FastifyInstance, request: FastifyRequest, viewer: Viewer, model: PageModel, path: string
+    app: FastifyInstance,
+    request: FastifyRequest,
+    viewer: Viewer,
+    model: PageModel,
+    path: string
 ): Promise<Record<string, unknown>> {
     const paths = requestsOf(viewer, model, path);
     const answers = await Promise.all(paths.map((one) => ask(app, request, one)));
-    return Object.fromEntries(answers.flatMap((answer, index) => (answer === undefined ? [] : [[paths[index] ?? '', answer]])));
+    return Object.fromEntries(
+        answers.flatMap((answer, index) => (answer === undefined ? [] : [[paths[index] ?? '', answer]]))
+    );
 }
 
 function requestsOf(viewer: Viewer, model: PageModel, path: string): string[] {
@@ -25,6 +31,10 @@ function requestsOf(viewer: Viewer, model: PageModel, path: string): string[] {
 /** A failed request is left to the page, which asks again and shows why. */
 async function ask(app: FastifyInstance, request: FastifyRequest, path: string): Promise<unknown> {
     const { cookie = '', host = '127.0.0.1' } = request.headers;
-    const answer = await app.inject({ method: 'GET', url: path, headers: { cookie, host, accept: 'application/json' } });
+    const answer = await app.inject({
+        method: 'GET',
+        url: path,
+        headers: { cookie, host, accept: 'application/json' }
+    });
     return answer.statusCode === 200 ? answer.json<unknown>() : undefined;
 }

@@ -5,7 +5,8 @@ import type { Theme } from '../build/style-sheets.ts';
 export const ASSETS = '/page/assets/';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+export const escapeHtml = (text: string): string =>
+    text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
 
 /** JSON that cannot end the script element it stands in. */
 const safeJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
@@ -16,18 +17,26 @@ function modulesOf(boot: Boot): string[] {
     switch (model.kind) {
         case 'record':
         case 'app': {
-            const components = Object.values(model.regions).flat().map((item) => item.component).filter((name) => name.startsWith('c/'));
+            const components = Object.values(model.regions)
+                .flat()
+                .map((item) => item.component)
+                .filter((name) => name.startsWith('c/'));
             return [model.kind === 'record' ? 'shell/recordPage' : 'shell/appPage', ...components];
         }
-        case 'object': return ['shell/objectHome'];
-        case 'component': return ['shell/componentPage', model.component];
-        default: return ['shell/errorPage'];
+        case 'object':
+            return ['shell/objectHome'];
+        case 'component':
+            return ['shell/componentPage', model.component];
+        default:
+            return ['shell/errorPage'];
     }
 }
 
 /** The page: style, script and preload hints first, so that everything is under way with the first bytes. */
 export function pageHtml(boot: Boot, manifest: PageManifest, theme: Theme): string {
-    const files = new Set(['host/shadow', 'host/page', ...modulesOf(boot)].flatMap((module) => filesOf(manifest, module)));
+    const files = new Set(
+        ['host/shadow', 'host/page', ...modulesOf(boot)].flatMap((module) => filesOf(manifest, module))
+    );
     const preloads = [...files].map((file) => `<link rel="modulepreload" href="${ASSETS}${file}">`).join('');
     return `<!doctype html>
 <html lang="${escapeHtml(boot.user.locale.split('-')[0] ?? 'en')}" dir="ltr">

@@ -25,10 +25,13 @@ export function addPageRoutes(app: FastifyInstance, options: WebOptions, build: 
     app.get('/lightning/*', (request, reply) => sendPage(app, options, build, request, reply));
     app.get<{ Querystring: { path?: string; app?: string } }>('/page/model', (request, reply) => {
         const caller = request.findCaller();
-        if (!caller) return reply.status(401).send([{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' }]);
+        if (!caller)
+            return reply.status(401).send([{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' }]);
         const viewer = viewerOf(caller);
         const chosen = appOf(viewer, request.query.app ?? request.cookies['app']);
-        return reply.header('cache-control', 'no-store').send(pageModelOf(viewer, chosen.apiName, request.query.path ?? HOME));
+        return reply
+            .header('cache-control', 'no-store')
+            .send(pageModelOf(viewer, chosen.apiName, request.query.path ?? HOME));
     });
     addSignInRoutes(app, options);
 }
@@ -38,18 +41,28 @@ function addSignInRoutes(app: FastifyInstance, options: WebOptions): void {
         const { un = '', startURL = HOME } = request.query;
         return sendSignIn(reply, options, startURL, un);
     });
-    app.get('/page/sign-in.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(signInFile('sign-in.css')));
-    app.get('/page/sign-in.js', (_request, reply) => reply.type('text/javascript; charset=utf-8').send(signInFile('sign-in.js')));
+    app.get('/page/sign-in.css', (_request, reply) =>
+        reply.type('text/css; charset=utf-8').send(signInFile('sign-in.css'))
+    );
+    app.get('/page/sign-in.js', (_request, reply) =>
+        reply.type('text/javascript; charset=utf-8').send(signInFile('sign-in.js'))
+    );
 }
 
 function sendSignIn(reply: FastifyReply, options: WebOptions, startUrl: string, username = ''): FastifyReply {
     const row = options.org.database.prepare('SELECT "Name" FROM "Organization" LIMIT 1').get();
     const organization = String(row?.['Name'] ?? 'Local Org');
-    return addPageHeaders(reply).send(signInHtml({ organization, startUrl, username, help: readSignInHelp(options.dataDirectory) }));
+    return addPageHeaders(reply).send(
+        signInHtml({ organization, startUrl, username, help: readSignInHelp(options.dataDirectory) })
+    );
 }
 
 async function sendPage(
-    app: FastifyInstance, options: WebOptions, build: ComponentBuild, request: FastifyRequest, reply: FastifyReply
+    app: FastifyInstance,
+    options: WebOptions,
+    build: ComponentBuild,
+    request: FastifyRequest,
+    reply: FastifyReply
 ): Promise<FastifyReply> {
     const caller = request.findCaller();
     if (!caller) return sendSignIn(reply, options, request.url);
@@ -61,8 +74,18 @@ async function sendPage(
     const answers = await firstAnswers(app, request, viewer, model, path);
     const theme: Theme = request.cookies['theme'] === 'slds2' ? 'slds2' : 'slds1';
     const boot = bootOf({
-        viewer, app: chosen.apiName, path, model, answers, manifest,
-        development: options.development, signInHelp: readSignInHelp(options.dataDirectory)
+        viewer,
+        app: chosen.apiName,
+        path,
+        model,
+        answers,
+        manifest,
+        development: options.development,
+        signInHelp: readSignInHelp(options.dataDirectory)
     });
-    return sendCompressed(addPageHeaders(reply), pageHtml(boot, manifest, theme), encodingFor(request.headers['accept-encoding']));
+    return sendCompressed(
+        addPageHeaders(reply),
+        pageHtml(boot, manifest, theme),
+        encodingFor(request.headers['accept-encoding'])
+    );
 }

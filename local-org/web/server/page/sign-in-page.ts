@@ -43,8 +43,14 @@ ${help ? helpHtml(help) : ''}
 const helpHtml = ({ users, password }: SignInHelp): string => `<section aria-labelledby="who">
 <h2 id="who">Demo users</h2>
 <p>This is a demo org. Everybody's password is <code>${escapeHtml(password)}</code>.</p>
-<ul>${users.map((user) => `<li><button type="button" data-username="${escapeHtml(user.username)}" data-password="${escapeHtml(password)}">
-<span>${escapeHtml(user.name)}</span><span class="role">${escapeHtml(user.role)}</span></button></li>`).join('')}</ul>
+<ul>${users
+    .map(
+        (
+            user
+        ) => `<li><button type="button" data-username="${escapeHtml(user.username)}" data-password="${escapeHtml(password)}">
+<span>${escapeHtml(user.name)}</span><span class="role">${escapeHtml(user.role)}</span></button></li>`
+    )
+    .join('')}</ul>
 </section>`;
 
 export const signInFile = (name: 'sign-in.css' | 'sign-in.js'): string =>

@@ -22,7 +22,9 @@ export default class App extends LightningElement {
     override connectedCallback(): void {
         listenForToasts();
         setDialogOpener((reference) => this._openDialog(reference));
-        onPageChange(() => { void this._show(true); });
+        onPageChange(() => {
+            void this._show(true);
+        });
         window.addEventListener('host:signedout', () => location.reload());
         void this._show(false);
     }
@@ -78,5 +80,9 @@ const titleOf = (model: PageModel): string => {
 
 function failurePage(error: unknown): PageModel {
     const offline = error instanceof FetchResponse && error.status === 0;
-    return { kind: 'error', title: offline ? 'The org does not answer' : 'This page could not be opened', message: errorText(error) };
+    return {
+        kind: 'error',
+        title: offline ? 'The org does not answer' : 'This page could not be opened',
+        message: errorText(error)
+    };
 }

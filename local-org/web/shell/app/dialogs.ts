@@ -10,7 +10,8 @@ export function openDialog(reference: PageReferenceInput): boolean {
         return true;
     }
     if (reference.type !== 'standard__recordPage' || !recordId) return false;
-    if (actionName === 'edit') void openForm({ objectApiName, recordId, defaults: defaultValues(state['defaultFieldValues']) });
+    if (actionName === 'edit')
+        void openForm({ objectApiName, recordId, defaults: defaultValues(state['defaultFieldValues']) });
     else if (actionName === 'delete') void openDelete(recordId, objectApiName);
     else return false;
     return true;
@@ -34,6 +35,9 @@ async function openDelete(recordId: string, objectApiName: string | undefined): 
 
 /** As encodeDefaultFieldValues writes them: `Name=Acme%2C%20Inc,Phone=1`. */
 function defaultValues(text: string | undefined): Record<string, string> {
-    const pairs = (text ?? '').split(',').filter(Boolean).map((pair) => pair.split('='));
+    const pairs = (text ?? '')
+        .split(',')
+        .filter(Boolean)
+        .map((pair) => pair.split('='));
     return Object.fromEntries(pairs.map(([name = '', value = '']) => [name, decodeURIComponent(value)]));
 }

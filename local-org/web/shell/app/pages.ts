@@ -11,4 +11,5 @@ const PAGES: Readonly<Record<PageModel['kind'], () => Promise<{ default: unknown
     error: () => import('shell/errorPage')
 };
 
-export const loadPage = async (kind: PageModel['kind']): Promise<PageComponent> => (await PAGES[kind]()).default as PageComponent;
+export const loadPage = async (kind: PageModel['kind']): Promise<PageComponent> =>
+    (await PAGES[kind]()).default as PageComponent;

@@ -10,17 +10,26 @@ interface ShownApp extends AppInfo {
     readonly current: string | undefined;
 }
 
-const initials = (label: string): string => label.split(/\s+/).slice(0, 2).map((word) => word.charAt(0).toUpperCase()).join('');
+const initials = (label: string): string =>
+    label
+        .split(/\s+/)
+        .slice(0, 2)
+        .map((word) => word.charAt(0).toUpperCase())
+        .join('');
 
 /** Every app and tab that this person may open. */
 export default class AppLauncher extends LightningModal {
     filter = '';
 
     get apps(): ShownApp[] {
-        return boot.apps.filter((app) => this._matches(app.label)).map((app) => ({
-            ...app, initials: initials(app.label), style: `background-color: ${app.color}`,
-            current: app.apiName === boot.app.apiName ? 'true' : undefined
-        }));
+        return boot.apps
+            .filter((app) => this._matches(app.label))
+            .map((app) => ({
+                ...app,
+                initials: initials(app.label),
+                style: `background-color: ${app.color}`,
+                current: app.apiName === boot.app.apiName ? 'true' : undefined
+            }));
     }
 
     get items(): readonly AppTab[] {

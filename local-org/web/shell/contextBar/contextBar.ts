@@ -25,7 +25,8 @@ export default class ContextBar extends LightningElement {
         return boot.app.tabs.map((tab) => {
             const active = isActive(tab, this.path);
             return {
-                ...tab, current: active ? 'page' : undefined,
+                ...tab,
+                current: active ? 'page' : undefined,
                 itemClass: `slds-context-bar__item${active ? ' slds-is-active' : ''}`
             };
         });

@@ -25,14 +25,24 @@ export default class DetailPanel extends LightningElement {
         const { info, model } = this.context ?? {};
         if (!info || !this.context?.record) return [];
         return (model?.sections ?? []).map(({ label, columns }, section) => ({
-            key: String(section), label,
-            columns: columns.map((fields, column) => ({ key: String(column), fields: fields.flatMap((name) => shownField(info, name) ?? []) }))
+            key: String(section),
+            label,
+            columns: columns.map((fields, column) => ({
+                key: String(column),
+                fields: fields.flatMap((name) => shownField(info, name) ?? [])
+            }))
         }));
     }
 
     get formProperties(): Record<string, unknown> {
         const { recordId, object, model, record } = this.context ?? {};
-        return { recordId, objectApiName: object, sections: model?.sections, lastModified: record?.lastModifiedDate, focusField: this._focus };
+        return {
+            recordId,
+            objectApiName: object,
+            sections: model?.sections,
+            lastModified: record?.lastModifiedDate,
+            focusField: this._focus
+        };
     }
 
     async startEditing(event: Event): Promise<void> {

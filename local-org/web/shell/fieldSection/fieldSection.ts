@@ -22,7 +22,8 @@ export default class FieldSection extends LightningElement {
             fields: (regions[String(column.properties['body'] ?? '')] ?? [])
                 .map((one) => one.component.replace(/^field:/, ''))
                 .filter((name) => name in (record?.fields ?? {}))
-                .flatMap((name) => info?.fields[name] ?? []).map((field) => ({ ...field, label: shownLabel(field) }))
+                .flatMap((name) => info?.fields[name] ?? [])
+                .map((field) => ({ ...field, label: shownLabel(field) }))
         }));
     }
 }

@@ -20,7 +20,8 @@ export default class FieldValue extends LightningElement {
         const { info, record } = this;
         if (!info || !record) return '';
         const shown = record.fields[info.apiName]?.displayValue;
-        if (info.reference && info.relationshipName) return parentName(record.fields[info.relationshipName]) ?? String(this.value ?? '');
+        if (info.reference && info.relationshipName)
+            return parentName(record.fields[info.relationshipName]) ?? String(this.value ?? '');
         return this.shape['flag'] ? '' : (shown ?? formatValue(info, this.value));
     }
 
@@ -57,7 +58,9 @@ export default class FieldValue extends LightningElement {
 
     get _target(): string {
         const { info, record } = this;
-        const parent = info?.relationshipName ? (record?.fields[info.relationshipName]?.value as RecordRepresentation | null) : null;
+        const parent = info?.relationshipName
+            ? (record?.fields[info.relationshipName]?.value as RecordRepresentation | null)
+            : null;
         return parent?.apiName ?? info?.referenceToInfos[0]?.apiName ?? '';
     }
 

@@ -26,9 +26,16 @@ async function findIn(tab: AppTab, term: string): Promise<FoundRecord[]> {
     const info = await objectInfo(object);
     const nameField = info.nameFields.includes('Name') ? 'Name' : (info.nameFields[0] ?? 'Id');
     const page = await query(
-        `SELECT Id, ${nameField} FROM ${object} WHERE ${nameField} LIKE ${likeAnywhere(term)} ORDER BY ${nameField} LIMIT ${PER_OBJECT}`);
+        `SELECT Id, ${nameField} FROM ${object} WHERE ${nameField} LIKE ${likeAnywhere(term)} ORDER BY ${nameField} LIMIT ${PER_OBJECT}`
+    );
     return page.records.map((record) => {
         const id = String(record['Id']);
-        return { id, name: String(valueAt(record, nameField) ?? id), kind: info.label, icon: tab.icon, url: `/lightning/r/${object}/${id}/view` };
+        return {
+            id,
+            name: String(valueAt(record, nameField) ?? id),
+            kind: info.label,
+            icon: tab.icon,
+            url: `/lightning/r/${object}/${id}/view`
+        };
     });
 }

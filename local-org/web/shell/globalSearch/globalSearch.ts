@@ -27,7 +27,9 @@ export default class GlobalSearch extends LightningElement {
             this.open = false;
             return;
         }
-        this.#timer = setTimeout(() => { void this._search(term, this.#turn); }, PAUSE);
+        this.#timer = setTimeout(() => {
+            void this._search(term, this.#turn);
+        }, PAUSE);
     }
 
     handleFocus(): void {
@@ -63,7 +65,10 @@ export default class GlobalSearch extends LightningElement {
 
     handleFocusOut(event: FocusEvent): void {
         const next = event.relatedTarget as Node | null;
-        if (!next || !(event.currentTarget as HTMLElement).contains(next)) setTimeout(() => { this.open = false; }, 150);
+        if (!next || !(event.currentTarget as HTMLElement).contains(next))
+            setTimeout(() => {
+                this.open = false;
+            }, 150);
     }
 
     get _box(): HTMLInputElement {

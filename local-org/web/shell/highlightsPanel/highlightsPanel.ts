@@ -31,8 +31,12 @@ export default class HighlightsPanel extends LightningElement {
 
     get facts(): FieldInfo[] {
         const { info, model, record } = this.context ?? {};
-        const shown = (model?.highlights ?? []).filter((name) => !info?.nameFields.includes(name) && name in (record?.fields ?? {}));
-        return shown.flatMap((name) => info?.fields[name] ?? []).map((field) => ({ ...field, label: shownLabel(field) }));
+        const shown = (model?.highlights ?? []).filter(
+            (name) => !info?.nameFields.includes(name) && name in (record?.fields ?? {})
+        );
+        return shown
+            .flatMap((name) => info?.fields[name] ?? [])
+            .map((field) => ({ ...field, label: shownLabel(field) }));
     }
 
     edit(): void {

@@ -6,8 +6,16 @@ import { objectInfo } from 'host/objectInfo';
 import { navigateTo } from 'host/router';
 import { query, valueAt } from 'host/soql';
 
-interface RecentRecord { readonly id: string; readonly name: string; readonly url: string; readonly when: string }
-interface Card extends AppTab { readonly count: string; readonly recent: readonly RecentRecord[] }
+interface RecentRecord {
+    readonly id: string;
+    readonly name: string;
+    readonly url: string;
+    readonly when: string;
+}
+interface Card extends AppTab {
+    readonly count: string;
+    readonly recent: readonly RecentRecord[];
+}
 
 const SHOWN = 5;
 
@@ -42,7 +50,9 @@ async function recentCard(tab: Card, object: string): Promise<Card> {
         query(`SELECT COUNT() FROM ${object}`)
     ]);
     const recent = latest.records.map((record) => ({
-        id: String(record['Id']), name: String(valueAt(record, name)), url: `/lightning/r/${object}/${String(record['Id'])}/view`,
+        id: String(record['Id']),
+        name: String(valueAt(record, name)),
+        url: `/lightning/r/${object}/${String(record['Id'])}/view`,
         when: formatDateTime(String(record['LastModifiedDate']))
     }));
     return { ...tab, count: formatInteger(all.totalSize), recent };

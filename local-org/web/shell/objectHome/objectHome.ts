@@ -58,11 +58,19 @@ export default class ObjectHome extends LightningElement {
     get current(): ListViewModel {
         const views = this._model?.listViews ?? [];
         const wanted = this._reference?.state['filterName'] ?? remembered(this._model?.object);
-        return views.find((view) => view.apiName === wanted) ?? views.find((view) => view.label.startsWith('All ')) ?? views[0] ?? NONE;
+        return (
+            views.find((view) => view.apiName === wanted) ??
+            views.find((view) => view.label.startsWith('All ')) ??
+            views[0] ??
+            NONE
+        );
     }
 
     get views(): (ListViewModel & { selected: boolean })[] {
-        return (this._model?.listViews ?? []).map((view) => ({ ...view, selected: view.apiName === this.current.apiName }));
+        return (this._model?.listViews ?? []).map((view) => ({
+            ...view,
+            selected: view.apiName === this.current.apiName
+        }));
     }
 
     get summary(): string {
@@ -81,7 +89,9 @@ export default class ObjectHome extends LightningElement {
     }
 
     override connectedCallback(): void {
-        this._stop = onRecordsSaved((object) => { if (object === this._model?.object) void this._load(); });
+        this._stop = onRecordsSaved((object) => {
+            if (object === this._model?.object) void this._load();
+        });
     }
 
     override disconnectedCallback(): void {
@@ -92,9 +102,12 @@ export default class ObjectHome extends LightningElement {
     override renderedCallback(): void {
         const end = this.refs?.['end'];
         if (this._watcher || !end) return;
-        this._watcher = new IntersectionObserver((entries) => {
-            if (entries.some((entry) => entry.isIntersecting)) void this.loadMore();
-        }, { rootMargin: '600px' });
+        this._watcher = new IntersectionObserver(
+            (entries) => {
+                if (entries.some((entry) => entry.isIntersecting)) void this.loadMore();
+            },
+            { rootMargin: '600px' }
+        );
         this._watcher.observe(end);
     }
 
@@ -125,7 +138,10 @@ export default class ObjectHome extends LightningElement {
     }
 
     create(): void {
-        navigate({ type: 'standard__objectPage', attributes: { objectApiName: this._model?.object, actionName: 'new' } });
+        navigate({
+            type: 'standard__objectPage',
+            attributes: { objectApiName: this._model?.object, actionName: 'new' }
+        });
     }
 
     async loadMore(): Promise<void> {
@@ -141,7 +157,11 @@ export default class ObjectHome extends LightningElement {
         const turn = ++this._turn;
         this.busy = true;
         const { term, sortedBy, descending, current, _reference } = this;
-        await this._take(turn, firstPage({ model, view: current, term, sortedBy, descending, state: _reference?.state ?? {} }), []);
+        await this._take(
+            turn,
+            firstPage({ model, view: current, term, sortedBy, descending, state: _reference?.state ?? {} }),
+            []
+        );
     }
 
     async _take(turn: number, asked: Promise<QueryPage>, before: readonly QueryRecord[]): Promise<void> {

@@ -15,10 +15,17 @@ export interface PageContext {
 }
 
 const KINDS: Readonly<Record<string, string>> = {
-    'force:highlightsPanel': 'highlights', 'record_flexipage:dynamicHighlights': 'highlights',
-    'force:detailPanel': 'details', 'flexipage:tabset': 'tabset', 'force:relatedListContainer': 'relatedLists',
-    'force:relatedListSingleContainer': 'relatedList', 'lst:dynamicRelatedList': 'relatedList', 'flexipage:richText': 'richText',
-    'flexipage:fieldSection': 'section', 'runtime_sales_pathassistant:pathAssistant': 'path', 'shell:homeLists': 'homeLists'
+    'force:highlightsPanel': 'highlights',
+    'record_flexipage:dynamicHighlights': 'highlights',
+    'force:detailPanel': 'details',
+    'flexipage:tabset': 'tabset',
+    'force:relatedListContainer': 'relatedLists',
+    'force:relatedListSingleContainer': 'relatedList',
+    'lst:dynamicRelatedList': 'relatedList',
+    'flexipage:richText': 'richText',
+    'flexipage:fieldSection': 'section',
+    'runtime_sales_pathassistant:pathAssistant': 'path',
+    'shell:homeLists': 'homeLists'
 };
 
 /** One component of a page, shown while its visibility rule holds. */

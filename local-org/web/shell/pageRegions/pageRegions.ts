@@ -36,7 +36,8 @@ export default class PageRegions extends LightningElement {
 
     get _regions(): Region[] {
         const { order = [], regions = {} } = this.model ?? {};
-        return order.map((name) => ({ name, items: regions[name] ?? [], className: `region ${name}` }))
+        return order
+            .map((name) => ({ name, items: regions[name] ?? [], className: `region ${name}` }))
             .filter((region) => region.items.length > 0);
     }
 }

@@ -30,7 +30,11 @@ export default class PathAssistant extends LightningElement {
 
     async _load(field: string): Promise<void> {
         const { info } = this._context ?? {};
-        const values = await picklistValues(info?.apiName ?? '', field, info?.defaultRecordTypeId ?? MASTER_RECORD_TYPE).catch(() => undefined);
+        const values = await picklistValues(
+            info?.apiName ?? '',
+            field,
+            info?.defaultRecordTypeId ?? MASTER_RECORD_TYPE
+        ).catch(() => undefined);
         this.steps = values?.values ?? [];
     }
 }

@@ -39,8 +39,13 @@ export async function openRecordDialog({ objectApiName, recordId, defaults }: Di
     if (!model) return;
     const info = await objectInfo(model.object);
     const saved = (await RecordDialog.open({
-        label: recordId ? `Edit ${info.label}` : `New ${info.label}`, size: 'medium', recordId, objectApiName: model.object,
-        sections: recordId ? model.sections : writableSections(model.sections, info), defaults, lastModified: recordId ? (snapshot(recordId, [])?.lastModifiedDate ?? undefined) : undefined
+        label: recordId ? `Edit ${info.label}` : `New ${info.label}`,
+        size: 'medium',
+        recordId,
+        objectApiName: model.object,
+        sections: recordId ? model.sections : writableSections(model.sections, info),
+        defaults,
+        lastModified: recordId ? (snapshot(recordId, [])?.lastModifiedDate ?? undefined) : undefined
     })) as string | undefined;
     leaveDialogAddress(model.object, recordId, saved);
 }
@@ -48,7 +53,8 @@ export async function openRecordDialog({ objectApiName, recordId, defaults }: Di
 /** A new record has nothing yet to show: only what may be written, and it belongs to whoever makes it. */
 function writableSections(sections: readonly LayoutSection[], info: ObjectInfo): LayoutSection[] {
     const writable = (name: string): boolean => name !== 'OwnerId' && (info.fields[name]?.createable ?? false);
-    return sections.map(({ label, columns }) => ({ label, columns: columns.map((fields) => fields.filter(writable)) }))
+    return sections
+        .map(({ label, columns }) => ({ label, columns: columns.map((fields) => fields.filter(writable)) }))
         .filter(({ columns }) => columns.some((fields) => fields.length > 0));
 }
 

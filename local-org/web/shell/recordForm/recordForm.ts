@@ -24,7 +24,9 @@ export default class RecordForm extends LightningElement {
 
     get shownSections(): ShownSection[] {
         return (this.sections ?? []).map(({ label, columns }, section) => ({
-            key: String(section), label, columns: columns.map((fields, column) => ({ key: String(column), fields }))
+            key: String(section),
+            label,
+            columns: columns.map((fields, column) => ({ key: String(column), fields }))
         }));
     }
 

@@ -29,7 +29,14 @@ export default class RecordPage extends LightningElement {
 
     get context(): PageContext {
         const { recordId, object, model, record, info } = this;
-        return { regions: model?.regions ?? {}, recordId, object, model, record: record?.id === recordId ? record : undefined, info };
+        return {
+            regions: model?.regions ?? {},
+            recordId,
+            object,
+            model,
+            record: record?.id === recordId ? record : undefined,
+            info
+        };
     }
 
     @wire(getObjectInfo, { objectApiName: '$object' })
@@ -58,8 +65,14 @@ function failureOf(error: unknown): ErrorPageModel {
     const missing = error instanceof FetchResponse && (error.status === 404 || error.status === 403);
     return missing
         ? {
-            kind: 'error', title: 'This record is not available',
-            message: 'It was deleted, it never was, or you have no access to it. Check the address, or ask its owner to share it with you.'
-        }
-        : { kind: 'error', title: 'This record could not be opened', message: `${errorText(error)} Reload the page to try again.` };
+              kind: 'error',
+              title: 'This record is not available',
+              message:
+                  'It was deleted, it never was, or you have no access to it. Check the address, or ask its owner to share it with you.'
+          }
+        : {
+              kind: 'error',
+              title: 'This record could not be opened',
+              message: `${errorText(error)} Reload the page to try again.`
+          };
 }

@@ -47,7 +47,9 @@ export default class RecordTable extends LightningElement {
             const sorted = this.sortable && column.sortPath === this.sortedBy;
             const sort = this.descending ? 'descending' : 'ascending';
             return {
-                ...column, className: NUMERIC.has(column.info.dataType) ? 'number' : '', sort: sorted ? sort : 'none',
+                ...column,
+                className: NUMERIC.has(column.info.dataType) ? 'number' : '',
+                sort: sorted ? sort : 'none',
                 icon: sorted ? (this.descending ? 'utility:arrowdown' : 'utility:arrowup') : undefined
             };
         });
@@ -80,8 +82,21 @@ export default class RecordTable extends LightningElement {
     _cell(column: ListColumn, record: QueryRecord, id: string): Cell {
         const { path, info, label } = column;
         const value = valueAt(record, column.namePath ?? path);
-        const text = info.dataType === 'Boolean' ? (value === true ? 'Yes' : 'No') : (column.namePath ? String(value ?? '') : formatValue(info, value));
-        return { key: `${id}-${path}`, label, text, url: this._url(column, record, id), className: NUMERIC.has(info.dataType) ? 'number' : '' };
+        const text =
+            info.dataType === 'Boolean'
+                ? value === true
+                    ? 'Yes'
+                    : 'No'
+                : column.namePath
+                  ? String(value ?? '')
+                  : formatValue(info, value);
+        return {
+            key: `${id}-${path}`,
+            label,
+            text,
+            url: this._url(column, record, id),
+            className: NUMERIC.has(info.dataType) ? 'number' : ''
+        };
     }
 
     _url({ path, info }: ListColumn, record: QueryRecord, id: string): string | undefined {

@@ -53,7 +53,9 @@ export default class RelatedList extends LightningElement {
     }
 
     override connectedCallback(): void {
-        this._stop = onRecordsSaved((object) => { if (object === this._list?.childObject) void this._load(); });
+        this._stop = onRecordsSaved((object) => {
+            if (object === this._list?.childObject) void this._load();
+        });
     }
 
     override disconnectedCallback(): void {
@@ -63,14 +65,19 @@ export default class RelatedList extends LightningElement {
     create(): void {
         const { childObject, parentField } = this._list ?? {};
         const state = { defaultFieldValues: `${parentField ?? ''}=${this._recordId ?? ''}` };
-        navigate({ type: 'standard__objectPage', attributes: { objectApiName: childObject, actionName: 'new' }, state });
+        navigate({
+            type: 'standard__objectPage',
+            attributes: { objectApiName: childObject, actionName: 'new' },
+            state
+        });
     }
 
     showAll(event: Event): void {
         event.preventDefault();
         const { childObject, parentField } = this._list ?? {};
         navigate({
-            type: 'standard__objectPage', attributes: { objectApiName: childObject, actionName: 'list' },
+            type: 'standard__objectPage',
+            attributes: { objectApiName: childObject, actionName: 'list' },
             state: { [`${parentField ?? ''}`]: this._recordId }
         });
     }

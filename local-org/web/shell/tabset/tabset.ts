@@ -16,8 +16,12 @@ interface ShownTab extends Tab {
 }
 
 const STANDARD: Readonly<Record<string, string>> = {
-    'Standard.Tab.detail': 'Details', 'Standard.Tab.relatedLists': 'Related', 'Standard.Tab.activity': 'Activity',
-    'Standard.Tab.collaborate': 'Chatter', 'Standard.Tab.news': 'News', 'Standard.Tab.marketing': 'Marketing'
+    'Standard.Tab.detail': 'Details',
+    'Standard.Tab.relatedLists': 'Related',
+    'Standard.Tab.activity': 'Activity',
+    'Standard.Tab.collaborate': 'Chatter',
+    'Standard.Tab.news': 'News',
+    'Standard.Tab.marketing': 'Marketing'
 };
 
 /** Tabs of a page; what stands in a tab is made when the tab is opened. */
@@ -29,23 +33,32 @@ export default class Tabset extends LightningElement {
     get _tabs(): Tab[] {
         const regions = this.context?.regions ?? {};
         const facet = String(this.item?.properties['tabs'] ?? '');
-        return (regions[facet] ?? []).filter((tab) => isVisible(tab.visibility, this.context)).map((tab) => {
-            const { title = '', body = '' } = tab.properties as { title?: string; body?: string };
-            return { id: tab.id, title: STANDARD[title] ?? title.replace(/^Standard\.Tab\./, ''), items: regions[body] ?? [] };
-        });
+        return (regions[facet] ?? [])
+            .filter((tab) => isVisible(tab.visibility, this.context))
+            .map((tab) => {
+                const { title = '', body = '' } = tab.properties as { title?: string; body?: string };
+                return {
+                    id: tab.id,
+                    title: STANDARD[title] ?? title.replace(/^Standard\.Tab\./, ''),
+                    items: regions[body] ?? []
+                };
+            });
     }
 
     get active(): Tab | undefined {
         const tabs = this._tabs;
-        const marked = (this.context?.regions[String(this.item?.properties['tabs'] ?? '')] ?? [])
-            .find((tab) => String(tab.properties['active']) === 'true');
+        const marked = (this.context?.regions[String(this.item?.properties['tabs'] ?? '')] ?? []).find(
+            (tab) => String(tab.properties['active']) === 'true'
+        );
         return tabs.find((tab) => tab.id === (this.chosen ?? marked?.id)) ?? tabs[0];
     }
 
     get tabs(): ShownTab[] {
         const active = this.active?.id;
         return this._tabs.map((tab) => ({
-            ...tab, selected: String(tab.id === active), tabindex: tab.id === active ? '0' : '-1',
+            ...tab,
+            selected: String(tab.id === active),
+            tabindex: tab.id === active ? '0' : '-1',
             itemClass: `slds-tabs_default__item${tab.id === active ? ' slds-is-active' : ''}`
         }));
     }

@@ -2,14 +2,25 @@ import type { ToastDetail } from 'lightning/platformShowToastEvent';
 
 /** Shows the toasts that components ask for; the toast component itself is loaded with the first one. */
 export function listenForToasts(): void {
-    document.addEventListener('lightning__showtoast', (event) => { void show((event as CustomEvent<ToastDetail>).detail); });
+    document.addEventListener('lightning__showtoast', (event) => {
+        void show((event as CustomEvent<ToastDetail>).detail);
+    });
 }
 
 async function show({ title, message = '', messageData = [], variant = 'info', mode }: ToastDetail): Promise<void> {
     const { default: Toast } = await import('lightning/toast');
-    const links = messageData.map((one, index) => [String(index), typeof one === 'string' ? one : { url: one.url, label: one.label }]);
-    await Toast.show({
-        label: title ?? message, message: title ? message : '', messageLinks: Object.fromEntries(links) as Record<string, unknown>, variant,
-        mode: mode === 'sticky' ? 'sticky' : 'dismissible'
-    }, document.body);
+    const links = messageData.map((one, index) => [
+        String(index),
+        typeof one === 'string' ? one : { url: one.url, label: one.label }
+    ]);
+    await Toast.show(
+        {
+            label: title ?? message,
+            message: title ? message : '',
+            messageLinks: Object.fromEntries(links) as Record<string, unknown>,
+            variant,
+            mode: mode === 'sticky' ? 'sticky' : 'dismissible'
+        },
+        document.body
+    );
 }

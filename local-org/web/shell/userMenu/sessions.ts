@@ -9,10 +9,15 @@ export interface KnownUser {
 
 /** Others who can sign in here: the demo org's people, and who signed in with this browser before. */
 export function knownUsers(): KnownUser[] {
-    const demo = (boot.signInHelp?.users ?? []).map(({ username, name, role }) => ({ username, label: `${name}, ${role}` }));
-    const before = remembered().filter((username) => !demo.some((user) => user.username === username))
+    const demo = (boot.signInHelp?.users ?? []).map(({ username, name, role }) => ({
+        username,
+        label: `${name}, ${role}`
+    }));
+    const before = remembered()
+        .filter((username) => !demo.some((user) => user.username === username))
         .map((username) => ({ username, label: username }));
-    return [...demo, ...before].filter(({ username }) => username !== boot.user.username)
+    return [...demo, ...before]
+        .filter(({ username }) => username !== boot.user.username)
         .map((user) => ({ ...user, value: `user:${user.username}` }));
 }
 
@@ -34,7 +39,9 @@ export async function signInAs(username: string): Promise<void> {
 
 async function switchTo(username: string, password: string): Promise<boolean> {
     const response = await fetch('/login', {
-        method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username, password })
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ username, password })
     });
     return response.ok;
 }

@@ -2,7 +2,9 @@ import type { VisibilityRule } from '../../page-types';
 import { boot } from 'host/boot';
 import type { RecordRepresentation } from 'host/recordStore';
 
-interface Surroundings { readonly record?: RecordRepresentation | undefined }
+interface Surroundings {
+    readonly record?: RecordRepresentation | undefined;
+}
 
 /** Whether a component's visibility rule holds; a rule about a record waits for the record. */
 export function isVisible(rule: VisibilityRule | undefined, context: Surroundings | undefined): boolean {
@@ -17,11 +19,16 @@ function valueOf(expression: string, context: Surroundings | undefined): string 
     const path = /^\{!(.+)\}$/.exec(expression)?.[1] ?? expression;
     const [first = '', ...rest] = path.split('.');
     switch (first) {
-        case 'Record': return fieldText(context?.record, rest);
-        case '$Permission': return String(boot.customPermissions.includes(rest.at(-1) ?? ''));
-        case '$Client': return window.matchMedia('(max-width: 47.9em)').matches ? 'Small' : 'Large';
-        case '$User': return userText(rest);
-        default: return '';
+        case 'Record':
+            return fieldText(context?.record, rest);
+        case '$Permission':
+            return String(boot.customPermissions.includes(rest.at(-1) ?? ''));
+        case '$Client':
+            return window.matchMedia('(max-width: 47.9em)').matches ? 'Small' : 'Large';
+        case '$User':
+            return userText(rest);
+        default:
+            return '';
     }
 }
 
@@ -40,14 +47,22 @@ function fieldText(record: RecordRepresentation | undefined, steps: readonly str
 function compare(left: string, operator: string, right: string): boolean {
     const [a, b] = [left.toLowerCase(), right.toLowerCase()];
     switch (operator) {
-        case 'EQUAL': return a === b;
-        case 'NE': return a !== b;
-        case 'CONTAINS': return a.includes(b);
-        case 'GT': return Number(left) > Number(right);
-        case 'GE': return Number(left) >= Number(right);
-        case 'LT': return Number(left) < Number(right);
-        case 'LE': return Number(left) <= Number(right);
-        default: return true;
+        case 'EQUAL':
+            return a === b;
+        case 'NE':
+            return a !== b;
+        case 'CONTAINS':
+            return a.includes(b);
+        case 'GT':
+            return Number(left) > Number(right);
+        case 'GE':
+            return Number(left) >= Number(right);
+        case 'LT':
+            return Number(left) < Number(right);
+        case 'LE':
+            return Number(left) <= Number(right);
+        default:
+            return true;
     }
 }
 
