@@ -58,7 +58,7 @@ describe('Bulk API 2.0 with jsforce', () => {
         );
         assert.equal(successfulResults.length, 1);
         assert.deepEqual(
-            failedResults.map((row) => row.Name),
+            failedResults.map((row) => (row as { Name?: string }).Name),
             ['Bad', 'Twin']
         );
         assert.match(String(failedResults[1]?.sf__Error), /DUPLICATE_VALUE/);

@@ -110,6 +110,33 @@ describe('many requests in one', () => {
         );
     });
 
+    it('runs each graph as one: whole or not at all', async () => {
+        const [kept, undone] = [uniqueName('Graph'), uniqueName('Graph')];
+        const graph = (graphId: string, Name: string, contact: unknown): unknown => ({
+            graphId,
+            compositeRequest: [
+                { method: 'POST', url: `${root}/sobjects/Account`, referenceId: 'account', body: { Name } },
+                { method: 'POST', url: `${root}/sobjects/Contact`, referenceId: 'contact', body: contact }
+            ]
+        });
+        const { graphs } = await post<{ graphs: { graphId: string; isSuccessful: boolean }[] }>('/composite/graph', {
+            graphs: [
+                graph('good', kept, { LastName: 'Reed', AccountId: '@{account.id}' }),
+                graph('bad', undone, { AccountId: '@{account.id}' })
+            ]
+        });
+        assert.deepEqual(
+            graphs.map(({ graphId, isSuccessful }) => [graphId, isSuccessful]),
+            [
+                ['good', true],
+                ['bad', false]
+            ]
+        );
+        assert.deepEqual([await countOf(kept), await countOf(undone)], [1, 0]);
+        const { records } = await connection.query<{ Id: string }>(`SELECT Id FROM Account WHERE Name = '${kept}'`);
+        await connection.sobject('Account').destroy(records.map((record) => record.Id));
+    });
+
     it('creates a tree of parents and children, or nothing of it', async () => {
         const Name = uniqueName('Tree');
         const tree = (lastName: string | undefined): unknown => ({

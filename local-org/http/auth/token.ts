@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { checkPassword } from '../../engine/access/credentials.ts';
+import { OrgError } from '../../engine/errors.ts';
 import type { Org } from '../../engine/org.ts';
 import type { AuthorizationCodes } from '../../services/auth/authorization-codes.ts';
 import { originOf, requireCaller, tokenOf } from '../authentication.ts';
@@ -110,12 +111,18 @@ export function addTokenRoutes(app: FastifyInstance, org: Org, codes: Authorizat
         }
     });
 
-    // `sf org open` asks here for an address that carries a token into the browser.
+    // `sf org open` asks here for an address that carries a token into the browser. Not for the page itself: its cookie is
+    // kept from scripts, and must not come out here.
     app.route<{ Body: Form | undefined; Querystring: Form }>({
         method: ['GET', 'POST'],
         url: '/services/oauth2/singleaccess',
         handler: async (request) => {
             const caller = requireCaller(request);
+            if (request.headers.authorization === undefined) {
+                throw new OrgError('INVALID_AUTH_HEADER', 'The access token must come in the Authorization header.', {
+                    status: 401
+                });
+            }
             const target = request.body?.redirect_uri ?? request.query.redirect_uri ?? '/';
             const sid = encodeURIComponent(tokenOf(request) ?? '');
             return {

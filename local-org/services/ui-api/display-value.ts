@@ -47,14 +47,24 @@ export function displayValue(field: FieldDef, value: unknown, display: Display):
         case 'date':
             return dateFormat({ timeZone: 'UTC' }, display.locale).format(new Date(String(value)));
         case 'datetime':
-            return dateFormat(
-                { timeZone: display.timeZone, hour: 'numeric', minute: '2-digit' },
-                display.locale
-            ).format(new Date(String(value)));
+            return plainSpaces(
+                dateFormat({ timeZone: display.timeZone, ...CLOCK }, display.locale).format(new Date(String(value)))
+            );
+        case 'time':
+            return plainSpaces(
+                dateFormat({ timeZone: 'UTC', ...CLOCK }, display.locale, false).format(
+                    new Date(`1970-01-01T${String(value)}`)
+                )
+            );
         default:
             return null;
     }
 }
+
+const CLOCK: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
+
+/** Newer data of Intl separate the time from AM with a narrow no-break space; the platform prints a plain one. */
+const plainSpaces = (text: string): string => text.replaceAll('\u202f', ' ');
 
 const labelOf = (field: FieldDef, value: string): string =>
     field.picklist?.values.find((one) => one.value === value)?.label ?? value;
@@ -69,7 +79,8 @@ function numberFormat(field: FieldDef, { locale }: Display, options: Intl.Number
     );
 }
 
-function dateFormat(options: Intl.DateTimeFormatOptions, locale: string): Intl.DateTimeFormat {
-    const all: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'numeric', day: 'numeric', ...options };
-    return cached(`${locale} ${all.timeZone} ${all.hour ?? ''}`, () => new Intl.DateTimeFormat(locale, all));
+function dateFormat(options: Intl.DateTimeFormatOptions, locale: string, withDay = true): Intl.DateTimeFormat {
+    const day: Intl.DateTimeFormatOptions = withDay ? { year: 'numeric', month: 'numeric', day: 'numeric' } : {};
+    const key = `${locale} ${options.timeZone} ${options.hour ?? ''} ${withDay}`;
+    return cached(key, () => new Intl.DateTimeFormat(locale, { ...day, ...options }));
 }

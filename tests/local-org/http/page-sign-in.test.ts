@@ -68,6 +68,12 @@ describe('signing in to the page', () => {
         assert.match(cookieOf(answer), /^sid=00D/);
     });
 
+    it('does not give the token of a cookie to scripts of the page', async () => {
+        const cookie = cookieOf(await signIn({ username: 'admin@served.example', password: 'served' }));
+        const answer = await call(nobody, 'GET', '/services/oauth2/singleaccess', { headers: { cookie } });
+        assert.equal(answer.status, 401);
+    });
+
     it('hands a program a code only after the person agreed, and the code works once', async () => {
         const cookie = cookieOf(await signIn({ username: 'admin@served.example', password: 'served' }));
         const query = {
