@@ -5,7 +5,9 @@ import { pageOutput, type PageManifest } from './page-manifest.ts';
 import { ComponentBuilder } from './run-build.ts';
 
 /** Deploys often come in a row: the build waits until the org's metadata have been still for this long (ms). */
-const SETTLE = 40;
+const SETTLE = 25;
+/** A start often brings a deploy with it, and needs its processor: unless a page is asked for, the first build waits (ms). */
+const AFTER_START = 1500;
 
 /** Keeps the built page in step with the org's metadata. */
 export class ComponentBuild {
@@ -22,7 +24,7 @@ export class ComponentBuild {
         this.#org = org;
         this.store = new OutputStore(dataDirectory);
         this.#stopListening = org.onMetadataChange(() => this.#changed());
-        this.#changed();
+        this.#buildIn(AFTER_START);
     }
 
     /** The page for the metadata of this moment; waits for a build that is under way. @throws PageBuildError */
@@ -50,8 +52,12 @@ export class ComponentBuild {
 
     #changed(): void {
         this.#current = undefined;
+        this.#buildIn(SETTLE);
+    }
+
+    #buildIn(delay: number): void {
         clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => { this.manifest().catch(() => undefined); }, SETTLE);
+        this.#timer = setTimeout(() => { this.manifest().catch(() => undefined); }, delay);
     }
 
     async #build(): Promise<PageManifest> {

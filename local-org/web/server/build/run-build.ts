@@ -3,8 +3,8 @@ import path from 'node:path';
 import type * as Esbuild from 'esbuild';
 import type { BuildContext, BuildFailure, Message, Metafile } from 'esbuild';
 import type { BuildInputs } from './build-inputs.ts';
+import { compileModule } from './compile-module.ts';
 import { bundleAtFault, componentPlugin, type BuildState } from './component-plugin.ts';
-import { made } from './module-ids.ts';
 import { webFolder } from './paths.ts';
 import type { BundleProblem } from './problems.ts';
 
@@ -111,8 +111,9 @@ function componentTable(inputs: BuildInputs): string {
     return `export default { ${rows.join(', ')} };`;
 }
 
-const brokenModule = (bundle: string, broken: ReadonlyMap<string, readonly BundleProblem[]>): string =>
-    `import { brokenComponent } from 'shell/brokenComponent';
-export default brokenComponent(${JSON.stringify(bundle)}, ${JSON.stringify(broken.get(bundle) ?? [])});`;
-
-export const componentsModule = made('components');
+/** A component of the broken one's name, so that pages and parents that use it get the error panel. */
+function brokenModule(bundle: string, broken: ReadonlyMap<string, readonly BundleProblem[]>): string {
+    const fault = JSON.stringify({ bundle, problems: broken.get(bundle) ?? [] });
+    const text = `import Panel from 'shell/brokenComponent';\nexport default class Broken extends Panel { fault = ${fault}; }`;
+    return compileModule({ namespace: 'c', name: bundle, file: `${bundle}.js`, text });
+}
