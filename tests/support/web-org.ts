@@ -15,22 +15,26 @@ export function bundleComponent(name: string, files: Readonly<Record<string, str
     const xml = `<LightningComponentBundle><apiVersion>67.0</apiVersion><isExposed>true</isExposed>${meta}</LightningComponentBundle>`;
     const all = { ...files, [`${name}.js-meta.xml`]: xml };
     return {
-        type: 'LightningComponentBundle', fullName: name,
+        type: 'LightningComponentBundle',
+        fullName: name,
         xml: parseXml(xml),
         files: new Map(Object.entries(all).map(([file, text]) => [`lwc/${name}/${file}`, encoder.encode(text)]))
     };
 }
 
 /** The smallest component that shows something. */
-export const helloBundle = (name = 'hello', text = 'Hello'): MetadataComponent => bundleComponent(name, {
-    [`${name}.js`]: `import { LightningElement } from 'lwc';\nexport default class Hello extends LightningElement {}`,
-    [`${name}.html`]: `<template><p>${text}</p></template>`
-});
+export const helloBundle = (name = 'hello', text = 'Hello'): MetadataComponent =>
+    bundleComponent(name, {
+        [`${name}.js`]: `import { LightningElement } from 'lwc';\nexport default class Hello extends LightningElement {}`,
+        [`${name}.html`]: `<template><p>${text}</p></template>`
+    });
 
 /** A folder that goes when the test ends. */
 export function temporaryFolder(test: TestContext): string {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'web-'));
-    test.after(() => { rmSync(folder, { recursive: true, force: true }); });
+    test.after(() => {
+        rmSync(folder, { recursive: true, force: true });
+    });
     return folder;
 }
 
@@ -53,7 +57,9 @@ export async function openWebOrg(test: TestContext): Promise<WebOrg> {
         await app.close();
         engine.org.close();
     });
-    const signedIn = (userId = engine.administrator.userId): Record<string, string> =>
-        ({ host: '127.0.0.1', cookie: `sid=${app.sessions.open(userId)}` });
+    const signedIn = (userId = engine.administrator.userId): Record<string, string> => ({
+        host: '127.0.0.1',
+        cookie: `sid=${app.sessions.open(userId)}`
+    });
     return Object.assign(Object.create(engine) as EngineOrg, { app, web, dataDirectory, signedIn, org: engine.org });
 }

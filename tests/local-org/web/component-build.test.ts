@@ -9,8 +9,12 @@ import { bundleComponent, helloBundle, temporaryFolder } from '../../support/web
 
 const SCRIPT = `import { LightningElement } from 'lwc';`;
 
-const label = (name: string, value: string) => component('CustomLabels', 'CustomLabels',
-    `<labels><fullName>${name}</fullName><language>en_US</language><protected>false</protected><shortDescription>x</shortDescription><value>${value}</value></labels>`);
+const label = (name: string, value: string) =>
+    component(
+        'CustomLabels',
+        'CustomLabels',
+        `<labels><fullName>${name}</fullName><language>en_US</language><protected>false</protected><shortDescription>x</shortDescription><value>${value}</value></labels>`
+    );
 
 interface Bench {
     readonly engine: EngineOrg;
@@ -21,9 +25,12 @@ interface Bench {
 function bench(test: TestContext): Bench {
     const engine = openEngineOrg();
     const folder = temporaryFolder(test);
-    test.after(() => { engine.org.close(); });
+    test.after(() => {
+        engine.org.close();
+    });
     return {
-        engine, folder,
+        engine,
+        folder,
         build: () => {
             const build = new ComponentBuild(engine.org, folder);
             test.after(() => build.close());
@@ -34,7 +41,9 @@ function bench(test: TestContext): Bench {
 
 /** Text of a module and of all that it imports. */
 const textOf = (build: ComponentBuild, manifest: PageManifest, module: string): string =>
-    filesOf(manifest, module).map((file) => build.store.asset(file, 'identity')?.toString('utf8') ?? '').join('\n');
+    filesOf(manifest, module)
+        .map((file) => build.store.asset(file, 'identity')?.toString('utf8') ?? '')
+        .join('\n');
 
 describe('The component build', () => {
     it('gives each deployed component a file of its own, found by its name', async (test) => {
@@ -74,7 +83,10 @@ describe('The component build', () => {
         const { engine, folder, build } = bench(test);
         engine.deploy(helloBundle());
         const first = await build().manifest();
-        const written = (): number[] => readdirSync(path.join(folder, 'web/assets')).map((file) => statSync(path.join(folder, 'web/assets', file)).mtimeMs);
+        const written = (): number[] =>
+            readdirSync(path.join(folder, 'web/assets')).map(
+                (file) => statSync(path.join(folder, 'web/assets', file)).mtimeMs
+            );
         const before = written();
         const second = await build().manifest();
         assert.deepEqual(second, first);
@@ -83,10 +95,15 @@ describe('The component build', () => {
 
     it('puts an error panel in the place of a component that does not compile, and builds the others', async (test) => {
         const { engine, build } = bench(test);
-        engine.apply({ upserts: [
-            bundleComponent('broken', { 'broken.js': `${SCRIPT}\nexport default class Broken extends LightningElement {`, 'broken.html': '<template></template>' }),
-            helloBundle('hello', 'Still here')
-        ] });
+        engine.apply({
+            upserts: [
+                bundleComponent('broken', {
+                    'broken.js': `${SCRIPT}\nexport default class Broken extends LightningElement {`,
+                    'broken.html': '<template></template>'
+                }),
+                helloBundle('hello', 'Still here')
+            ]
+        });
         const running = build();
         const manifest = await running.manifest();
         assert.deepEqual(Object.keys(manifest.broken), ['broken']);
@@ -97,13 +114,15 @@ describe('The component build', () => {
 
     it('says of a component that uses a broken one that it is broken by it', async (test) => {
         const { engine, build } = bench(test);
-        engine.apply({ upserts: [
-            bundleComponent('library', { 'library.js': 'export const answer = ;' }),
-            bundleComponent('user', {
-                'user.js': `${SCRIPT}\nimport { answer } from 'c/library';\nexport default class User extends LightningElement { answer = answer; }`,
-                'user.html': '<template>{answer}</template>'
-            })
-        ] });
+        engine.apply({
+            upserts: [
+                bundleComponent('library', { 'library.js': 'export const answer = ;' }),
+                bundleComponent('user', {
+                    'user.js': `${SCRIPT}\nimport { answer } from 'c/library';\nexport default class User extends LightningElement { answer = answer; }`,
+                    'user.html': '<template>{answer}</template>'
+                })
+            ]
+        });
         const { broken } = await build().manifest();
         assert.deepEqual(Object.keys(broken).sort(), ['library', 'user']);
         assert.equal(broken['user']?.[0]?.message, 'It uses c/library, which does not compile.');
@@ -111,11 +130,18 @@ describe('The component build', () => {
 
     it('puts the text of custom labels in, and says which label is missing', async (test) => {
         const { engine, build } = bench(test);
-        const greeter = (name: string, text: string) => bundleComponent(name, {
-            [`${name}.js`]: `${SCRIPT}\nimport text from '@salesforce/label/c.${text}';\nexport default class Greeter extends LightningElement { text = text; }`,
-            [`${name}.html`]: '<template>{text}</template>'
+        const greeter = (name: string, text: string) =>
+            bundleComponent(name, {
+                [`${name}.js`]: `${SCRIPT}\nimport text from '@salesforce/label/c.${text}';\nexport default class Greeter extends LightningElement { text = text; }`,
+                [`${name}.html`]: '<template>{text}</template>'
+            });
+        engine.apply({
+            upserts: [
+                label('Greeting', 'Good evening &amp; welcome'),
+                greeter('greeter', 'Greeting'),
+                greeter('mute', 'Nowhere')
+            ]
         });
-        engine.apply({ upserts: [label('Greeting', 'Good evening &amp; welcome'), greeter('greeter', 'Greeting'), greeter('mute', 'Nowhere')] });
         const running = build();
         const manifest = await running.manifest();
         assert.match(textOf(running, manifest, 'c/greeter'), /Good evening & welcome/);
@@ -124,20 +150,27 @@ describe('The component build', () => {
 
     it('says of modules that are not provided what to do instead', async (test) => {
         const { engine, build } = bench(test);
-        engine.apply({ upserts: [bundleComponent('streamer', {
-            'streamer.js': `${SCRIPT}\nimport { subscribe } from 'lightning/empApi';\nexport default class Streamer extends LightningElement { go() { subscribe(); } }`,
-            'streamer.html': '<template></template>'
-        })] });
+        engine.apply({
+            upserts: [
+                bundleComponent('streamer', {
+                    'streamer.js': `${SCRIPT}\nimport { subscribe } from 'lightning/empApi';\nexport default class Streamer extends LightningElement { go() { subscribe(); } }`,
+                    'streamer.html': '<template></template>'
+                })
+            ]
+        });
         const { broken } = await build().manifest();
         assert.match(broken['streamer']?.[0]?.message ?? '', /lightning\/empApi is not provided here\. .*refresh\(\)/);
     });
 
     it('ships the icons and style rules that components can ask for, and no others', async (test) => {
         const { engine, build } = bench(test);
-        engine.deploy(bundleComponent('badge', {
-            'badge.js': `${SCRIPT}\nexport default class Badge extends LightningElement { icon = 'utility:bookmark'; }`,
-            'badge.html': '<template><div class="slds-tile__meta"></div><lightning-icon icon-name={icon}></lightning-icon></template>'
-        }));
+        engine.deploy(
+            bundleComponent('badge', {
+                'badge.js': `${SCRIPT}\nexport default class Badge extends LightningElement { icon = 'utility:bookmark'; }`,
+                'badge.html':
+                    '<template><div class="slds-tile__meta"></div><lightning-icon icon-name={icon}></lightning-icon></template>'
+            })
+        );
         const running = build();
         const { icons, sprite, styles } = await running.manifest();
         assert.ok(icons.includes('utility:bookmark'));

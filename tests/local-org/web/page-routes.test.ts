@@ -53,7 +53,13 @@ describe('The page', () => {
 
     it('cannot be broken out of by text in the data that it brings', async (test) => {
         const { app, deploy, signedIn } = await openWebOrg(test);
-        deploy(component('CustomApplication', 'Evil', '<label>&lt;/script&gt;&lt;img src=x&gt;</label><navType>Standard</navType><uiType>Lightning</uiType><formFactors>Large</formFactors>'));
+        deploy(
+            component(
+                'CustomApplication',
+                'Evil',
+                '<label>&lt;/script&gt;&lt;img src=x&gt;</label><navType>Standard</navType><uiType>Lightning</uiType><formFactors>Large</formFactors>'
+            )
+        );
         const { body } = await app.inject({ url: '/lightning/page/home', headers: signedIn() });
         assert.doesNotMatch(body, /<img src=x>/);
         assert.ok(bootOf(body).apps.some(({ label }) => label === '</script><img src=x>'));
@@ -62,7 +68,9 @@ describe('The page', () => {
     it('sends assets compressed and for ever, by names that change with their content', async (test) => {
         const { app, signedIn } = await openWebOrg(test);
         const { body } = await app.inject({ url: '/lightning/page/home', headers: signedIn() });
-        const [script = ''] = [...body.matchAll(/src="(\/page\/assets\/page-[A-Z0-9]+\.js)"/g)].map((match) => match[1] ?? '');
+        const [script = ''] = [...body.matchAll(/src="(\/page\/assets\/page-[A-Z0-9]+\.js)"/g)].map(
+            (match) => match[1] ?? ''
+        );
         const compressed = await app.inject({ url: script, headers: { ...HOST, 'accept-encoding': 'gzip, br' } });
         const plain = await app.inject({ url: script, headers: HOST });
         assert.equal(compressed.headers['content-encoding'], 'br');
@@ -72,7 +80,11 @@ describe('The page', () => {
 
     it('serves no file outside its assets', async (test) => {
         const { app } = await openWebOrg(test);
-        for (const url of ['/page/assets/..%2Forg.db', '/page/assets/%2e%2e', '/page/icon/utility/..%2f..%2fpackage.svg']) {
+        for (const url of [
+            '/page/assets/..%2Forg.db',
+            '/page/assets/%2e%2e',
+            '/page/icon/utility/..%2f..%2fpackage.svg'
+        ]) {
             assert.equal((await app.inject({ url, headers: HOST })).statusCode, 404, url);
         }
     });
@@ -81,7 +93,10 @@ describe('The page', () => {
         const { app, deploy } = await openWebOrg(test);
         const icon = await app.inject({ url: '/page/icon/utility/trailhead.svg', headers: HOST });
         assert.match(icon.body, /<symbol id="icon"/);
-        deploy({ ...component('StaticResource', 'logo', '<contentType>image/svg+xml</contentType>'), files: new Map([['staticresources/logo.resource', Buffer.from('<svg/>')]]) });
+        deploy({
+            ...component('StaticResource', 'logo', '<contentType>image/svg+xml</contentType>'),
+            files: new Map([['staticresources/logo.resource', Buffer.from('<svg/>')]])
+        });
         const resource = await app.inject({ url: '/resource/logo', headers: HOST });
         assert.equal(resource.body, '<svg/>');
         assert.match(String(resource.headers['content-security-policy']), /default-src 'none'/);
@@ -89,13 +104,25 @@ describe('The page', () => {
 
     it('gives page models to nobody who is not signed in', async (test) => {
         const { app } = await openWebOrg(test);
-        assert.equal((await app.inject({ url: '/page/model?path=/lightning/o/Account/list', headers: HOST })).statusCode, 401);
+        assert.equal(
+            (await app.inject({ url: '/page/model?path=/lightning/o/Account/list', headers: HOST })).statusCode,
+            401
+        );
     });
 
-    it('keeps to this person\'s access: an object they may not read is not there', async (test) => {
+    it("keeps to this person's access: an object they may not read is not there", async (test) => {
         const { app, user, signedIn, deploy } = await openWebOrg(test);
-        deploy(component('CustomObject', 'Secret__c', '<label>Secret</label><pluralLabel>Secrets</pluralLabel><deploymentStatus>Deployed</deploymentStatus><nameField><label>Name</label><type>Text</type></nameField><sharingModel>Private</sharingModel>'));
-        const answer = await app.inject({ url: '/page/model?path=/lightning/o/Secret__c/list', headers: signedIn(user().userId) });
-        assert.equal((answer.json<{ kind: string }>()).kind, 'error');
+        deploy(
+            component(
+                'CustomObject',
+                'Secret__c',
+                '<label>Secret</label><pluralLabel>Secrets</pluralLabel><deploymentStatus>Deployed</deploymentStatus><nameField><label>Name</label><type>Text</type></nameField><sharingModel>Private</sharingModel>'
+            )
+        );
+        const answer = await app.inject({
+            url: '/page/model?path=/lightning/o/Secret__c/list',
+            headers: signedIn(user().userId)
+        });
+        assert.equal(answer.json<{ kind: string }>().kind, 'error');
     });
 });

@@ -4,8 +4,15 @@ import { openPageSession, wireTo, type Answer, type AskedRequest } from '../../s
 
 const ID = '006000000000001AAA';
 
-interface Emitted { readonly data?: { fields: Record<string, { value: unknown; displayValue: string | null }> }; readonly error?: unknown }
-interface GraphqlEmitted { readonly data?: unknown; readonly errors?: unknown; refresh?(): Promise<void> }
+interface Emitted {
+    readonly data?: { fields: Record<string, { value: unknown; displayValue: string | null }> };
+    readonly error?: unknown;
+}
+interface GraphqlEmitted {
+    readonly data?: unknown;
+    readonly errors?: unknown;
+    refresh?(): Promise<void>;
+}
 
 interface Api {
     readonly getRecord: unknown;
@@ -13,7 +20,10 @@ interface Api {
     getFieldValue(record: unknown, field: unknown): unknown;
     notifyRecordUpdateAvailable(records: object[]): Promise<void>;
 }
-interface Modules { api: Api; gql: { graphql: unknown; gql(strings: TemplateStringsArray): string } }
+interface Modules {
+    api: Api;
+    gql: { graphql: unknown; gql(strings: TemplateStringsArray): string };
+}
 
 const MODULES = { api: 'lightning/uiRecordApi', gql: 'lightning/graphql' } as const;
 
@@ -36,18 +46,37 @@ class OneDeal {
 
     record(names: readonly string[]) {
         const values: Record<string, unknown> = { StageName: this.stage, Probability: this.probability, Name: 'Deal' };
-        const fields = Object.fromEntries(names.filter((name) => name in values).map((name) => [name, { value: values[name], displayValue: null }]));
-        return { apiName: 'Opportunity', id: ID, childRelationships: {}, fields, lastModifiedDate: String(this.modified), weakEtag: this.modified };
+        const fields = Object.fromEntries(
+            names.filter((name) => name in values).map((name) => [name, { value: values[name], displayValue: null }])
+        );
+        return {
+            apiName: 'Opportunity',
+            id: ID,
+            childRelationships: {},
+            fields,
+            lastModifiedDate: String(this.modified),
+            weakEtag: this.modified
+        };
     }
 
     graph() {
-        return { uiapi: { query: { Deal: { edges: [{ node: { Id: ID, Phase: { value: this.stage }, Chance: { value: this.probability } } }] } } } };
+        return {
+            uiapi: {
+                query: {
+                    Deal: {
+                        edges: [{ node: { Id: ID, Phase: { value: this.stage }, Chance: { value: this.probability } } }]
+                    }
+                }
+            }
+        };
     }
 }
 
 const asked = ({ path }: AskedRequest): string[] => {
     const query = new URL(path, 'http://x').searchParams;
-    return [...(query.get('fields') ?? '').split(','), ...(query.get('optionalFields') ?? '').split(',')].map((field) => field.split('.')[1] ?? '');
+    return [...(query.get('fields') ?? '').split(','), ...(query.get('optionalFields') ?? '').split(',')].map(
+        (field) => field.split('.')[1] ?? ''
+    );
 };
 
 const QUERY = `query deal { uiapi { query { Deal: Opportunity(where: { Id: { eq: "x" } }) { edges { node { Id
@@ -65,7 +94,10 @@ describe('The record store', () => {
         assert.equal(requests.length, 0);
         wire.change({ recordId: ID, fields: ['Opportunity.StageName'] });
         assert.equal(value(await wire.settle(), 'StageName'), 'Prospecting');
-        assert.equal(modules.api.getFieldValue(wire.latest().data, { objectApiName: 'Opportunity', fieldApiName: 'StageName' }), 'Prospecting');
+        assert.equal(
+            modules.api.getFieldValue(wire.latest().data, { objectApiName: 'Opportunity', fieldApiName: 'StageName' }),
+            'Prospecting'
+        );
     });
 
     it('asks once for what it holds, however many wires want it', async (test) => {
@@ -91,7 +123,11 @@ describe('The record store', () => {
         const graph = wireTo<GraphqlEmitted>(modules.gql.graphql, { query: QUERY });
         await graph.settle();
         await modules.api.updateRecord({ fields: { Id: ID, StageName: 'Negotiation' } });
-        assert.deepEqual(node(await graph.settle()), { Id: ID, Phase: { value: 'Negotiation' }, Chance: { value: 90 } });
+        assert.deepEqual(node(await graph.settle()), {
+            Id: ID,
+            Phase: { value: 'Negotiation' },
+            Chance: { value: 90 }
+        });
         assert.equal(requests.filter(({ path }) => path.includes('graphql')).length, 1);
     });
 
@@ -131,17 +167,26 @@ describe('The record store', () => {
         const { modules } = await openPageSession<Modules>(test, MODULES, new OneDeal().answer);
         const wire = wireTo<Emitted>(modules.api.getRecord, { recordId: ID, fields: ['Opportunity.StageName'] });
         const { data } = await wire.settle();
-        assert.throws(() => { (data as { fields: Record<string, unknown> }).fields['StageName'] = 1; }, TypeError);
+        assert.throws(() => {
+            (data as { fields: Record<string, unknown> }).fields['StageName'] = 1;
+        }, TypeError);
     });
 
-    it('hands on the org\'s answer when a save fails, and says under which condition it saves', async (test) => {
-        const answer: Answer = (request) => (request.method === 'PATCH'
-            ? { status: 412, body: { message: 'The record was changed.', errorCode: 'PRECONDITION_FAILED' } }
-            : undefined);
+    it("hands on the org's answer when a save fails, and says under which condition it saves", async (test) => {
+        const answer: Answer = (request) =>
+            request.method === 'PATCH'
+                ? { status: 412, body: { message: 'The record was changed.', errorCode: 'PRECONDITION_FAILED' } }
+                : undefined;
         const { modules, requests } = await openPageSession<Modules>(test, MODULES, answer);
-        const save = modules.api.updateRecord({ fields: { Id: ID, StageName: 'x' } }, { ifUnmodifiedSince: '2026-01-01T00:00:00.000Z' });
-        await assert.rejects(save, (error: { status: number; body: { message: string } }) =>
-            error.status === 412 && error.body.message === 'The record was changed.');
+        const save = modules.api.updateRecord(
+            { fields: { Id: ID, StageName: 'x' } },
+            { ifUnmodifiedSince: '2026-01-01T00:00:00.000Z' }
+        );
+        await assert.rejects(
+            save,
+            (error: { status: number; body: { message: string } }) =>
+                error.status === 412 && error.body.message === 'The record was changed.'
+        );
         assert.equal(requests[0]?.headers['If-Unmodified-Since'], '2026-01-01T00:00:00.000Z');
     });
 

@@ -57,12 +57,14 @@ export class ComponentBuild {
 
     #buildIn(delay: number): void {
         clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => { this.manifest().catch(() => undefined); }, delay);
+        this.#timer = setTimeout(() => {
+            this.manifest().catch(() => undefined);
+        }, delay);
     }
 
     async #build(): Promise<PageManifest> {
         const inputs = readInputs(this.#org);
-        const manifest = this.store.read(inputs.key) ?? await this.#buildAnew(inputs);
+        const manifest = this.store.read(inputs.key) ?? (await this.#buildAnew(inputs));
         if (manifest.key !== this.#shownKey) this.#announce(manifest.key);
         return manifest;
     }

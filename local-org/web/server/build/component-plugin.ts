@@ -49,7 +49,11 @@ export function componentPlugin(state: () => BuildState): Plugin {
 }
 
 const unknownModule = (specifier: string): OnResolveResult => ({
-    errors: [{ text: `There is no module "${specifier}": Lightning components reach only modules of this org and of Salesforce.` }]
+    errors: [
+        {
+            text: `There is no module "${specifier}": Lightning components reach only modules of this org and of Salesforce.`
+        }
+    ]
 });
 
 /** The entry of a broken bundle gives way to its error panel. */
@@ -64,7 +68,9 @@ function load(id: ModuleId, state: BuildState): OnLoadResult {
         return { contents: text(parsed, state), loader: 'js', resolveDir: webFolder };
     } catch (error) {
         const problem = problemOf(parsed.path, error);
-        return { errors: [{ text: problem.message, location: { file: id, line: problem.line, column: problem.column - 1 } }] };
+        return {
+            errors: [{ text: problem.message, location: { file: id, line: problem.line, column: problem.column - 1 } }]
+        };
     }
 }
 
@@ -74,7 +80,14 @@ function text(parsed: ParsedId, state: BuildState): string {
     if (parsed.kind === 'org') {
         const bundle = state.inputs.bundles.get(parsed.bundle);
         const source = bundle?.files.get(parsed.path) ?? '';
-        return compileModule({ namespace: 'c', name: parsed.bundle, file: parsed.path, text: source, apiVersion: bundle?.apiVersion, scopedStyles });
+        return compileModule({
+            namespace: 'c',
+            name: parsed.bundle,
+            file: parsed.path,
+            text: source,
+            apiVersion: bundle?.apiVersion,
+            scopedStyles
+        });
     }
     return diskText(parsed.path, scopedStyles);
 }
@@ -109,10 +122,14 @@ function madeText(name: string, state: BuildState): string {
     if (own !== undefined) return own;
     if (name.startsWith('@salesforce/')) return salesforceModuleText(name, state.inputs);
     switch (name) {
-        case 'empty-styles': return 'export default [];';
-        case 'empty-object': return 'export default {};';
-        case 'no-template': return 'export default undefined;';
-        default: throw new Error(`The build does not know how to make "${name}".`);
+        case 'empty-styles':
+            return 'export default [];';
+        case 'empty-object':
+            return 'export default {};';
+        case 'no-template':
+            return 'export default undefined;';
+        default:
+            throw new Error(`The build does not know how to make "${name}".`);
     }
 }
 
@@ -123,4 +140,3 @@ export function bundleAtFault(file: string | undefined): { bundle: string; file:
     const parsed = parseId(id);
     return { bundle: parsed.bundle, file: parsed.path };
 }
-

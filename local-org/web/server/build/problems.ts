@@ -15,7 +15,8 @@ interface CompilerError {
 }
 
 /** The compiler prefixes its messages with the path that it was given; people know the file's name. */
-const withoutPath = (message: string): string => message.replace(/^(\S*[/\\])?[\w.-]+\.(js|ts|html|css):\s*/, '').trim();
+const withoutPath = (message: string): string =>
+    message.replace(/^(\S*[/\\])?[\w.-]+\.(js|ts|html|css):\s*/, '').trim();
 
 const withoutCodeFrame = (message: string): string => message.split('\n\n')[0] ?? message;
 

@@ -56,7 +56,10 @@ export class ComponentBuilder {
         const context = (this.#context ??= await createContext(() => this.#state as BuildState));
         try {
             const result = await context.rebuild();
-            const files = (result.outputFiles ?? []).map((file) => ({ name: path.basename(file.path), bytes: file.contents }));
+            const files = (result.outputFiles ?? []).map((file) => ({
+                name: path.basename(file.path),
+                bytes: file.contents
+            }));
             return { files, metafile: result.metafile as Metafile };
         } catch (error) {
             return { errors: (error as BuildFailure).errors };
@@ -70,10 +73,23 @@ async function createContext(state: () => BuildState): Promise<BuildContext> {
     const esbuild = require('esbuild') as typeof Esbuild;
     return esbuild.context({
         // Synthetic shadow is an entry of its own: it must run before the engine's module is evaluated.
-        entryPoints: { shadow: path.join(webFolder, 'runtime/shadow.ts'), page: path.join(webFolder, 'runtime/page.ts') },
-        bundle: true, splitting: true, format: 'esm', target: 'es2022', minify: true, metafile: true, write: false,
-        outdir: path.join(webFolder, 'out'), entryNames: '[name]-[hash]', chunkNames: '[name]-[hash]',
-        logLevel: 'silent', legalComments: 'none', absWorkingDir: webFolder,
+        entryPoints: {
+            shadow: path.join(webFolder, 'runtime/shadow.ts'),
+            page: path.join(webFolder, 'runtime/page.ts')
+        },
+        bundle: true,
+        splitting: true,
+        format: 'esm',
+        target: 'es2022',
+        minify: true,
+        metafile: true,
+        write: false,
+        outdir: path.join(webFolder, 'out'),
+        entryNames: '[name]-[hash]',
+        chunkNames: '[name]-[hash]',
+        logLevel: 'silent',
+        legalComments: 'none',
+        absWorkingDir: webFolder,
         define: { 'process.env.NODE_ENV': '"production"', 'import.meta.env.SSR': 'false' },
         plugins: [componentPlugin(state)]
     });
@@ -97,7 +113,11 @@ function problemOfMessage(file: string, error: Message): BundleProblem {
     return { file, message, line: error.location?.line ?? 1, column: (error.location?.column ?? 0) + 1 };
 }
 
-function madeModule(name: string, inputs: BuildInputs, broken: ReadonlyMap<string, readonly BundleProblem[]>): string | undefined {
+function madeModule(
+    name: string,
+    inputs: BuildInputs,
+    broken: ReadonlyMap<string, readonly BundleProblem[]>
+): string | undefined {
     if (name === 'components') return componentTable(inputs);
     if (name.startsWith('broken/')) return brokenModule(name.slice('broken/'.length), broken);
     return undefined;

@@ -67,8 +67,12 @@ function trim(theme: Theme, used: UsedClasses): string {
     const postcss = require('postcss') as typeof Postcss;
     const esbuild = require('esbuild') as typeof Esbuild;
     const root = postcss.parse(fs.readFileSync(SOURCES[theme], 'utf8'));
-    root.walkComments((comment) => { comment.remove(); });
-    root.walkRules((rule) => { trimRule(rule, used); });
+    root.walkComments((comment) => {
+        comment.remove();
+    });
+    root.walkRules((rule) => {
+        trimRule(rule, used);
+    });
     root.walkDecls((declaration) => {
         if (isPicture(declaration.value)) declaration.remove();
     });

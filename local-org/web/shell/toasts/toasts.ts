@@ -2,9 +2,14 @@ import type { ToastDetail } from 'lightning/platformShowToastEvent';
 
 /** Shows the toasts that components ask for; the toast component itself is loaded with the first one. */
 export function listenForToasts(): void {
-    document.addEventListener('lightning__showtoast', (event) => {
-        void show((event as CustomEvent<ToastDetail>).detail);
-    });
+    const listener = (event: Event): void => {
+        const { detail } = event as CustomEvent<ToastDetail & { readonly toast?: unknown }>;
+        // The base component speaks by an event of the same name, with its class in it: that one finds its own way.
+        if (detail.toast) return;
+        event.stopPropagation();
+        void show(detail);
+    };
+    document.addEventListener('lightning__showtoast', listener, true);
 }
 
 async function show({ title, message = '', messageData = [], variant = 'info', mode }: ToastDetail): Promise<void> {
