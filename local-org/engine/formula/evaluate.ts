@@ -1,5 +1,5 @@
 import type { FormulaEnvironment, FormulaInput } from './environment.ts';
-import { FormulaFailure, FormulaRuntimeError } from './formula-error.ts';
+import { fail, FormulaFailure, FormulaRuntimeError } from './formula-error.ts';
 import type { Run } from './functions/definition.ts';
 import { FUNCTIONS } from './functions/registry.ts';
 import { evaluateBinary } from './operators.ts';
@@ -150,5 +150,6 @@ function toResult(formula: TypedFormula, value: Value, timeZone: string): Formul
 
 function toNumber(value: Decimal, result: TypedFormula['result']): number {
     const scaled = result?.type === 'percent' ? value.times(100) : value;
-    return toDouble(result?.scale === undefined ? scaled : roundTo(scaled, result.scale));
+    const double = toDouble(result?.scale === undefined ? scaled : roundTo(scaled, result.scale));
+    return Number.isFinite(double) ? double : fail('#Too Big!');
 }

@@ -7,6 +7,7 @@ import {
     FormulaCompileError,
     parseFormula
 } from '../../../local-org/engine/formula/index.ts';
+import { inSql } from './support/in-sql.ts';
 import { KINDS, randomFormula } from './support/random-formula.ts';
 import { aRecord, environmentOf, scopeOf, valueOf } from './support/record.ts';
 
@@ -53,7 +54,9 @@ const record = aRecord();
 /** Compiles and runs; anything but a result or a shaped fault is a crash. */
 function survives(source: string): void {
     try {
-        evaluateFormula(compileFormula(source, scopeOf(record)), environmentOf(record));
+        const formula = compileFormula(source, scopeOf(record));
+        evaluateFormula(formula, environmentOf(record));
+        inSql(formula, record);
     } catch (error) {
         assert.ok(error instanceof FormulaCompileError, `${source}: ${String(error)}`);
         assert.ok(error.start >= 0 && error.start <= error.end && error.end <= source.length, source);

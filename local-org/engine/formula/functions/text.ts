@@ -133,7 +133,7 @@ export const TEXT_FUNCTIONS: readonly FunctionDef[] = [
     textFunction('INITCAP', initCap),
     textFunction('CASESAFEID', caseSafeId),
     textFunction('URLENCODE', (text) =>
-        encodeURIComponent(text)
+        encodeURIComponent(text.toWellFormed())
             .replace(/%20/g, '+')
             .replace(/[!'()~]/g, percentCode)
     ),

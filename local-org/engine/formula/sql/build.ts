@@ -143,5 +143,8 @@ const defaultCall = (build: SqlBuilder, node: CallNode): SqlFragment => build.ca
 /** As a double, so that no division is one of integers. */
 function realLiteral(text: string): string {
     const literal = String(Number(text));
+    if (literal === 'Infinity') {
+        throw new NotInSql('Too large for a double');
+    }
     return /[.e]/.test(literal) ? literal : `${literal}.0`;
 }

@@ -40,9 +40,11 @@ export function wholeSql(formula: TypedFormula, environment: FormulaSqlEnvironme
     return withFailure(sql`formula_whole(${all})`, sql`formula_whole_fails(${all})`);
 }
 
-/** Of a field, the evaluator needs the type alone; schemas say much more. */
-const lean = (key: string, value: unknown): unknown =>
-    key === 'field' ? { type: (value as FieldNode['field']).type } : value;
+/** Of fields, the evaluator needs type and scale alone; schemas say much more. */
+function lean(key: string, value: unknown): unknown {
+    const { type, scale } = (value ?? {}) as Partial<FieldNode['field']>;
+    return key === 'field' || key === 'result' ? { type, scale } : value;
+}
 
 const keyOf = (path: readonly string[]): string => path.join('.').toLowerCase();
 
