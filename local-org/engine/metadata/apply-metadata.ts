@@ -5,8 +5,9 @@ import { withBackup } from '../tables/backup.ts';
 import { migrateTables } from '../tables/migrate-tables.ts';
 import { checkComponents } from './checks/check-components.ts';
 import { checkFieldKinds } from './checks/check-field-kinds.ts';
+import { checkName } from './checks/check-names.ts';
 import { keyOf, type ComponentProblem, type ComponentResult, type MetadataChanges } from './component-result.ts';
-import { decompose } from './decompose.ts';
+import { decompose, parentType } from './decompose.ts';
 import type { MetadataComponent } from './metadata-store.ts';
 import { canonicalType } from './metadata-types.ts';
 import { followMetadata } from './rows/follow-metadata.ts';
@@ -107,6 +108,13 @@ function tryAttempt(
 
 function write(org: Org, attempt: Attempt, userId: string | undefined, beforeRewrite: () => void): ComponentProblem[] {
     const { metadata, build, adopt } = internalsOf(org);
+    const misnamed = [
+        ...attempt.upserts.flatMap((component) => checkName(component, metadata)),
+        ...twice(attempt.upserts)
+    ];
+    if (misnamed.length > 0) {
+        return misnamed;
+    }
     const now = new Date(org.clock.now()).toISOString();
     const missing = attempt.deletes.filter((item) => !metadata.remove(item.type, item.fullName));
     const changed: MetadataComponent[] = [];
@@ -145,6 +153,18 @@ function write(org: Org, attempt: Attempt, userId: string | undefined, beforeRew
     followMetadata(org, changed, attempt.deletes, userId);
     org.ids.save();
     return [];
+}
+
+/** Components that one deploy holds more than once: which of them counts nobody could tell. */
+function twice(components: readonly MetadataComponent[]): ComponentProblem[] {
+    const seen = new Set<string>();
+    return components.flatMap((component) => {
+        const key = keyOf(component);
+        const isDouble = seen.has(key) && parentType(component.type) !== undefined;
+        seen.add(key);
+        const { type, fullName } = component;
+        return isDouble ? [{ type, fullName, message: `${fullName} is in the package more than once` }] : [];
+    });
 }
 
 /** A problem of a component outside the deploy is one of the deletion that caused it, else it is told of that component. */

@@ -99,7 +99,31 @@ const digits = (xml: XmlElement): Pick<FieldDef, 'precision' | 'scale'> => ({
     scale: numberOf(xml, 'scale') ?? 0
 });
 
+/** Bounds of the facets of a type, both included. */
+const BOUNDS: Readonly<Record<string, readonly [facet: string, least: number, most: number]>> = {
+    Text: ['length', 1, 255],
+    LongTextArea: ['length', 256, 131_072],
+    Html: ['length', 256, 131_072],
+    EncryptedText: ['length', 1, 175],
+    Number: ['precision', 1, 18],
+    Currency: ['precision', 1, 18],
+    Percent: ['precision', 1, 18]
+};
+
+function checkBounds(xml: XmlElement, type: string, report: Report): void {
+    const [facet, least, most] = BOUNDS[type] ?? ['', 0, 0];
+    const value = facet === '' ? undefined : numberOf(xml, facet);
+    if (value !== undefined && !(Number.isInteger(value) && value >= least && value <= most)) {
+        report(`${facet} of a CustomField of type ${type} must be between ${least} and ${most}`);
+    }
+    const scale = numberOf(xml, 'scale');
+    if (facet === 'precision' && scale !== undefined && !(scale >= 0 && scale <= (value ?? 18))) {
+        report('scale must be between 0 and the precision');
+    }
+}
+
 function checkFacets(xml: XmlElement, type: string, report: Report): void {
+    checkBounds(xml, type, report);
     const must = (facet: string): void => {
         if (textOf(xml, facet) === undefined) {
             report(`Must specify '${facet}' for a CustomField of type ${type}`);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
 import {
     component,
     field,
@@ -262,6 +263,28 @@ describe('a deploy that is wrong', () => {
             'a tab of no object',
             [component('CustomTab', 'Thing__c', '<customObject>true</customObject><motif>Custom1: Heart</motif>')],
             ['CustomTab Thing__c: In field: customObject - no CustomObject named Thing__c found']
+        ],
+        [
+            'a name that no field can have',
+            [thing(text('2 fields__c'))],
+            [
+                'CustomField Thing__c.2 fields__c: The name "2 fields__c" can only contain alphanumeric characters and underscores, must begin with a letter, not end with an underscore and not contain two consecutive underscores'
+            ]
+        ],
+        [
+            'a field twice',
+            [thing(text('A__c') + text('a__c'))],
+            ['CustomField Thing__c.a__c: Thing__c.a__c is in the package more than once']
+        ],
+        [
+            'a text that is too long for a text',
+            [thing(text('A__c', '', 300))],
+            ['CustomField Thing__c.A__c: length of a CustomField of type Text must be between 1 and 255']
+        ],
+        [
+            'a standard object that is not there',
+            [objectFile('Case', { label: 'Case' })],
+            ['CustomObject Case: The standard object Case is not imitated by the local org']
         ],
         [
             'a type that is not imitated',
@@ -531,5 +554,107 @@ describe('a component bundle', () => {
         );
         const kept = org.org.metadata.get('LightningComponentBundle', 'hello')?.files.get('lwc/hello/hello.js');
         assert.equal(new TextDecoder().decode(kept), 'export default 1');
+    });
+});
+
+describe('files that make no sense', () => {
+    it('are told as problems, never thrown, and change nothing', () => {
+        const elements = [
+            'fullName',
+            'type',
+            'label',
+            'length',
+            'precision',
+            'scale',
+            'formula',
+            'referenceTo',
+            'relationshipName',
+            'valueSet',
+            'nameField',
+            'fields',
+            'recordTypes',
+            'validationRules',
+            'errorConditionFormula',
+            'active',
+            'summaryForeignKey',
+            'summarizedField',
+            'summaryOperation',
+            'picklistValues',
+            'sharingModel',
+            'displayFormat',
+            'defaultValue',
+            'objectPermissions',
+            'object',
+            'recordFilter',
+            'targetEntity',
+            'standardValue',
+            'layoutSections'
+        ];
+        const words = [
+            '',
+            'A__c',
+            'Thing__c',
+            'Thing__c.A__c',
+            'Text',
+            'Number',
+            'Summary',
+            'MasterDetail',
+            'Lookup',
+            'AutoNumber',
+            'Location',
+            'Picklist',
+            'Account',
+            'Opportunity',
+            'true',
+            '-1',
+            '18',
+            '1e9',
+            'sum',
+            'Private',
+            '1 +',
+            "'; DROP TABLE User; --",
+            '\u0000"'
+        ];
+        const { tree } = fc.letrec((tie) => ({
+            tree: fc.record({
+                name: fc.constantFrom(...elements),
+                attributes: fc.constant({}),
+                text: fc.constantFrom(...words),
+                children: fc.oneof({ depthSize: 'small' }, fc.constant([]), fc.array(tie('tree'), { maxLength: 6 }))
+            })
+        }));
+        const org = openEngineOrg();
+        const types = [
+            'CustomObject',
+            'PermissionSet',
+            'StandardValueSet',
+            'GlobalValueSet',
+            'RestrictionRule',
+            'Layout',
+            'FlexiPage',
+            'CustomTab',
+            'CustomMetadata',
+            'CustomLabels',
+            'PermissionSetGroup',
+            'CustomApplication'
+        ];
+        fc.assert(
+            fc.property(
+                fc.constantFrom(...types),
+                fc.constantFrom(...words, 'Fine__c', 'OpportunityStage'),
+                tree,
+                (type, fullName, xml) => {
+                    const before = org.org.metadata.list().length;
+                    const results = org.apply({
+                        upserts: [{ type, fullName, xml: xml as never, files: new Map() }],
+                        checkOnly: true
+                    });
+                    assert.ok(results.every(({ success, problem }) => success || (problem ?? '') !== ''));
+                    assert.equal(org.org.metadata.list().length, before);
+                }
+            ),
+            { numRuns: 400 }
+        );
+        org.insert('Account', { Name: 'still there' });
     });
 });

@@ -5,6 +5,7 @@ import type { ComponentProblem } from '../component-result.ts';
 import type { MetadataComponent } from '../metadata-store.ts';
 import { KNOWN_TYPES } from '../metadata-types.ts';
 import { checkBundle } from './check-bundle.ts';
+import { checkObjectExists } from './check-names.ts';
 import { checkPage } from './check-page.ts';
 import { checkPermissionSet, checkPermissionSetGroup } from './check-permission-set.ts';
 import { checkApplication, checkLayout, checkTab } from './check-ui-parts.ts';
@@ -42,6 +43,7 @@ export function checkComponents(
         if (type === 'LightningComponentBundle') {
             return checkBundle(component, compileBundle);
         }
-        return (CHECKS[type]?.(component, context) ?? []).map((message) => ({ type, fullName, message }));
+        const messages = [...checkObjectExists(schema, component), ...(CHECKS[type]?.(component, context) ?? [])];
+        return messages.map((message) => ({ type, fullName, message }));
     });
 }
