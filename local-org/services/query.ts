@@ -7,7 +7,7 @@ import { type RunTime, valuesOf } from '../engine/query/sql.ts';
 import { type RestRecord, shapeAggregate, shapeRecord } from '../engine/soql/shape-records.ts';
 import type { RecordShape } from '../engine/soql/plan.ts';
 import type { Row } from '../storage/database.ts';
-import { Cursors } from './query/cursors.ts';
+import { Cursors, invalidLocator } from './query/cursors.ts';
 import { type CompiledSoql, runTime, soqlPlan } from './query/soql-plans.ts';
 
 export { streamSoql } from './query/stream-soql.ts';
@@ -36,9 +36,15 @@ const SMALLEST_BATCH = 200;
 
 type RecordsPlan = CompiledSoql & { kind: 'records' };
 
-const cursors = new WeakMap<Org, Cursors<RecordsPlan>>();
+/** A query whose later pages are still to come. Compiled again for each, under what the person may see by then. */
+interface OpenQuery {
+    readonly text: string;
+    readonly allRows: boolean;
+}
 
-function cursorsOf(org: Org): Cursors<RecordsPlan> {
+const cursors = new WeakMap<Org, Cursors<OpenQuery>>();
+
+function cursorsOf(org: Org): Cursors<OpenQuery> {
     let open = cursors.get(org);
     if (!open) {
         open = new Cursors();
@@ -60,7 +66,7 @@ export function runSoql(org: Org, access: Access, text: string, options: QueryOp
         case 'aggregate':
             return aggregatePage(org, plan, run);
         case 'records':
-            return firstPage(org, access, plan, run, options);
+            return firstPage(org, access, text, plan, run, options);
     }
 }
 
@@ -81,7 +87,14 @@ function aggregatePage(org: Org, { compiled, entries }: CompiledSoql & { kind: '
     return { totalSize: rows.length, done: true, records: rows.map((row) => shapeAggregate(entries, row)) };
 }
 
-function firstPage(org: Org, access: Access, plan: RecordsPlan, run: RunTime, options: QueryOptions): QueryPage {
+function firstPage(
+    org: Org,
+    access: Access,
+    text: string,
+    plan: RecordsPlan,
+    run: RunTime,
+    options: QueryOptions
+): QueryPage {
     const { compiled, shape } = plan;
     const batchSize = Math.min(LARGEST_BATCH, Math.max(SMALLEST_BATCH, Math.floor(options.batchSize ?? LARGEST_BATCH)));
     const base = baseOf(options.version);
@@ -95,7 +108,13 @@ function firstPage(org: Org, access: Access, plan: RecordsPlan, run: RunTime, op
         return { totalSize: rows.length, done: true, records };
     }
     const ids = readIds(org.database, compiled, run);
-    const name = cursorsOf(org).open(access.userId, plan, ids, batchSize, org.clock.now());
+    const name = cursorsOf(org).open(
+        access.userId,
+        { text, allRows: options.allRows ?? false },
+        ids,
+        batchSize,
+        org.clock.now()
+    );
     return { totalSize: ids.length, done: false, records, nextLocator: `${name}-${batchSize}` };
 }
 
@@ -145,7 +164,11 @@ export function queryMore(
 ): QueryPage {
     const { name, from, cursor } = cursorsOf(org).find(locator, access.userId, org.clock.now());
     const ids = cursor.ids.slice(from, from + cursor.batchSize);
-    const { compiled, shape } = cursor.plan;
+    const plan = soqlPlan(org, access, cursor.query.text, cursor.query.allRows);
+    if (plan.kind !== 'records') {
+        throw invalidLocator();
+    }
+    const { compiled, shape } = plan;
     const run = runTime(org, access);
     const rows = rowsByIds(org.database, compiled, ids, run);
     const records = shapeRows(org, compiled, shape, rows, run, baseOf(options.version));

@@ -13,7 +13,7 @@ import {
 import { allRows, countRows } from '../query/run-records.ts';
 import type { ObjectDef } from '../schema/schema.ts';
 import { connectionShape, knownTotal, type RootReader } from './connection.ts';
-import type { ReadContext } from './node-shape.ts';
+import type { ReadContext } from './read-context.ts';
 import { groupingOf, orderOf } from './order-by.ts';
 import { pageOf, rowsToRead } from './page.ts';
 import { isType, type Selected, selectedFields } from './selections.ts';
@@ -144,7 +144,7 @@ class AggregateCompiler {
             scale: field.scale,
             field
         };
-        const shape = valueShape(this.#context.request, source, [oneField(name)]);
+        const shape = valueShape(this.#context, source, [oneField(name)]);
         return (row) => (shape(row) as Record<string, unknown>)[name];
     }
 
@@ -193,7 +193,7 @@ class AggregateCompiler {
             scale,
             ...(field ? { field } : {})
         };
-        return valueShape(this.#context.request, source, sets);
+        return valueShape(this.#context, source, sets);
     }
 
     #mustBeGrouped<T extends Expression>(expression: T, name: string): T {

@@ -6,7 +6,8 @@ import type { ObjectDef } from '../schema/schema.ts';
 import { compileAggregateConnection } from './aggregate.ts';
 import { compileConnection, type RootReader } from './connection.ts';
 import { type GraphqlErrorEntry, refusal } from './graphql-error.ts';
-import { NodeCompiler, type ReadContext } from './node-shape.ts';
+import { NodeCompiler } from './node-shape.ts';
+import type { ReadContext } from './read-context.ts';
 import { objectInfosReader } from './object-infos.ts';
 import { isType, type Selected, selectedFields } from './selections.ts';
 

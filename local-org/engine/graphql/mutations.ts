@@ -8,7 +8,7 @@ import { toId18 } from '../record-ids.ts';
 import { objectOf, type ObjectDef } from '../schema/schema.ts';
 import { recordReader } from './compile-request.ts';
 import type { GraphqlErrorEntry } from './graphql-error.ts';
-import type { ReadContext } from './node-shape.ts';
+import type { ReadContext } from './read-context.ts';
 import { isType, type Selected, selectedFields } from './selections.ts';
 
 /** What mutations write with. */

@@ -6,18 +6,13 @@ import type { ChildQuery, Hop } from '../query/ir.ts';
 import type { ChildRows } from '../query/run-records.ts';
 import { fieldOf, type FieldDef, type ObjectDef } from '../schema/schema.ts';
 import { refusal } from './graphql-error.ts';
-import type { ReadRequest } from './read-request.ts';
+import type { ReadContext } from './read-context.ts';
 import { isType, type Selected, selectedFields } from './selections.ts';
 import { graphqlTypesOf } from './type-names.ts';
 import { type RowShape, valueShape } from './value-shape.ts';
 
 /** Puts a node together from its row and the lists of all rows. */
 export type NodeShape = (row: Row, lists: readonly ChildRows[]) => unknown;
-
-export interface ReadContext {
-    readonly request: ReadRequest;
-    readonly sight: Sight;
-}
 
 /** Compiles a list under a node; given by the compiler of connections, for the two need each other. */
 export type CompileList = (
@@ -128,7 +123,7 @@ export class NodeCompiler {
             field,
             ...displayColumn
         };
-        return valueShape(this.#context.request, source, selected.sets);
+        return valueShape(this.#context, source, selected.sets);
     }
 
     #parentName(hops: readonly Hop[]): string {
@@ -140,7 +135,7 @@ export class NodeCompiler {
     /** A value of any type, as the union type that fits what is stored. */
     #anyValue(column: string, field: FieldDef, selected: Selected): RowShape {
         const shapeOf = (typeName: string, type: FieldDef['type']): RowShape =>
-            valueShape(this.#context.request, { column, typeName, type, scale: field.scale }, selected.sets);
+            valueShape(this.#context, { column, typeName, type, scale: field.scale }, selected.sets);
         const [text, number] = [shapeOf('StringValue', 'string'), shapeOf('DoubleValue', 'double')];
         return (row) => {
             const value = row[column] ?? null;

@@ -1,7 +1,7 @@
 import { visibleFields, visibleObject } from '../query/field-path.ts';
 import type { FieldDef, ObjectDef } from '../schema/schema.ts';
 import type { RootReader } from './connection.ts';
-import type { ReadContext } from './node-shape.ts';
+import type { ReadContext } from './read-context.ts';
 import { isType, type Selected, selectedFields } from './selections.ts';
 
 /** `uiapi.objectInfos(apiNames: [...])`: what describes an object, as far as the engine knows it. */

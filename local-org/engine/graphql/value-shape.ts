@@ -2,7 +2,7 @@ import type { SelectionSetNode } from 'graphql';
 import type { Row, SqlValue } from '../../storage/database.ts';
 import { displayReader, picklistLabels } from '../query/display.ts';
 import type { FieldDef, FieldType } from '../schema/schema.ts';
-import type { ReadRequest } from './read-request.ts';
+import type { ReadContext } from './read-context.ts';
 import { isType, selectedFields } from './selections.ts';
 
 /** Puts a piece of an answer together from a row. */
@@ -25,9 +25,9 @@ export interface ValueSource {
 const readBoolean = (value: SqlValue): unknown => value !== null && value !== 0;
 
 /** `{ value displayValue label }` of one column. */
-export function valueShape(request: ReadRequest, source: ValueSource, sets: readonly SelectionSetNode[]): RowShape {
-    const selected = selectedFields(request, sets, isType(source.typeName, 'FieldValue'));
-    const parts = selected.map(({ key, name }) => ({ key, read: readerFor(source, name) }));
+export function valueShape(context: ReadContext, source: ValueSource, sets: readonly SelectionSetNode[]): RowShape {
+    const selected = selectedFields(context.request, sets, isType(source.typeName, 'FieldValue'));
+    const parts = selected.map(({ key, name }) => ({ key, read: readerFor(context, source, name) }));
     const [only] = parts;
     if (only && parts.length === 1) {
         return (row) => ({ [only.key]: only.read(row) });
@@ -41,7 +41,7 @@ export function valueShape(request: ReadRequest, source: ValueSource, sets: read
     };
 }
 
-function readerFor(source: ValueSource, name: string): RowShape {
+function readerFor({ sight }: ReadContext, source: ValueSource, name: string): RowShape {
     const { column, type } = source;
     switch (name) {
         case '__typename':
@@ -50,7 +50,7 @@ function readerFor(source: ValueSource, name: string): RowShape {
         case 'convertCurrency':
             return type === 'boolean' ? (row) => readBoolean(row[column] ?? null) : (row) => row[column] ?? null;
         case 'displayValue':
-            return displayFor(source);
+            return displayFor(source, sight.calendar.timeZone);
         case 'label':
             return labelFor(source) ?? (() => null);
         default:
@@ -58,12 +58,12 @@ function readerFor(source: ValueSource, name: string): RowShape {
     }
 }
 
-function displayFor(source: ValueSource): RowShape {
+function displayFor(source: ValueSource, timeZone: string): RowShape {
     if (source.displayColumn) {
         const column = source.displayColumn();
         return (row) => row[column] ?? null;
     }
-    const display = displayReader(source.type, source.scale);
+    const display = displayReader(source.type, source.scale, timeZone);
     if (display) {
         return (row) => display(row[source.column] ?? null);
     }

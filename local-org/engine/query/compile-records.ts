@@ -13,7 +13,7 @@ export interface CompiledRecords {
     readonly rows: Statement;
     /** The same rows found by id (`RunTime.ids`), in no order: for the later pages of a cursor. */
     readonly byIds: Statement;
-    /** Only the ids of the rows. */
+    /** Only the ids of the rows, one behind the other in one text `ids`: a million come in one row. */
     readonly ids: Statement;
     /** How many rows meet the filter: one column `n`. */
     readonly count: Statement;
@@ -45,7 +45,7 @@ export function compileRecords(sight: Sight, query: RecordQuery): CompiledRecord
     return {
         query,
         rows: sql`SELECT ${columns}${from}${where}${order}${page}`,
-        ids: sql`SELECT ${main}."Id" AS id${from}${where}${order}${page}`,
+        ids: sql`SELECT group_concat(id, '') AS ids FROM (SELECT ${main}."Id" AS id${from}${where}${order}${page})`,
         byIds: sql`SELECT ${columns}${from}${byIds}`,
         count: countSql(sight, query),
         children: query.children.map((child) => compileChild(sight, child))

@@ -6,7 +6,7 @@ import { bind, type Sql, sql } from './sql.ts';
 export const WALL_CLOCK = 'org_wall_clock';
 
 /**
- * A date function over a stored date, datetime or time. Datetimes are taken in UTC unless `zoned`.
+ * A date function over a stored date, datetime or time; NULL of NULL. Datetimes are taken in UTC unless `zoned`.
  * @returns SQL of an integer; DAY_ONLY: of a date
  */
 export function dateFunctionSql(name: DateFunction, value: Sql, type: FieldType, zoned: boolean): Sql {
@@ -16,7 +16,7 @@ export function dateFunctionSql(name: DateFunction, value: Sql, type: FieldType,
     const day = sql`CAST(substr(${text}, 9, 2) AS INTEGER)`;
     const year = sql`CAST(substr(${text}, 1, 4) AS INTEGER)`;
     const dayInYear = sql`CAST(strftime('%j', ${text}) AS INTEGER)`;
-    return sql`(CASE WHEN ${value} IS NOT NULL THEN ${part(name, { text, month, day, year, dayInYear }, type)} END)`;
+    return part(name, { text, month, day, year, dayInYear }, type);
 }
 
 interface Parts {

@@ -23,14 +23,24 @@ function numberFormat(style: 'currency' | 'decimal', scale: number): Intl.Number
 }
 
 const DATE = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', year: 'numeric', month: 'numeric', day: 'numeric' });
-const DATETIME = new Intl.DateTimeFormat(LOCALE, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit'
-});
+const datetimes = new Map<string, Intl.DateTimeFormat>();
+
+function datetimeFormat(timeZone: string): Intl.DateTimeFormat {
+    let format = datetimes.get(timeZone);
+    if (!format) {
+        format = new Intl.DateTimeFormat(LOCALE, {
+            timeZone,
+            year: 'numeric',
+            month: 'numeric',
+            day: 'numeric',
+            hour: 'numeric',
+            minute: '2-digit'
+        });
+        datetimes.set(timeZone, format);
+    }
+    return format;
+}
+
 const TIME = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' });
 
 const DAYS_KEPT = 5000;
@@ -55,7 +65,8 @@ export type Display = (value: SqlValue) => string | null;
 // Newer data of Intl separate the time from AM with a narrow no-break space; the platform prints a plain one.
 const plainSpaces = (text: string): string => text.replaceAll('\u202f', ' ');
 
-export function displayReader(type: FieldType, scale: number): Display | undefined {
+/** @param timeZone IANA name, for datetimes */
+export function displayReader(type: FieldType, scale: number, timeZone: string): Display | undefined {
     const shown =
         (show: (value: SqlValue & {}) => string): Display =>
         (value) =>
@@ -71,7 +82,7 @@ export function displayReader(type: FieldType, scale: number): Display | undefin
         case 'date':
             return shown((value) => shownDay(value as string));
         case 'datetime':
-            return shown((value) => plainSpaces(DATETIME.format(Date.parse(value as string))));
+            return shown((value) => plainSpaces(datetimeFormat(timeZone).format(Date.parse(value as string))));
         case 'time':
             return shown((value) => plainSpaces(TIME.format(Date.parse(`1970-01-01T${value as string}`))));
         default:

@@ -48,11 +48,8 @@ function childRows(database: Database, child: CompiledChild, run: RunTime): Chil
 
 /** The ids that a query finds, in its order: what later pages go by, whatever is written meanwhile. */
 export function readIds(database: Database, { ids }: CompiledRecords, run: RunTime): IdList {
-    const list = new IdList();
-    for (const row of database.prepareFresh(ids.text).iterate(...valuesOf(ids.parameters, run))) {
-        list.add(row['id'] as string);
-    }
-    return list;
+    const row = database.prepare(ids.text).get(...valuesOf(ids.parameters, run));
+    return new IdList((row?.['ids'] as string | null) ?? '');
 }
 
 /** Rows of these ids, in this order, as they are now; rows that are gone or out of sight are left out. */

@@ -104,17 +104,19 @@ function analyzeItem(
             : item.expression;
     const expression = analyzeExpression(scope, ast);
     checkGrouped(scope, ast, expression, grouped);
-    const read = readerFor(wrapper, expression);
+    const read = readerFor(scope, wrapper, expression);
     return read ? { expression, read } : { expression };
 }
 
-function readerFor(wrapper: string, expression: Expression): ValueEntry['read'] {
+function readerFor(scope: Scope, wrapper: string, expression: Expression): ValueEntry['read'] {
     const argument = expression.kind === 'aggregate' ? expression.argument : expression;
     const field = argument?.kind === 'field' ? argument.path.field : undefined;
     if (field && wrapper === 'TOLABEL') {
         return labelReader(field);
     }
-    return field && wrapper === 'FORMAT' ? formatReader(field) : readerOf(typeOf(expression));
+    return field && wrapper === 'FORMAT'
+        ? formatReader(field, scope.sight.calendar.timeZone)
+        : readerOf(typeOf(expression));
 }
 
 function checkGrouped(scope: Scope, ast: ExpressionAst, expression: Expression, grouped: ReadonlySet<string>): void {

@@ -106,7 +106,10 @@ class SelectionBuilder {
         if (expression.kind !== 'field' || argument.kind !== 'path') {
             throw this.scope.error('MALFORMED_QUERY', call.at, `function ${call.name} takes a field`);
         }
-        const read = name === 'TOLABEL' ? labelReader(expression.path.field) : formatReader(expression.path.field);
+        const read =
+            name === 'TOLABEL'
+                ? labelReader(expression.path.field)
+                : formatReader(expression.path.field, this.scope.sight.calendar.timeZone);
         this.value(alias ? [alias] : argument.names, expression, read, alias);
     }
 

@@ -9,5 +9,5 @@ export function labelReader(field: FieldDef): Reader {
 }
 
 /** FORMAT(): as the page would print it, in the person's language. */
-export const formatReader = (field: FieldDef): Reader =>
-    displayReader(field.type, field.scale) ?? ((value) => (value === null ? null : String(value)));
+export const formatReader = (field: FieldDef, timeZone: string): Reader =>
+    displayReader(field.type, field.scale, timeZone) ?? ((value) => (value === null ? null : String(value)));

@@ -7,9 +7,9 @@ const LIFETIME = 15 * 60_000;
 const OPEN_PER_PERSON = 10;
 
 /** The ids that a query found, in their order, so that later pages show what was found whatever is written meanwhile. */
-export interface Cursor<Plan> {
+export interface Cursor<Query> {
     readonly owner: string;
-    readonly plan: Plan;
+    readonly query: Query;
     readonly batchSize: number;
     readonly ids: IdList;
 }
@@ -17,21 +17,21 @@ export interface Cursor<Plan> {
 export const invalidLocator = (): OrgError => new OrgError('INVALID_QUERY_LOCATOR', 'invalid query locator');
 
 /** Open cursors, oldest first. */
-export class Cursors<Plan> {
-    readonly #open = new Map<string, { cursor: Cursor<Plan>; usedAt: number }>();
+export class Cursors<Query> {
+    readonly #open = new Map<string, { cursor: Cursor<Query>; usedAt: number }>();
     #count = 0;
 
     /** @returns the name of the cursor; a locator is the name, a dash and the number of rows already read */
-    open(owner: string, plan: Plan, ids: IdList, batchSize: number, now: number): string {
+    open(owner: string, query: Query, ids: IdList, batchSize: number, now: number): string {
         this.#close(owner, now);
-        const cursor: Cursor<Plan> = { owner, plan, batchSize, ids };
+        const cursor: Cursor<Query> = { owner, query, batchSize, ids };
         const name = makeId('01g', ++this.#count);
         this.#open.set(name, { cursor, usedAt: now });
         return name;
     }
 
     /** @throws OrgError INVALID_QUERY_LOCATOR when the cursor is closed, expired, or somebody else's */
-    find(locator: string, owner: string, now: number): { name: string; from: number; cursor: Cursor<Plan> } {
+    find(locator: string, owner: string, now: number): { name: string; from: number; cursor: Cursor<Query> } {
         const [, name, offset] = /^([A-Za-z0-9]{15,18})-(\d{1,10})$/.exec(locator) ?? [];
         const entry = name === undefined ? undefined : this.#open.get(name);
         if (

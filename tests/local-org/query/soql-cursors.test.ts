@@ -67,6 +67,12 @@ describe('A query of many rows', () => {
         insert('Product2', { Id: ids[500] as string, Name: 'P0500' });
     });
 
+    it('shows no more than the person may see by then', () => {
+        const { nextLocator } = runSoql(org, administrator, QUERY, { batchSize: 400 });
+        const restricted = { ...administrator, visibleRows: () => ({ sql: '0', parameters: [] }) };
+        assert.deepEqual(queryMore(org, restricted, nextLocator as string).records, []);
+    });
+
     it('gives a page again when asked again', () => {
         const { nextLocator } = runSoql(org, administrator, QUERY, { batchSize: 400 });
         assert.deepEqual(

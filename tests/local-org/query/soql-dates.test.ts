@@ -61,6 +61,12 @@ describe('A date in a filter', () => {
         assert.deepEqual(rows('CreatedDate = TODAY'), ['Boiler', 'Turbine']);
         assert.deepEqual(rows('HOUR_IN_DAY(convertTimezone(CreatedDate)) = 8'), ['Boiler', 'Pump']);
         assert.deepEqual(rows('HOUR_IN_DAY(CreatedDate) = 8'), ['Heater', 'Valve']);
+        const [boiler] = runSoql(
+            org,
+            org.accessOf(user),
+            `SELECT FORMAT(CreatedDate) FROM Opportunity WHERE Name = 'Boiler'`
+        ).records;
+        assert.equal(boiler?.['CreatedDate'], '5/16/2026, 8:30 AM');
     });
 
     it('must be one', () => {
