@@ -93,8 +93,8 @@ export const eventTimes: BehaviourFactory = (plan): Behaviour => {
 };
 
 const DATES = `SELECT max(day) AS last FROM (
-    SELECT max("ActivityDate") AS day FROM "Task" WHERE "IsDeleted" = 0 AND "IsClosed" = 1 AND (?1 IN ("WhoId", "WhatId", "AccountId"))
-    UNION ALL SELECT max("ActivityDate") FROM "Event" WHERE "IsDeleted" = 0 AND "ActivityDate" <= ?2 AND (?1 IN ("WhoId", "WhatId", "AccountId")))`;
+    SELECT max("ActivityDate") AS day FROM "Task" WHERE "IsDeleted" = 0 AND "IsClosed" = 1 AND ("WhoId" = ?1 OR "WhatId" = ?1 OR "AccountId" = ?1)
+    UNION ALL SELECT max("ActivityDate") FROM "Event" WHERE "IsDeleted" = 0 AND "ActivityDate" <= ?2 AND ("WhoId" = ?1 OR "WhatId" = ?1 OR "AccountId" = ?1))`;
 const OPEN =
     'SELECT count(*) AS open, count(*) FILTER (WHERE "ActivityDate" < ?2) AS overdue FROM "Task" WHERE "IsDeleted" = 0 AND "IsClosed" = 0 AND "WhatId" = ?1';
 
