@@ -48,10 +48,12 @@ function perSecond(work: () => unknown): number {
 }
 
 function milliseconds(work: () => unknown): number {
-    work();
-    const begin = performance.now();
-    work();
-    return performance.now() - begin;
+    const times = Array.from({ length: 7 }, () => {
+        const begin = performance.now();
+        work();
+        return performance.now() - begin;
+    });
+    return Math.min(...times);
 }
 
 const database = openSqlite(':memory:');

@@ -3,7 +3,18 @@ import { isId, locationParts } from '../evaluate.ts';
 import type { FieldNode, TypedFormula, TypedNode } from '../typed.ts';
 import { typeLetters } from './call.ts';
 import type { FormulaSqlEnvironment } from './environment.ts';
-import { anyOf, bound, list, NotInSql, raw, sql, withFailure, type SqlFragment, type SqlText } from './fragment.ts';
+import {
+    anyOf,
+    bound,
+    list,
+    NotInSql,
+    raw,
+    sql,
+    vanish,
+    withFailure,
+    type SqlFragment,
+    type SqlText
+} from './fragment.ts';
 import { NATIVE } from './functions.ts';
 import { binarySql } from './operators.ts';
 
@@ -73,7 +84,7 @@ export class SqlBuilder {
         const fragment = this.of(node);
         const certain =
             node.kind === 'boolean' || node.kind === 'field' || (node.kind === 'call' && CERTAIN.has(node.name));
-        return certain ? fragment : { ...fragment, ...sql`coalesce(${fragment}, 0)` };
+        return certain ? fragment : withFailure(sql`coalesce(${fragment}, 0)`, fragment.failed);
     }
 
     /** Calls the evaluator's own function or operator from SQL. */
@@ -85,10 +96,8 @@ export class SqlBuilder {
         );
         const inner = list([raw(`'${name} ${types}'`), ...fragments]);
         const failed = MAY_FAIL.has(name) ? sql`formula_fails(${inner})` : undefined;
-        return withFailure(
-            sql`formula_call(${inner})`,
-            anyOf([...fragments.map((fragment) => fragment.failed), failed])
-        );
+        const argsFailed = anyOf(fragments.map((fragment) => fragment.failed));
+        return withFailure(sql`formula_call(${inner})`, anyOf([argsFailed, failed]), !argsFailed);
     }
 
     /** Latitude and longitude of a geolocation field or of GEOLOCATION(). */
@@ -112,14 +121,22 @@ export class SqlBuilder {
         switch (node.type) {
             case 'number': {
                 const known = this.formula.blanksAsZero ? sql`coalesce(${column}, 0)` : column;
-                return withFailure(node.field.type === 'percent' ? sql`(${known} / 100.0)` : known, column.failed);
+                return withFailure(
+                    node.field.type === 'percent' ? sql`(${known} / 100.0)` : known,
+                    column.failed,
+                    !this.formula.blanksAsZero && vanish([column])
+                );
             }
             case 'boolean':
                 return withFailure(sql`coalesce(${column}, 0)`, column.failed);
             case 'location':
                 throw new NotInSql('A geolocation is two columns');
             default:
-                return withFailure(isId(node) ? sql`substr(${column}, 1, 15)` : column, column.failed);
+                return withFailure(
+                    isId(node) ? sql`substr(${column}, 1, 15)` : column,
+                    column.failed,
+                    vanish([column])
+                );
         }
     }
 
@@ -132,7 +149,7 @@ export class SqlBuilder {
         const operand = this.of(node.operand);
         const text: SqlText =
             node.operator === 'NOT' ? sql`(NOT ${operand})` : node.operator === '-' ? sql`(- ${operand})` : operand;
-        return withFailure(text, operand.failed);
+        return withFailure(text, operand.failed, vanish([operand]));
     }
 }
 

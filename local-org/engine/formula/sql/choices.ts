@@ -1,6 +1,6 @@
 import type { TypedNode } from '../typed.ts';
 import type { CallNode, SqlBuilder } from './build.ts';
-import { anyOf, list, sql, withFailure, type SqlFragment, type SqlText } from './fragment.ts';
+import { anyOf, list, sql, vanish, withFailure, type SqlFragment, type SqlText } from './fragment.ts';
 import { isComputed } from './operators.ts';
 
 const NEVER: SqlText = { sql: '0', parameters: [] };
@@ -19,7 +19,8 @@ function chosen(tests: readonly SqlFragment[], results: readonly SqlFragment[], 
         return failed && (before.length === 0 ? failed : sql`(NOT (${list(before, ' OR ')}) AND ${failed})`);
     });
     const failed = anyOf([...testing, failing ? branches((result) => result.failed ?? NEVER) : undefined]);
-    return withFailure(sql`(${branches((result) => result)})`, failed && sql`(${failed})`);
+    const isNull = tests.every((test) => !test.failed) && vanish([...results, otherwise]);
+    return withFailure(sql`(${branches((result) => result)})`, failed && sql`(${failed})`, isNull);
 }
 
 export function ifSql(build: SqlBuilder, node: CallNode): SqlFragment {
@@ -56,7 +57,8 @@ export function caseSql(build: SqlBuilder, node: CallNode): SqlFragment {
         failingValues(subject, values, comparable),
         failing ? branches((result) => result.failed ?? NEVER) : undefined
     ]);
-    return withFailure(sql`(${branches((result) => result)})`, failed && sql`(${failed})`);
+    const isNull = [subject, ...values].every((test) => !test.failed) && vanish([...results, otherwise]);
+    return withFailure(sql`(${branches((result) => result)})`, failed && sql`(${failed})`, isNull);
 }
 
 /** A value that fails does so only when none before it was equal to the subject. */

@@ -9,6 +9,8 @@ export interface SqlText {
 /** An expression, and the condition under which it failed (`#Error!`); without one it cannot fail. */
 export interface SqlFragment extends SqlText {
     readonly failed?: SqlText;
+    /** The expression is null by itself whenever it failed: then nobody has to ask `failed` before reading it. */
+    readonly nullWhenFailed?: boolean;
 }
 
 /** Puts expressions together: what stands in `${}` is SQL, never a plain value. Parameters keep their order. */
@@ -31,6 +33,10 @@ export function anyOf(conditions: readonly (SqlText | undefined)[]): SqlText | u
     return known.length === 0 ? undefined : known.length === 1 ? known[0] : sql`(${list(known, ' OR ')})`;
 }
 
+/** Whether all of them are null whenever they failed, or cannot fail. */
+export const vanish = (fragments: readonly SqlFragment[]): boolean =>
+    fragments.every(({ failed, nullWhenFailed }) => !failed || nullWhenFailed === true);
+
 /** Longer SQL is no use: SQLite takes a million characters a statement, and a query may hold many formulas. */
 const LONGEST = 50_000;
 
@@ -38,9 +44,10 @@ const LONGEST = 50_000;
 export class NotInSql extends Error {}
 
 /** @throws NotInSql as soon as an expression has grown too long, before it grows further */
-export function withFailure(text: SqlText, failed: SqlText | undefined): SqlFragment {
+export function withFailure(text: SqlText, failed: SqlText | undefined, nullWhenFailed = false): SqlFragment {
     if (text.sql.length + (failed?.sql.length ?? 0) > LONGEST) {
         throw new NotInSql('Too long for SQLite');
     }
-    return failed ? { ...text, failed } : { sql: text.sql, parameters: text.parameters };
+    const { sql: plain, parameters } = text;
+    return failed ? { sql: plain, parameters, failed, nullWhenFailed } : { sql: plain, parameters };
 }

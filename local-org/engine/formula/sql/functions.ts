@@ -3,7 +3,7 @@ import { localDate } from '../time-zone.ts';
 import type { TypedNode } from '../typed.ts';
 import type { CallNode, SqlBuilder } from './build.ts';
 import { caseSql, ifSql, ifsSql } from './choices.ts';
-import { anyOf, bound, list, raw, sql, withFailure, type SqlFragment, type SqlText } from './fragment.ts';
+import { anyOf, bound, list, raw, sql, vanish, withFailure, type SqlFragment, type SqlText } from './fragment.ts';
 import { logicSql, NUDGE } from './operators.ts';
 
 type ToSql = (build: SqlBuilder, node: CallNode) => SqlFragment;
@@ -15,6 +15,14 @@ function plain(text: (...args: SqlText[]) => SqlText): ToSql {
     return (build, node) => {
         const args = build.all(node.args);
         return withFailure(text(...args), anyOf(args.map((fragment) => fragment.failed)));
+    };
+}
+
+/** The same for SQL that is null as soon as an argument is. */
+function strictly(text: (...args: SqlText[]) => SqlText): ToSql {
+    return (build, node) => {
+        const args = build.all(node.args);
+        return withFailure(text(...args), anyOf(args.map((fragment) => fragment.failed)), vanish(args));
     };
 }
 
@@ -35,7 +43,7 @@ const needsOldRecord: ToSql = (build, node) =>
 const count = (number: SqlText, least: number): SqlText =>
     sql`max(CAST(${number} * ${raw(NUDGE)} AS INTEGER), ${raw(String(least))})`;
 const digits = (from: number, length: number) =>
-    plain((moment) => sql`CAST(substr(${moment}, ${raw(`${from}, ${length}`)}) AS INTEGER)`);
+    strictly((moment) => sql`CAST(substr(${moment}, ${raw(`${from}, ${length}`)}) AS INTEGER)`);
 const isLiteral =
     (index: number) =>
     (node: CallNode): boolean =>
@@ -122,27 +130,27 @@ export const NATIVE: Readonly<Record<string, ToSql>> = {
         arg(node, 0).type === 'text' ? withFailure(raw('0'), build.of(arg(node, 0)).failed) : isBlank(build, node),
     BLANKVALUE: plain((value, substitute) => sql`coalesce(${list([value, substitute])})`),
     NULLVALUE: nullValue,
-    ABS: plain((number) => sql`abs(${number})`),
-    MAX: plain((...numbers) => (numbers.length === 1 ? (numbers[0] as SqlText) : sql`max(${list(numbers)})`)),
-    MIN: plain((...numbers) => (numbers.length === 1 ? (numbers[0] as SqlText) : sql`min(${list(numbers)})`)),
+    ABS: strictly((number) => sql`abs(${number})`),
+    MAX: strictly((...numbers) => (numbers.length === 1 ? (numbers[0] as SqlText) : sql`max(${list(numbers)})`)),
+    MIN: strictly((...numbers) => (numbers.length === 1 ? (numbers[0] as SqlText) : sql`min(${list(numbers)})`)),
     ROUND: when(
         (node) => isWholeLiteral(node.args[1]),
-        plain((number, places) => sql`formula_round(${list([number, places])})`)
+        strictly((number, places) => sql`formula_round(${list([number, places])})`)
     ),
     PI: () => raw(String(Math.PI)),
     TEXT: textOf,
     LEN: plain((text) => sql`coalesce(length(${text}), 0)`),
     UPPER: when(
         (node) => node.args.length === 1,
-        plain((text) => sql`formula_upper(${text})`)
+        strictly((text) => sql`formula_upper(${text})`)
     ),
     LOWER: when(
         (node) => node.args.length === 1,
-        plain((text) => sql`formula_lower(${text})`)
+        strictly((text) => sql`formula_lower(${text})`)
     ),
-    TRIM: plain((text) => sql`nullif(trim(${text}), '')`),
-    LEFT: plain((text, length) => sql`nullif(substr(${text}, 1, ${count(length, 0)}), '')`),
-    MID: plain((text, start, length) => sql`nullif(substr(${text}, ${count(start, 1)}, ${count(length, 0)}), '')`),
+    TRIM: strictly((text) => sql`nullif(trim(${text}), '')`),
+    LEFT: strictly((text, length) => sql`nullif(substr(${text}, 1, ${count(length, 0)}), '')`),
+    MID: strictly((text, start, length) => sql`nullif(substr(${text}, ${count(start, 1)}, ${count(length, 0)}), '')`),
     CONTAINS: when(
         isLiteral(1),
         plain((text, part) => sql`(instr(${text}, ${part}) > 0)`)
@@ -165,8 +173,8 @@ export const NATIVE: Readonly<Record<string, ToSql>> = {
     MINUTE: digits(4, 2),
     SECOND: digits(7, 2),
     MILLISECOND: digits(10, 3),
-    WEEKDAY: plain((date) => sql`(CAST(strftime('%w', ${date}) AS INTEGER) + 1)`),
-    DAYOFYEAR: plain((date) => sql`CAST(strftime('%j', ${date}) AS INTEGER)`),
+    WEEKDAY: strictly((date) => sql`(CAST(strftime('%w', ${date}) AS INTEGER) + 1)`),
+    DAYOFYEAR: strictly((date) => sql`CAST(strftime('%j', ${date}) AS INTEGER)`),
     DATEVALUE: dateValue,
     DISTANCE: distance,
     ISCHANGED: needsOldRecord,

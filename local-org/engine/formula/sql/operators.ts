@@ -1,7 +1,7 @@
 import type { TypedNode } from '../typed.ts';
 import { sideType } from '../operators.ts';
 import type { BinaryNode, SqlBuilder } from './build.ts';
-import { anyOf, list, raw, sql, withFailure, type SqlFragment, type SqlText } from './fragment.ts';
+import { anyOf, list, raw, sql, vanish, withFailure, type SqlFragment, type SqlText } from './fragment.ts';
 
 /** Just above 1: lifts 2.9999999999999996 over the edge that decimals would stand on, before cutting or rounding. */
 export const NUDGE = '1.000000000000001';
@@ -108,13 +108,16 @@ function arithmeticSql(build: SqlBuilder, node: BinaryNode): SqlFragment {
     const [left, right] = build.all([node.left, node.right]) as [SqlFragment, SqlFragment];
     const failures = [left.failed, right.failed];
     if (node.operator !== '/') {
-        return withFailure(sql`(${left} ${raw(node.operator)} ${right})`, anyOf(failures));
+        return withFailure(sql`(${left} ${raw(node.operator)} ${right})`, anyOf(failures), vanish([left, right]));
     }
     const safe = node.right.kind === 'number' && Number(node.right.text) !== 0;
-    const byZero = isComputed(node.right) ? sql`abs(${right}) < 1e-14` : sql`${right} = 0`;
+    const computed = isComputed(node.right);
+    const byZero = computed ? sql`abs(${right}) < 1e-14` : sql`${right} = 0`;
     // A failed left side matters, a null one does not: nothing divided by zero stays nothing.
     const failed = safe ? undefined : sql`(${left} IS NOT NULL AND ${byZero})`;
-    return withFailure(sql`(1.0 * ${left} / ${right})`, anyOf([...failures, failed]));
+    // SQLite's own division by zero is null; by what is only nearly zero it is not.
+    const isNull = (safe || !computed) && vanish([left, right]);
+    return withFailure(sql`(1.0 * ${left} / ${right})`, anyOf([...failures, failed]), isNull);
 }
 
 /** Dates and datetimes move and subtract in SQLite; times, seldom met, in the evaluator. */
@@ -128,7 +131,7 @@ function calendarSql(build: SqlBuilder, node: BinaryNode): SqlFragment {
     if (node.type === 'number') {
         const days = sql`julianday(${left}) - julianday(${right})`;
         const exact = node.left.type === 'date' ? sql`(${days})` : sql`(round((${days}) * 86400000.0) / 86400000.0)`;
-        return withFailure(exact, anyOf(failures));
+        return withFailure(exact, anyOf(failures), vanish([left, right]));
     }
     const [moment, amount] = node.right.type === 'number' ? [left, right] : [right, left];
     const moved = node.type === 'date' ? movedDate(moment, amount, operator) : movedDatetime(moment, amount, operator);

@@ -1,7 +1,7 @@
 import type { TypedFormula } from '../typed.ts';
 import { SqlBuilder } from './build.ts';
 import type { FormulaSqlEnvironment } from './environment.ts';
-import { bound, NotInSql, raw, sql, withFailure, type SqlFragment, type SqlText } from './fragment.ts';
+import { bound, NotInSql, raw, sql, vanish, withFailure, type SqlFragment, type SqlText } from './fragment.ts';
 import { wholeSql } from './whole.ts';
 
 /** SQLite takes expressions at most 1,000 deep; one formula may stand inside another. */
@@ -25,8 +25,11 @@ function nativeSql(formula: TypedFormula, environment: FormulaSqlEnvironment): S
     try {
         const value = new SqlBuilder(formula, environment).of(formula.root);
         const result = resultSql(formula, value, environment.timeZone);
-        const text = value.failed ? sql`(CASE WHEN ${value.failed} THEN NULL ELSE ${result} END)` : result;
-        return withFailure(text, value.failed);
+        const text =
+            value.failed && !(vanish([value]) && formula.type !== 'boolean')
+                ? sql`(CASE WHEN ${value.failed} THEN NULL ELSE ${result} END)`
+                : result;
+        return withFailure(text, value.failed, true);
     } catch (error) {
         if (error instanceof NotInSql) {
             return undefined;

@@ -37,7 +37,7 @@ export function wholeSql(formula: TypedFormula, environment: FormulaSqlEnvironme
     }
     const order: Order = { formula, columns, now: environment.now(), timeZone: environment.timeZone };
     const all = list([bound(JSON.stringify(order, lean)), ...args]);
-    return withFailure(sql`formula_whole(${all})`, sql`formula_whole_fails(${all})`);
+    return withFailure(sql`formula_whole(${all})`, sql`formula_whole_fails(${all})`, true);
 }
 
 /** Of fields, the evaluator needs type and scale alone; schemas say much more. */

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { openSqlite } from '../../../../local-org/storage/sqlite.ts';
 import type { SqlValue } from '../../../../local-org/storage/database.ts';
 import {
@@ -37,5 +38,7 @@ export function inSql(
     const row = database
         .prepareFresh(`SELECT ${sql} AS value, coalesce(${failed?.sql ?? '0'}, 0) AS failed FROM r`)
         .get(...parameters, ...(failed?.parameters ?? []));
-    return { value: row?.value ?? null, failed: row?.failed === 1 };
+    const failure = row?.failed === 1;
+    assert.ok(!failure || row.value === null, `a failure is not null in ${sql}`);
+    return { value: row?.value ?? null, failed: failure };
 }
