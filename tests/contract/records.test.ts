@@ -14,8 +14,6 @@ describe('records with jsforce', () => {
     });
     after(() => org.close());
 
-    // The type of a jsforce object handle follows from its name.
-    // eslint-disable-next-line @typescript-eslint/explicit-function-return-type
     const item = () => connection.sobject('Contract_Item__c');
     const create = async (fields: Record<string, unknown> = {}): Promise<string> => {
         const result = await item().create({ Name: uniqueName('Item'), ...fields });

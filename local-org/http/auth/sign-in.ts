@@ -58,12 +58,12 @@ export function addSignInRoutes(app: FastifyInstance, org: Org): void {
     }
 }
 
-export function setSessionCookie(reply: FastifyReply, token: string): void {
+function setSessionCookie(reply: FastifyReply, token: string): void {
     void reply.setCookie(SESSION_COOKIE, token, { path: '/', httpOnly: true, sameSite: 'strict' });
 }
 
 /** Only a path of this server: never a way to send somebody elsewhere. */
-export function localPath(target: string): string {
+function localPath(target: string): string {
     const base = 'http://local.invalid';
     const url = URL.canParse(target, base) ? new URL(target, base) : undefined;
     return url?.origin === base && !url.pathname.startsWith('//') ? url.pathname + url.search + url.hash : '/';

@@ -67,17 +67,19 @@ function metadataOperations(org: Org, deploys: DeployService): Readonly<Record<s
             childrenNamed(call, 'queries').flatMap((query) => listMetadata(org, textOf(query, 'type') ?? '')),
         retrieve(_caller, call) {
             // The WSDL says retrieveRequest; jsforce says request.
-            const unpackaged = childNamed(
-                childNamed(call, 'retrieveRequest') ?? childNamed(call, 'request'),
-                'unpackaged'
-            );
+            const asked = childNamed(call, 'retrieveRequest') ?? childNamed(call, 'request');
+            const unpackaged = childNamed(asked, 'unpackaged');
             const members = childrenNamed(unpackaged, 'types').flatMap((types) =>
                 childrenNamed(types, 'members').map((member) => ({
                     type: textOf(types, 'name') ?? '',
                     fullName: member.text.trim()
                 }))
             );
-            return { done: false, id: retrieves.start(members), state: 'Queued' };
+            return {
+                done: false,
+                id: retrieves.start(members, textOf(asked, 'singlePackage') === 'true'),
+                state: 'Queued'
+            };
         },
         checkRetrieveStatus: async (_caller, call) =>
             withoutNulls(await retrieves.status(idIn(call, 'asyncProcessId'))),

@@ -138,7 +138,7 @@ export function openIdClaims(org: Org, userId: string, origin: string): Record<s
 }
 
 /** Milliseconds that clocks in `timeZone` are ahead of UTC at `at`. */
-export function utcOffset(timeZone: string, at: number): number {
+function utcOffset(timeZone: string, at: number): number {
     const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(at);
     const match = /GMT([+-])(\d\d):(\d\d)/.exec(parts.find((part) => part.type === 'timeZoneName')?.value ?? '');
     return match ? (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3])) * 60_000 : 0;

@@ -14,39 +14,51 @@ const NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
 const VERSION = '67.0';
 
 export interface RetrieveService {
-    start(members: readonly Named[]): string;
-    /** @throws OrgError INVALID_LOCATOR for an id that was not given out, or whose result was fetched */
+    /** @param singlePackage true: files at the root of the archive; false: in the folder `unpackaged` */
+    start(members: readonly Named[], singlePackage: boolean): string;
+    /** @throws OrgError INVALID_LOCATOR for an id that was not given out, or is long gone */
     status(id: string): Promise<Record<string, unknown>>;
     /** One component as readMetadata gives it; an empty record when it is not there. */
     read(type: string, fullName: string): Record<string, unknown>;
 }
 
-/** Gives deployed components back as a package. Requests live in memory until their result is fetched. */
+interface Request {
+    readonly members: readonly Named[];
+    readonly root: string;
+}
+
+/** Requests that can still be asked for. */
+const MOST_KEPT = 100;
+
+/** Gives deployed components back as a package. Requests live in memory. */
 export function createRetrieveService(org: Org): RetrieveService {
-    const requests = new Map<string, readonly Named[]>();
+    const requests = new Map<string, Request>();
     return {
-        start(members) {
+        start(members, singlePackage) {
             const id = org.database.transaction(() => {
                 const next = org.ids.next(KEY_PREFIX);
                 org.ids.save();
                 return next;
             });
-            requests.set(id, members);
+            requests.set(id, { members, root: singlePackage ? '' : 'unpackaged/' });
+            if (requests.size > MOST_KEPT) {
+                requests.delete(requests.keys().next().value as string);
+            }
             return id;
         },
         async status(id) {
-            const members = requests.get(id);
-            if (!members) {
-                throw new OrgError(
-                    'INVALID_LOCATOR',
-                    `There is no retrieve request ${id}, or its result was fetched already.`
-                );
+            const request = requests.get(id);
+            if (!request) {
+                throw new OrgError('INVALID_LOCATOR', `There is no retrieve request ${id}, or not any more.`);
             }
-            requests.delete(id);
-            const { files, found, missing } = collect(org, members);
+            const { root } = request;
+            const { files, found, missing } = collect(org, request.members);
             return {
                 done: true,
-                fileProperties: found.map((component) => fileProperties(org, component)),
+                fileProperties: found.map((component) => {
+                    const properties = fileProperties(org, component);
+                    return { ...properties, fileName: root + String(properties.fileName) };
+                }),
                 id,
                 messages: missing.map((member) => ({
                     fileName: 'unpackaged/package.xml',
@@ -54,7 +66,7 @@ export function createRetrieveService(org: Org): RetrieveService {
                 })),
                 status: 'Succeeded',
                 success: true,
-                zipFile: (await zip(files)).toString('base64')
+                zipFile: (await zip(files, root)).toString('base64')
             };
         },
         read(type, fullName) {
@@ -182,10 +194,10 @@ function asValues(element: XmlElement): unknown {
     return values;
 }
 
-function zip(files: ReadonlyMap<string, Uint8Array | string>): Promise<Buffer> {
+function zip(files: ReadonlyMap<string, Uint8Array | string>, root: string): Promise<Buffer> {
     const archive = new ZipFile();
     for (const [path, content] of files) {
-        archive.addBuffer(Buffer.from(content as Uint8Array), path);
+        archive.addBuffer(Buffer.from(content as Uint8Array), root + path);
     }
     archive.end();
     return new Promise((resolve, reject) => {

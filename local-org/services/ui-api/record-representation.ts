@@ -180,7 +180,7 @@ function representParent(
 }
 
 /** The UI API writes times with Z. */
-export const uiValue = (field: FieldDef, value: unknown): unknown => (field.type === 'datetime' ? time(value) : value);
+const uiValue = (field: FieldDef, value: unknown): unknown => (field.type === 'datetime' ? time(value) : value);
 
 const time = (value: unknown): string | null => (typeof value === 'string' ? value.replace('+0000', 'Z') : null);
 
