@@ -82,8 +82,7 @@ export class SqlBuilder {
     /** A condition that is 1 or 0, never null. */
     condition(node: TypedNode): SqlFragment {
         const fragment = this.of(node);
-        const certain =
-            node.kind === 'boolean' || node.kind === 'field' || (node.kind === 'call' && CERTAIN.has(node.name));
+        const certain = isCertain(node);
         return certain ? fragment : withFailure(sql`coalesce(${fragment}, 0)`, fragment.failed);
     }
 
@@ -154,6 +153,23 @@ export class SqlBuilder {
 }
 
 const CERTAIN: ReadonlySet<string> = new Set(['AND', 'OR', 'ISBLANK', 'ISNULL', 'ISPICKVAL', 'INCLUDES', 'ISNUMBER']);
+
+/** Whether a condition is 1 or 0 by itself, never null. */
+function isCertain(node: TypedNode): boolean {
+    switch (node.kind) {
+        case 'boolean':
+        case 'field':
+            return true;
+        case 'unary':
+            return isCertain(node.operand);
+        case 'binary':
+            return node.operator === '&&' || node.operator === '||';
+        case 'call':
+            return CERTAIN.has(node.name);
+        default:
+            return false;
+    }
+}
 
 const defaultCall = (build: SqlBuilder, node: CallNode): SqlFragment => build.call(node.name, node, node.args);
 

@@ -81,6 +81,11 @@ function failingValues(
 function comparing(nodes: readonly TypedNode[]): (text: SqlText) => SqlText {
     const type = nodes.find((node) => node.type !== 'null')?.type;
     if (type === 'text' || type === 'picklist') {
+        const [, ...values] = nodes;
+        if (values.every((value) => value.kind === 'text' && value.value !== '')) {
+            // A blank meets no literal, so it may stay null.
+            return (text) => sql`${text} COLLATE BINARY`;
+        }
         return (text) => sql`coalesce(${text}, '') COLLATE BINARY`;
     }
     return type === 'number' && nodes.some(isComputed) ? (text) => sql`formula_plain(${text})` : (text) => text;

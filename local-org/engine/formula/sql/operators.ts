@@ -98,7 +98,8 @@ function comparisonSql(build: SqlBuilder, node: BinaryNode): SqlFragment {
     if (isComputed(node.left) || isComputed(node.right)) {
         return withFailure(sql`(formula_compare(${left}, ${right}) ${raw(node.operator)} 0)`, failed);
     }
-    return withFailure(sql`(${left} COLLATE BINARY ${raw(node.operator)} ${right})`, failed);
+    const text = sideType(node) === 'text' ? sql`${left} COLLATE BINARY` : left;
+    return withFailure(sql`(${text} ${raw(node.operator)} ${right})`, failed);
 }
 
 function arithmeticSql(build: SqlBuilder, node: BinaryNode): SqlFragment {
