@@ -16,10 +16,15 @@ export async function* ingestResults(store: BulkStore, job: BulkJob, kind: Resul
     let header = true;
     let block = '';
     for await (const row of readableRows(store, job)) {
-        const cells = header
-            ? [...firstHeader(kind), ...row]
-            : resultRow(kind, row, outcomes.next().value as string | undefined);
-        header = false;
+        if (header) {
+            header = false;
+            block = write([...firstHeader(kind), ...row]);
+            if (isEmpty(job, kind)) {
+                break;
+            }
+            continue;
+        }
+        const cells = resultRow(kind, row, outcomes.next().value as string | undefined);
         if (cells) {
             block += write(cells);
         }
@@ -39,6 +44,18 @@ async function* readableRows(store: BulkStore, job: BulkJob): AsyncGenerator<str
         if (!(asCsvFault(error) instanceof OrgError)) {
             throw error;
         }
+    }
+}
+
+/** Known without reading the rows: most jobs have no row that failed, or was not reached. */
+function isEmpty(job: BulkJob, kind: ResultKind): boolean {
+    switch (kind) {
+        case 'successfulResults':
+            return job.processed === job.failed;
+        case 'failedResults':
+            return job.failed === 0;
+        case 'unprocessedrecords':
+            return job.state === 'JobComplete';
     }
 }
 
