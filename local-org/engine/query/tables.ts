@@ -1,8 +1,12 @@
+import { OrgError } from '../errors.ts';
 import type { ObjectDef } from '../schema/schema.ts';
 import type { Sight } from './field-path.ts';
 import { fieldOf } from '../schema/schema.ts';
 import { hopsKey, type Hop } from './ir.ts';
 import { bind, join, name, raw, type Sql, sql } from './sql.ts';
+
+/** SQLite joins 64 tables at most; sharing conditions bring no joins, but one is the main table. */
+const MOST_JOINS = 60;
 
 /** A table of the statement: one target of a hop, or the object that the query is about. */
 export interface Table {
@@ -70,6 +74,12 @@ export class Tables {
         hop: Hop,
         visible: (table: Table) => Sql | undefined
     ): readonly Table[] {
+        if (this.#joins.length + hop.targets.length > MOST_JOINS) {
+            throw new OrgError(
+                'QUERY_TOO_COMPLICATED',
+                `The query reads more than ${MOST_JOINS} parents at once. Ask for fewer.`
+            );
+        }
         const from = columnOver(before, hop.reference.name);
         const tables = hop.targets.map((object) => ({ object, alias: this.nextAlias() }));
         for (const table of tables) {

@@ -129,6 +129,17 @@ describe('An error of a query points at the place and speaks as the platform doe
         );
     });
 
+    it('for more parents than one statement can read', () => {
+        const paths = ['Parent', 'Owner', 'CreatedBy', 'LastModifiedBy'];
+        const deeper = (level: readonly string[]): string[] =>
+            level.flatMap((path) => [`${path}.Manager`, `${path}.CreatedBy`, `${path}.LastModifiedBy`]);
+        const users = deeper(deeper(deeper(paths.slice(1))));
+        assert.throws(
+            () => runSoql(org, administrator, `SELECT ${users.map((path) => `${path}.Name`).join(', ')} FROM Account`),
+            { errorCode: 'QUERY_TOO_COMPLICATED' }
+        );
+    });
+
     it('with only a part of a long line', () => {
         const soql = `SELECT ${'Name__c, '.repeat(200)} Id FROM Account`;
         assert.throws(
