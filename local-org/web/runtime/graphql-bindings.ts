@@ -110,7 +110,8 @@ function replaced(value: unknown, path: readonly (string | number)[], next: unkn
     const [key, ...rest] = path;
     if (key === undefined) return next;
     const inner = (value as Record<string | number, unknown>)[key];
-    if (Array.isArray(value))
+    if (Array.isArray(value)) {
         return value.map((item, index) => (index === key ? replaced(item, rest, next) : (item as unknown)));
+    }
     return { ...(value as object), [key]: replaced(inner, rest, next) };
 }

@@ -79,8 +79,9 @@ function named(specifier: string, bundles: ReadonlyMap<string, DeployedBundle>):
     if (specifier.startsWith('lightning/iconSvgTemplates')) return made('empty-object');
     if (/^lightning\/slds[A-Z]/.test(specifier)) return made('empty-styles');
     const [namespace = '', name = '', more] = specifier.split('/');
-    if (!name || more)
+    if (!name || more) {
         return packagedModules.has(specifier) ? onDisk(packagedModules.get(specifier) as string) : undefined;
+    }
     if (namespace === 'c') return deployedEntry(name, bundles);
     const folders = NAMESPACES[namespace];
     if (!folders) return undefined;
@@ -107,8 +108,9 @@ function relative(
     const from = parseId(importer);
     const [target = '', query = ''] = specifier.split('?');
     const suffix = query ? `?${query}` : '';
-    if (from.kind === 'org')
+    if (from.kind === 'org') {
         return inBundle(from.bundle, path.posix.join(path.posix.dirname(from.path), target), suffix, bundles);
+    }
     return fileBeside(path.resolve(path.dirname(from.path), target), suffix);
 }
 

@@ -52,8 +52,9 @@ export function salesforceModuleText(id: string, values: ScopedValues): string {
 function labelText(rest: string, values: ScopedValues): string {
     const name = rest.slice(rest.indexOf('.') + 1);
     const text = values.labels.get(name);
-    if (text === undefined)
+    if (text === undefined) {
         throw new UnresolvedModule(`There is no custom label ${name} in this org: deploy it first.`);
+    }
     return text;
 }
 

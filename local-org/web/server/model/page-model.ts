@@ -43,11 +43,12 @@ export function recordAt(viewer: Viewer, steps: readonly string[]): { object: st
 
 function recordModel(viewer: Viewer, app: string, steps: readonly string[]): PageModel {
     const { object: name, id } = recordAt(viewer, steps);
-    if (!ID.test(id))
+    if (!ID.test(id)) {
         return error(
             'This record does not exist',
             'The address holds no record id. Open the record from a list instead.'
         );
+    }
     const object = readableObject(viewer, name);
     return object ? recordPageOf(viewer, app, object) : noObject(name);
 }
@@ -62,8 +63,9 @@ function tabModel(viewer: Viewer, name: string): PageModel {
         'This tab is not available',
         `There is no tab "${name}" in this org, or you have no access to it. Ask your administrator.`
     );
-    if (name.startsWith('standard-'))
+    if (name.startsWith('standard-')) {
         return name === 'standard-home' ? homePageOf(viewer, '') : objectModel(viewer, name.slice('standard-'.length));
+    }
     const xml = viewer.access.canSeeTab(name) ? viewer.org.metadata.get('CustomTab', name)?.xml : undefined;
     if (!xml) return missing;
     const label = textOf(xml, 'label') ?? name;
@@ -82,7 +84,8 @@ function appPage(viewer: Viewer, name: string): PageModel | undefined {
 /** `c__funnelSetUp`: a component opened by its address. */
 function componentModel(viewer: Viewer, name: string): PageModel {
     const bare = name.replace(/^c__/, '');
-    if (viewer.org.metadata.get('LightningComponentBundle', bare))
+    if (viewer.org.metadata.get('LightningComponentBundle', bare)) {
         return { kind: 'component', label: bare, component: `c/${bare}` };
+    }
     return error('This page is not available', `There is no Lightning component "${bare}" in this org.`);
 }

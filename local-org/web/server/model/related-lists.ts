@@ -20,8 +20,9 @@ export function relatedListsOf(viewer: Viewer, object: ObjectDef): RelatedListMo
 function relatedList(viewer: Viewer, relationship: ChildRelationship): RelatedListModel | undefined {
     const child = readableObject(viewer, relationship.childObject);
     const { name, field } = relationship;
-    if (!child || !name || field.system || !viewer.access.canReadField(child, field) || field.name === 'OwnerId')
+    if (!child || !name || field.system || !viewer.access.canReadField(child, field) || field.name === 'OwnerId') {
         return undefined;
+    }
     return {
         name,
         label: labelOf(child, field.name),
@@ -36,7 +37,7 @@ function relatedList(viewer: Viewer, relationship: ChildRelationship): RelatedLi
 const labelOf = (child: ObjectDef, fieldName: string): string => {
     const field = child.fields.get(fieldName.toLowerCase());
     const plain = field?.masterDetail || !/^(Parent|Reports|Converted|Source)/.test(fieldName);
-    return plain ? child.pluralLabel : `${child.pluralLabel} (${field?.label ?? fieldName})`;
+    return plain ? child.pluralLabel : `${child.pluralLabel} (${(field?.label ?? fieldName).replace(/ ID$/, '')})`;
 };
 
 function columnsOf(viewer: Viewer, child: ObjectDef, parentField: string): string[] {

@@ -25,8 +25,9 @@ export function addPageRoutes(app: FastifyInstance, options: WebOptions, build: 
     app.get('/lightning/*', (request, reply) => sendPage(app, options, build, request, reply));
     app.get<{ Querystring: { path?: string; app?: string } }>('/page/model', (request, reply) => {
         const caller = request.findCaller();
-        if (!caller)
+        if (!caller) {
             return reply.status(401).send([{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' }]);
+        }
         const viewer = viewerOf(caller);
         const chosen = appOf(viewer, request.query.app ?? request.cookies['app']);
         return reply

@@ -10,9 +10,9 @@ export function openDialog(reference: PageReferenceInput): boolean {
         return true;
     }
     if (reference.type !== 'standard__recordPage' || !recordId) return false;
-    if (actionName === 'edit')
+    if (actionName === 'edit') {
         void openForm({ objectApiName, recordId, defaults: defaultValues(state['defaultFieldValues']) });
-    else if (actionName === 'delete') void openDelete(recordId, objectApiName);
+    } else if (actionName === 'delete') void openDelete(recordId, objectApiName);
     else return false;
     return true;
 }

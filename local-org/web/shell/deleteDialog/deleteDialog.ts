@@ -17,8 +17,9 @@ export async function openDeleteDialog(recordId: string, object: string | undefi
         await deleteRecord(recordId);
         if (object) recordsSaved(object);
         toast('The record was deleted.', 'success');
-        if (currentPage().attributes.recordId === recordId)
+        if (currentPage().attributes.recordId === recordId) {
             navigateTo(object ? `/lightning/o/${object}/home` : '/lightning/page/home');
+        }
     } catch (error) {
         toast(`The record was not deleted. ${errorText(error)}`, 'error');
     }

@@ -20,8 +20,9 @@ export default class FieldValue extends LightningElement {
         const { info, record } = this;
         if (!info || !record) return '';
         const shown = record.fields[info.apiName]?.displayValue;
-        if (info.reference && info.relationshipName)
+        if (info.reference && info.relationshipName) {
             return parentName(record.fields[info.relationshipName]) ?? String(this.value ?? '');
+        }
         return this.shape['flag'] ? '' : (shown ?? formatValue(info, this.value));
     }
 

@@ -65,10 +65,11 @@ export default class GlobalSearch extends LightningElement {
 
     handleFocusOut(event: FocusEvent): void {
         const next = event.relatedTarget as Node | null;
-        if (!next || !(event.currentTarget as HTMLElement).contains(next))
+        if (!next || !(event.currentTarget as HTMLElement).contains(next)) {
             setTimeout(() => {
                 this.open = false;
             }, 150);
+        }
     }
 
     get _box(): HTMLInputElement {
