@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { component, field, number, objectFile, openEngineOrg, problemsOf, text } from '../../support/engine-org.ts';
+
+const thing = (parts = '') => objectFile('Thing__c', { label: 'Thing', parts });
+
+describe('a change of a field', () => {
+    const withType = (inside: string) => thing(inside);
+
+    it('takes the values along where they fit the new type', () => {
+        const org = openEngineOrg();
+        org.deploy(withType(text('Size__c')));
+        const id = org.insert('Thing__c', { Name: 't', Size__c: '12.5' });
+        org.deploy(withType(number('Size__c', 1)));
+        assert.deepEqual(org.read('Thing__c', id, 'Size__c'), { Size__c: 12.5 });
+        org.deploy(withType(text('Size__c')));
+        assert.deepEqual(org.read('Thing__c', id, 'Size__c'), { Size__c: '12.5' });
+    });
+
+    it('is refused where values would be lost', () => {
+        const org = openEngineOrg();
+        org.deploy(withType(text('Size__c')));
+        const id = org.insert('Thing__c', { Name: 't', Size__c: 'large' });
+        assert.match(
+            problemsOf(org.apply({ upserts: [withType(number('Size__c'))] }))[0] ?? '',
+            /^CustomField Thing__c\.Size__c: Cannot change Thing__c\.Size__c from string to double: .*"large"/
+        );
+        assert.match(
+            problemsOf(org.apply({ upserts: [withType(text('Size__c', '', 3))] }))[0] ?? '',
+            /records have values that do not fit/
+        );
+        assert.deepEqual(org.read('Thing__c', id, 'Size__c'), { Size__c: 'large' });
+    });
+
+    it('to unique is refused while two records have the same value', () => {
+        const org = openEngineOrg();
+        org.deploy(withType(text('Code__c')));
+        org.insert('Thing__c', { Name: 'a', Code__c: 'x' });
+        org.insert('Thing__c', { Name: 'b', Code__c: 'X' });
+        assert.match(
+            problemsOf(
+                org.apply({
+                    upserts: [withType(text('Code__c', '<unique>true</unique><caseSensitive>false</caseSensitive>'))]
+                })
+            )[0] ?? '',
+            /Cannot make Thing__c\.Code__c unique/
+        );
+        org.deploy(withType(text('Code__c', '<unique>true</unique><caseSensitive>true</caseSensitive>')));
+    });
+
+    it('between a formula and a stored field is refused', () => {
+        const org = openEngineOrg();
+        org.deploy(withType(text('Code__c')));
+        assert.match(
+            problemsOf(org.apply({ upserts: [withType(field('Code__c', 'Text', '<formula>Name</formula>'))] }))[0] ??
+                '',
+            /Cannot update a field to a Formula from something else/
+        );
+    });
+});
+
+describe('value sets', () => {
+    const stages = (...names: string[]) =>
+        component(
+            'StandardValueSet',
+            'OpportunityStage',
+            `<sorted>false</sorted>${names.map((name, index) => `<standardValue><fullName>${name}</fullName><default>false</default><label>${name}</label><closed>${name === 'Won'}</closed><forecastCategory>${name === 'Won' ? 'Closed' : 'Pipeline'}</forecastCategory><probability>${index * 50}</probability><won>${name === 'Won'}</won></standardValue>`).join('')}`
+        );
+
+    it('of the platform change the picklist, what follows from it, and the rows of OpportunityStage', () => {
+        const org = openEngineOrg();
+        org.deploy(stages('Engaging', 'Won'));
+        assert.deepEqual(
+            org.rows('SELECT "ApiName", "IsWon", "SortOrder" FROM "OpportunityStage" ORDER BY "SortOrder"'),
+            [
+                { ApiName: 'Engaging', IsWon: 0, SortOrder: 1 },
+                { ApiName: 'Won', IsWon: 1, SortOrder: 2 }
+            ]
+        );
+        const id = org.insert('Opportunity', { Name: 'x', StageName: 'won', CloseDate: '2026-05-04' });
+        assert.deepEqual(org.read('Opportunity', id, 'StageName', 'IsWon', 'Probability'), {
+            StageName: 'Won',
+            IsWon: 1,
+            Probability: 50
+        });
+    });
+
+    it('that are global are shared by fields', () => {
+        const org = openEngineOrg();
+        const useOf = (name: string) =>
+            field(
+                name,
+                'Picklist',
+                '<valueSet><restricted>true</restricted><valueSetName>Colour</valueSetName></valueSet>'
+            );
+        const global = component(
+            'GlobalValueSet',
+            'Colour',
+            '<masterLabel>Colour</masterLabel><sorted>false</sorted><customValue><fullName>Red</fullName><default>false</default><label>Red</label></customValue>'
+        );
+        org.deploy(global, thing(useOf('A__c') + useOf('B__c')));
+        assert.deepEqual(
+            org
+                .object('Thing__c')
+                .fields.get('b__c')
+                ?.picklist?.values.map(({ value }) => value),
+            ['Red']
+        );
+        assert.match(
+            problemsOf(org.apply({ deletes: [{ type: 'GlobalValueSet', fullName: 'Colour' }] }))[0] ?? '',
+            /no GlobalValueSet named Colour found/
+        );
+    });
+});
