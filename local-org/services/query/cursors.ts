@@ -1,8 +1,11 @@
+import { randomInt } from 'node:crypto';
 import { OrgError } from '../../engine/errors.ts';
 import type { IdList } from '../../engine/query/id-list.ts';
 import { makeId } from '../../engine/record-ids.ts';
 
 const LIFETIME = 15 * 60_000;
+/** Names are drawn, not counted: one from before a restart must not mean another's rows. */
+const LARGEST_NUMBER = 2 ** 47;
 /** Open cursors of one person: as on the platform the eleventh closes the oldest. */
 const OPEN_PER_PERSON = 10;
 
@@ -19,13 +22,12 @@ export const invalidLocator = (): OrgError => new OrgError('INVALID_QUERY_LOCATO
 /** Open cursors, oldest first. */
 export class Cursors<Query> {
     readonly #open = new Map<string, { cursor: Cursor<Query>; usedAt: number }>();
-    #count = 0;
 
     /** @returns the name of the cursor; a locator is the name, a dash and the number of rows already read */
     open(owner: string, query: Query, ids: IdList, batchSize: number, now: number): string {
         this.#close(owner, now);
         const cursor: Cursor<Query> = { owner, query, batchSize, ids };
-        const name = makeId('01g', ++this.#count);
+        const name = makeId('01g', randomInt(LARGEST_NUMBER));
         this.#open.set(name, { cursor, usedAt: now });
         return name;
     }
