@@ -35,6 +35,9 @@ export default [
                 { selector: 'MethodDefinition > PrivateIdentifier', message: 'LWC has no #private methods.' },
                 { selector: 'StaticBlock', message: 'LWC has no static blocks.' }
             ],
+            // Prettier takes the brackets away again; the compiler knows what a loop's functions see
+            'no-confusing-arrow': 'off',
+            'no-loop-func': 'off',
             'import/default': 'off',
             'import/named': 'off',
             'import/namespace': 'off',

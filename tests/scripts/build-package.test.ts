@@ -45,6 +45,17 @@ describe('buildPackage', () => {
         assert.doesNotMatch(script, /greetingModel/);
     });
 
+    it("names a bundle's other files as an org does, without .ts", async () => {
+        const source =
+            "import { a } from './rules.ts';\nimport type { B } from './types.ts';\nexport * from './more.ts';\nexport const b: B = a;\n";
+        writeFiles(root, { 'force-app/main/lwc/helloModel/helloModel.ts': source });
+        await buildPackage(root);
+        assert.equal(
+            await readFile(built('lwc/helloModel/helloModel.js'), 'utf8'),
+            "import { a } from './rules';\nexport * from './more';\nexport const b = a;\n"
+        );
+    });
+
     it('copies what is not TypeScript and leaves out tests, declarations and settings', async () => {
         await buildPackage(root);
         assert.ok(existsSync(built('lwc/hello/hello.html')));

@@ -20,10 +20,9 @@ export function transpile(source: string, file: string): string {
             module: ts.ModuleKind.ESNext,
             newLine: ts.NewLineKind.LineFeed,
             experimentalDecorators: false,
-            verbatimModuleSyntax: true,
-            // a model may import './x.ts', which Node wants; an org has './x.js'
-            rewriteRelativeImportExtensions: true
-        }
+            verbatimModuleSyntax: true
+        },
+        transformers: { before: [withoutExtensions(ts)] }
     });
     const [first] = diagnostics;
     if (first) {
@@ -31,4 +30,34 @@ export function transpile(source: string, file: string): string {
         throw new Error(`${file}:${line}: ${ts.flattenDiagnosticMessageText(first.messageText, ' ')}`);
     }
     return outputText;
+}
+
+/** Node wants a model to import './x.ts'; in an org the files of a bundle know each other as './x'. */
+function withoutExtensions(ts: typeof typescript): typescript.TransformerFactory<typescript.SourceFile> {
+    return ({ factory }) => {
+        const rename = (statement: typescript.Statement): typescript.Statement => {
+            const from = (statement as Partial<typescript.ImportDeclaration>).moduleSpecifier;
+            if (!from || !ts.isStringLiteral(from) || !/^\.{1,2}\/.*\.ts$/.test(from.text)) {
+                return statement;
+            }
+            const specifier = factory.createStringLiteral(from.text.slice(0, -'.ts'.length), true);
+            if (ts.isImportDeclaration(statement)) {
+                const { modifiers, importClause, attributes } = statement;
+                return factory.updateImportDeclaration(statement, modifiers, importClause, specifier, attributes);
+            }
+            if (ts.isExportDeclaration(statement)) {
+                const { modifiers, isTypeOnly, exportClause, attributes } = statement;
+                return factory.updateExportDeclaration(
+                    statement,
+                    modifiers,
+                    isTypeOnly,
+                    exportClause,
+                    specifier,
+                    attributes
+                );
+            }
+            return statement;
+        };
+        return (source) => factory.updateSourceFile(source, source.statements.map(rename));
+    };
 }
