@@ -25,10 +25,12 @@ function listViews(viewer: Viewer, object: ObjectDef): ListViewModel[] {
         .list('ListView')
         .filter((component) => component.fullName.startsWith(`${object.name}.`))
         .map((component) => deployedView(viewer, object, component));
-    const names = new Set(deployed.map((view) => view.label));
-    const builtIn = builtInViews(viewer, object).filter(
-        (view) => !names.has(view.label) && !deployed.some((one) => one.apiName === view.apiName)
-    );
+    const names = new Set(deployed.flatMap((view) => [view.label, view.apiName]));
+    const showsAll = deployed.some((view) => !view.mine && view.where === undefined);
+    const builtIn = builtInViews(viewer, object).filter((view) => {
+        const isAll = !view.mine && view.where === undefined;
+        return !names.has(view.label) && !names.has(view.apiName) && !(isAll && showsAll);
+    });
     return [...deployed, ...builtIn].sort((a, b) => a.label.localeCompare(b.label));
 }
 

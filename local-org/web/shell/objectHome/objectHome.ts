@@ -60,7 +60,7 @@ export default class ObjectHome extends LightningElement {
         const wanted = this._reference?.state['filterName'] ?? remembered(this._model?.object);
         return (
             views.find((view) => view.apiName === wanted) ??
-            views.find((view) => view.label.startsWith('All ')) ??
+            views.find((view) => !view.mine && view.where === undefined) ??
             views[0] ??
             NONE
         );
