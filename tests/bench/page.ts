@@ -15,7 +15,7 @@ import { median, printFigures } from './support/report.ts';
 
 const RUNS = 5;
 /** The ribbon's current stage: painted once this is there. */
-const RIBBON = 'c-funnel-ribbon [aria-current="step"]';
+const RIBBON = 'c-funnel-ribbon [role="tab"][aria-selected="true"]';
 
 interface Load {
     readonly bytes: number;
