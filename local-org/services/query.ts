@@ -10,7 +10,7 @@ import type { Row } from '../storage/database.ts';
 import { Cursors, invalidLocator } from './query/cursors.ts';
 import { type CompiledSoql, runTime, soqlPlan } from './query/soql-plans.ts';
 
-export { describeSoql } from './query/describe-soql.ts';
+export { describeSoql, type DescribedColumn } from './query/describe-soql.ts';
 export { streamSoql } from './query/stream-soql.ts';
 
 /** One page of an answer, as the REST door gives it (which adds `nextRecordsUrl` from the locator). */

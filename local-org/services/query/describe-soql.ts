@@ -14,6 +14,8 @@ export type DescribedColumn =
           /** The field read, also below an aggregate; absent for COUNT() and the like. */
           readonly field?: FieldDef;
           readonly isAggregate: boolean;
+          /** Of an aggregate: `MAX`, `COUNT_DISTINCT` … */
+          readonly aggregate?: string;
       }
     | { readonly kind: 'parent' | 'list'; readonly name: string; readonly columns: readonly DescribedColumn[] };
 
@@ -70,9 +72,12 @@ function valueColumn(entry: ValueEntry, columns: readonly Expression[]): Describ
         name: entry.key,
         type: expression ? typeOf(expression) : 'string',
         isAggregate: expression?.kind === 'aggregate' || expression?.kind === 'grouping',
+        ...(expression?.kind === 'aggregate' ? { aggregate: soqlName(expression.name) } : {}),
         ...(field ? { field } : {})
     };
 }
+
+const soqlName = (aggregate: string): string => aggregate.replace('Distinct', '_DISTINCT').toUpperCase();
 
 function fieldBehind(expression: Expression): FieldDef | undefined {
     if (expression.kind === 'aggregate') {

@@ -1,65 +1,52 @@
-import { fieldOf, objectOf, type FieldDef, type ObjectDef, type Schema } from '../../engine/schema/schema.ts';
+import { objectOf, type FieldDef } from '../../engine/schema/schema.ts';
 import type { Caller } from '../caller.ts';
-import { streamSoql } from '../query.ts';
+import { describeSoql, type DescribedColumn } from '../query.ts';
 
 interface Column {
     readonly columnName: string;
-    readonly joinColumns: Column[];
+    readonly joinColumns: readonly Column[];
     readonly [detail: string]: unknown;
 }
 
 const NUMBERS = new Set(['int', 'double', 'currency', 'percent']);
 
-/** What the columns of a query are: the answer to `?columns=true`, which the Salesforce CLI asks for. */
+/** What the columns of a query are: the answer to `?columns=true`, which the Salesforce CLI asks for. @throws OrgError */
 export function columnMetadata(caller: Caller, soql: string): Record<string, unknown> {
-    const { object: objectName, columns } = streamSoql(caller.org, caller.access, soql);
-    const schema = caller.org.schema();
-    const object = objectOf(schema, objectName);
-    const tree: Column[] = [];
-    for (const column of columns) {
-        addColumn(tree, column.split('.'), schema, object);
-    }
+    const { object: name, kind, columns } = describeSoql(caller.org, caller.access, soql);
     return {
-        columnMetadata: tree,
-        entityName: object?.name ?? objectName,
-        groupBy: /\bGROUP\s+BY\b/i.test(soql),
-        idSelected: columns.some((column) => column.toLowerCase() === 'id'),
-        keyPrefix: object?.keyPrefix ?? null
+        columnMetadata: columns.map(columnOf),
+        entityName: name,
+        groupBy: kind === 'aggregate',
+        idSelected: columns.some((column) => column.kind === 'value' && column.name === 'Id'),
+        keyPrefix: objectOf(caller.org.schema(), name)?.keyPrefix ?? null
     };
 }
 
-function addColumn(level: Column[], path: readonly string[], schema: Schema, object: ObjectDef | undefined): void {
-    const [name = '', ...rest] = path;
-    if (rest.length === 0) {
-        level.push(columnOf(name, object && fieldOf(object, name)));
-        return;
+function columnOf(column: DescribedColumn): Column {
+    if (column.kind !== 'value') {
+        // clients tell a list of children from a parent by `aggregate`
+        const joinColumns = column.columns.map(columnOf);
+        return { ...plainColumn(column.name, 'string'), aggregate: column.kind === 'list', joinColumns };
     }
-    let join = level.find((column) => column.columnName.toLowerCase() === name.toLowerCase());
-    if (!join) {
-        join = columnOf(name, undefined);
-        level.push(join);
-    }
-    const reference =
-        object &&
-        [...object.fields.values()].find((field) => field.relationshipName?.toLowerCase() === name.toLowerCase());
-    const parent = reference?.referenceTo[0];
-    addColumn(join.joinColumns, rest, schema, parent === undefined ? undefined : objectOf(schema, parent));
-}
-
-function columnOf(name: string, field: FieldDef | undefined): Column {
-    const type = field?.type ?? 'string';
+    const { name, type, field, isAggregate, aggregate } = column;
     return {
-        aggregate: false,
-        apexType: null,
-        booleanType: type === 'boolean',
-        columnName: field?.name ?? name,
-        custom: field?.custom ?? false,
-        displayName: field?.name ?? name,
-        foreignKeyName: field?.relationshipName ?? null,
-        insertable: field?.createable ?? false,
-        joinColumns: [],
-        numberType: NUMBERS.has(type),
-        textType: !NUMBERS.has(type) && type !== 'boolean',
-        updatable: field?.updateable ?? false
+        ...plainColumn(name, type, isAggregate ? undefined : field),
+        aggregate: isAggregate,
+        ...(aggregate === undefined ? {} : { displayName: `${aggregate}(${field?.name ?? ''})` })
     };
 }
+
+const plainColumn = (name: string, type: string, field?: FieldDef): Column => ({
+    aggregate: false,
+    apexType: null,
+    booleanType: type === 'boolean',
+    columnName: name,
+    custom: field?.custom ?? false,
+    displayName: name,
+    foreignKeyName: field?.relationshipName ?? null,
+    insertable: field?.createable ?? false,
+    joinColumns: [],
+    numberType: NUMBERS.has(type),
+    textType: !NUMBERS.has(type) && type !== 'boolean',
+    updatable: field?.updateable ?? false
+});
