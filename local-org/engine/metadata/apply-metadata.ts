@@ -116,7 +116,7 @@ function write(org: Org, attempt: Attempt, userId: string | undefined, beforeRew
         return misnamed;
     }
     const now = new Date(org.clock.now()).toISOString();
-    const missing = attempt.deletes.filter((item) => !metadata.remove(item.type, item.fullName));
+    attempt.deletes.forEach(({ type, fullName }) => metadata.remove(type, fullName));
     const changed: MetadataComponent[] = [];
     for (const component of attempt.upserts) {
         const known = metadata.get(component.type, component.fullName);
@@ -129,7 +129,6 @@ function write(org: Org, attempt: Attempt, userId: string | undefined, beforeRew
     }
     const { schema, problems } = build();
     const found: ComponentProblem[] = [
-        ...missing.map((item) => ({ ...item, message: `No ${item.type} named: ${item.fullName} found` })),
         ...blame(problems, attempt),
         ...blame(checkFormulas(schema), attempt),
         ...checkFieldKinds(org.schema(), schema),
@@ -203,7 +202,7 @@ function resultsOf(
         ...upserts.flatMap((component) =>
             upsertResults(component, existing.get(keyOf(component)), take(open, component))
         ),
-        ...deletes.flatMap((item) => deleteResults(item, take(open, item)))
+        ...deletes.flatMap((item) => deleteResults(item, existing.get(keyOf(item)), take(open, item)))
     ];
     const others = [...open.values()].flat();
     return [...results, ...others.map((problem) => failure(problem, problem.fileName ?? ''))];
@@ -252,22 +251,27 @@ function upsertResults(
     ];
 }
 
+/** What is not there needs no deletion: a warning, as the platform gives, so that a deploy may be done again. */
 function deleteResults(
     item: { type: string; fullName: string },
+    known: MetadataComponent | undefined,
     problems: readonly ComponentProblem[]
 ): ComponentResult[] {
     if (problems.length > 0) {
         return problems.map((problem) => failure(problem, ''));
     }
+    const isGone = known === undefined;
+    const warning = { problem: `No ${item.type} named: ${item.fullName} found`, problemType: 'Warning' as const };
     return [
         {
             componentType: item.type,
             fullName: item.fullName,
             fileName: '',
             created: false,
-            changed: true,
-            deleted: true,
-            success: true
+            changed: !isGone,
+            deleted: !isGone,
+            success: true,
+            ...(isGone ? warning : {})
         }
     ];
 }

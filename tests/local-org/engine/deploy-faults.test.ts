@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import type { ComponentResult } from '../../../local-org/engine/metadata/apply-metadata.ts';
 import {
     component,
     field,
@@ -172,16 +173,25 @@ describe('a deploy that is wrong', () => {
         assert.equal(org.object('Thing__c').fields.has('bad__c'), false);
     });
 
-    it('is refused for deleting what others need, and for deleting what is not there', () => {
+    it('is refused for deleting what others need', () => {
         const org = openEngineOrg();
         org.deploy(thing(text('Code__c') + field('F__c', 'Text', '<formula>Code__c</formula>')));
         assert.match(
             problemsOf(org.apply({ deletes: [{ type: 'CustomField', fullName: 'Thing__c.Code__c' }] }))[0] ?? '',
             /^CustomField Thing__c\.Code__c: CustomField Thing__c\.F__c depends on it/
         );
-        assert.deepEqual(problemsOf(org.apply({ deletes: [{ type: 'CustomField', fullName: 'Thing__c.Gone__c' }] })), [
-            'CustomField Thing__c.Gone__c: No CustomField named: Thing__c.Gone__c found'
-        ]);
+    });
+
+    it('is warned of deleting what is not there, and can be done again', () => {
+        const org = openEngineOrg();
+        org.deploy(thing(text('Code__c')));
+        const deletes = [{ type: 'CustomField', fullName: 'Thing__c.Code__c' }];
+        const outcome = (): unknown[] => {
+            const { success, deleted, problemType, problem } = org.apply({ deletes })[0] as ComponentResult;
+            return [success, deleted, problemType, problem];
+        };
+        assert.deepEqual(outcome(), [true, true, undefined, undefined]);
+        assert.deepEqual(outcome(), [true, false, 'Warning', 'No CustomField named: Thing__c.Code__c found']);
     });
 });
 
