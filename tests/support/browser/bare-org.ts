@@ -10,7 +10,7 @@ import { launchBrowser } from './launch-browser.ts';
 const ADMINISTRATOR = { username: 'admin@bare.example', password: 'demo', lastName: 'Keeper' };
 
 /** A page in a browser, signed in to an org that holds nothing but what every org has. */
-export type Walk = (page: Page, url: string) => Promise<void>;
+export type Walk = (page: Page, url: string, org: LocalOrg['org']) => Promise<void>;
 
 /** Tests of the page itself: one org without a package, and one browser, for all of a file. */
 export function useBareOrg(): (sentence: string, walk: Walk) => void {
@@ -28,7 +28,7 @@ export function useBareOrg(): (sentence: string, walk: Walk) => void {
     });
     return (sentence, walk) => {
         it(sentence, async () => {
-            const url = org?.url ?? assert.fail('The org is not started.');
+            const { url, org: engine } = org ?? assert.fail('The org is not started.');
             const context = await (browser ?? assert.fail('The browser is not started.')).newContext({ baseURL: url });
             context.setDefaultTimeout(10_000);
             const errors: string[] = [];
@@ -36,7 +36,7 @@ export function useBareOrg(): (sentence: string, walk: Walk) => void {
                 await context.request.post('/login', { data: ADMINISTRATOR });
                 const page = await context.newPage();
                 page.on('pageerror', (error) => errors.push(error.message));
-                await walk(page, url);
+                await walk(page, url, engine);
                 assert.deepEqual(errors, [], 'the page reported errors');
             } finally {
                 await context.close();
