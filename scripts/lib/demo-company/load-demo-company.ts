@@ -4,15 +4,17 @@ import { silent, type Progress } from '../cli/progress.ts';
 import { readPlan } from '../load/read-plan.ts';
 import { prepareSource } from '../load/prepare-source.ts';
 import { runPlan, type LoadReport } from '../load/run-plan.ts';
+import { closePastWaves } from './close-past-waves.ts';
 
 const PLANS = path.resolve(import.meta.dirname, '../../../config/data-plans');
 
 /**
- * Loads the funnel's defaults, then the demo company, into an org that has the package.
+ * Loads the funnel's defaults, the demo company and its survey into an org that has the package, and closes the waves that
+ * lie in the past.
  * @param options.workDirectory for the generated files and the state of a load that was interrupted
  * @param options.asOf YYYY-MM-DD, the day the data end at; default: today
  * @param options.password of the people who can sign in; without it nobody gets one
- * @returns the reports of both loads
+ * @returns the reports of the loads
  * @throws JobError when a load cannot go on
  */
 export async function loadDemoCompany(options: {
@@ -25,7 +27,7 @@ export async function loadDemoCompany(options: {
 }): Promise<readonly LoadReport[]> {
     const { connection, password, workDirectory, signal, progress = silent } = options;
     const reports: LoadReport[] = [];
-    for (const name of ['defaults', 'demo-company']) {
+    for (const name of ['defaults', 'demo-company', 'demo-survey']) {
         const planFile = path.join(PLANS, `${name}.json`);
         const sourceFolder = await prepareSource(await readPlan(planFile), planFile, {
             source: undefined,
@@ -44,5 +46,6 @@ export async function loadDemoCompany(options: {
             })
         );
     }
+    await closePastWaves(connection, options.asOf ?? new Date().toISOString().slice(0, 10), progress);
     return reports;
 }

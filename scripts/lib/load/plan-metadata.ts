@@ -4,7 +4,7 @@ import { JobError, messageOf } from '../cli/job-error.ts';
 import { deployZip, problemLine } from '../metadata/deploy-zip.ts';
 import { mergeStages, readStageXml, STAGE_FILE, stagesOf, writeStageXml } from '../metadata/stage-values.ts';
 import { filesBelow, zipOf } from '../metadata/zip.ts';
-import type { OrgReader } from './org-reader.ts';
+import { literal, type OrgReader } from './org-reader.ts';
 
 export interface PlanMetadata {
     /** Path in the folder -> bytes. */
@@ -22,8 +22,8 @@ export async function readPlanMetadata(folder: string): Promise<PlanMetadata> {
 }
 
 /**
- * Whether the org has what the folder brings, as far as it can be seen without a deploy: the fields by describe, the
- * stages by query.
+ * Whether the org has what the folder brings, as far as it can be seen without a deploy: the fields by describe, permission
+ * sets and stages by query.
  */
 export async function hasMetadata(reader: OrgReader, { files }: PlanMetadata): Promise<boolean> {
     for (const [name, content] of files) {
@@ -38,7 +38,20 @@ export async function hasMetadata(reader: OrgReader, { files }: PlanMetadata): P
             }
         }
     }
-    return (await stageFile(reader.connection, files)) === 'nothing to add';
+    return (
+        (await hasPermissionSets(reader.connection, files)) &&
+        (await stageFile(reader.connection, files)) === 'nothing to add'
+    );
+}
+
+async function hasPermissionSets(connection: Connection, files: PlanMetadata['files']): Promise<boolean> {
+    const names = [...files.keys()].flatMap((name) => /^permissionsets\/(.+)\.permissionset$/.exec(name)?.[1] ?? []);
+    if (names.length === 0) {
+        return true;
+    }
+    const list = names.map((name) => literal('string', name)).join(',');
+    const found = await connection.query(`SELECT Id FROM PermissionSet WHERE Name IN (${list})`);
+    return found.records.length === names.length;
 }
 
 /** Deploys the folder; its stages are added to the org's, none is taken away. */

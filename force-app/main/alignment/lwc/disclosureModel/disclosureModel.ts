@@ -18,8 +18,8 @@ export interface Atom {
 }
 
 export interface DisclosureInput {
-    /** Smallest group of which figures may be known; raised to 3 where it is lower. */
-    readonly minimum: number;
+    /** Smallest group of which figures may be known; raised to 3 where it is lower, 5 where it is not given. */
+    readonly minimum: number | undefined;
     /** Groups to be shown if that is safe, those that matter most first. */
     readonly candidates: readonly string[];
     /** Groups of earlier waves that have been shown. Whoever answered twice counts as one person. */
@@ -55,7 +55,7 @@ export function chooseShown({ minimum: wanted, candidates, earlier, atoms }: Dis
     earlier.forEach((cell) => shown.add(cell));
     const verdicts = new Map<string, Verdict>();
     for (const cell of candidates) {
-        const size = atoms.reduce((sum, atom) => sum + (atom.cells.has(cell) ? atom.size : 0), 0);
+        const size = sizeWithin(rowOf(cell, atoms), atoms);
         if (size < minimum) {
             verdicts.set(cell, 'tooFew');
         } else if (shown.isSafeWith(cell)) {
