@@ -5,6 +5,7 @@ import { leadMoveRows, leadRows, makeLeads } from './leads.ts';
 import { makeOpportunities, moveRows, opportunityRows } from './opportunities.ts';
 import { makePeople, ROLES, type Person } from './people.ts';
 import { DEMO_SEED, Random } from './random.ts';
+import { makeSurvey } from './survey.ts';
 import { makeTasks } from './tasks.ts';
 
 export type Row = Readonly<Record<string, string | number>>;
@@ -27,6 +28,7 @@ export function makeDemoCompany(asOf: string, seed = DEMO_SEED): ReadonlyMap<str
     const campaigns = makeCampaigns(part(6), people, now);
     const members = makeMembers(part(7), campaigns, leads, contacts, now);
     const tasks = makeTasks(part(9), deals, leads, now);
+    const survey = makeSurvey(part(20), people, now);
     return new Map<string, readonly Row[]>([
         [
             'roles.csv',
@@ -43,7 +45,11 @@ export function makeDemoCompany(asOf: string, seed = DEMO_SEED): ReadonlyMap<str
         ['campaign-leads.csv', memberRows(members.leads)],
         ['campaign-contacts.csv', memberRows(members.contacts)],
         ['opportunity-tasks.csv', tasks.deals],
-        ['lead-tasks.csv', tasks.leads]
+        ['lead-tasks.csv', tasks.leads],
+        ['survey-permission-sets.csv', survey.permissionSets],
+        ['survey-waves.csv', survey.waves],
+        ['survey-participations.csv', survey.participations],
+        ['survey-responses.csv', survey.responses]
     ]);
 }
 
