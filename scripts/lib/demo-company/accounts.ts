@@ -86,7 +86,10 @@ export function makeContacts(random: Random, accounts: readonly Account[]): Cont
         });
 }
 
-export const accountRows = (accounts: readonly Account[]): Record<string, string | number>[] =>
+export const accountRows = (
+    accounts: readonly Account[],
+    referenceSince: ReadonlyMap<string, string>
+): Record<string, string | number>[] =>
     accounts.map(({ key, name, industry, city, state, employees, revenue, domain, owner, created, region }) => ({
         key,
         name,
@@ -98,6 +101,7 @@ export const accountRows = (accounts: readonly Account[]): Record<string, string
         employees,
         revenue,
         website: `https://www.${domain}`,
+        reference_since: referenceSince.get(key) ?? '',
         owner,
         created_at: toMoment(created)
     }));

@@ -1,6 +1,7 @@
 import { accountRows, contactRows, makeAccounts, makeContacts } from './accounts.ts';
 import { startOfDay } from './calendar.ts';
 import { campaignRows, campaignsOfDeals, makeCampaigns, makeMembers, memberRows } from './campaigns.ts';
+import { inquiriesFromCustomers, referencesOf, referralsOf, rolesInDeals } from './evidence.ts';
 import { leadMoveRows, leadRows, makeLeads } from './leads.ts';
 import { makeOpportunities, moveRows, opportunityRows } from './opportunities.ts';
 import { makePeople, ROLES, type Person } from './people.ts';
@@ -24,7 +25,7 @@ export function makeDemoCompany(asOf: string, seed = DEMO_SEED): ReadonlyMap<str
     const accounts = makeAccounts(part(2), people, now);
     const contacts = makeContacts(part(3), accounts);
     const deals = makeOpportunities(part(4), accounts, now);
-    const leads = makeLeads(part(5), people, now);
+    const leads = inquiriesFromCustomers(part(10), makeLeads(part(5), people, now), accounts);
     const campaigns = makeCampaigns(part(6), people, now);
     const members = makeMembers(part(7), campaigns, leads, contacts, now);
     const tasks = makeTasks(part(9), deals, leads, now);
@@ -35,10 +36,14 @@ export function makeDemoCompany(asOf: string, seed = DEMO_SEED): ReadonlyMap<str
             ROLES.map(({ developerName, name, parent }) => ({ developer_name: developerName, name, parent }))
         ],
         ['users.csv', people.map(personRow)],
-        ['accounts.csv', accountRows(accounts)],
+        ['accounts.csv', accountRows(accounts, referencesOf(part(11), deals, now))],
         ['contacts.csv', contactRows(contacts)],
         ['campaigns.csv', campaignRows(campaigns, now)],
-        ['opportunities.csv', opportunityRows(deals, campaignsOfDeals(part(8), campaigns, deals))],
+        [
+            'opportunities.csv',
+            opportunityRows(deals, campaignsOfDeals(part(8), campaigns, deals), referralsOf(part(12), deals))
+        ],
+        ['opportunity-contacts.csv', rolesInDeals(part(13), deals, contacts)],
         ['opportunity-moves.csv', moveRows(deals)],
         ['leads.csv', leadRows(leads)],
         ['lead-moves.csv', leadMoveRows(leads)],

@@ -124,7 +124,8 @@ function makeOpportunity(
 
 export const opportunityRows = (
     opportunities: readonly Opportunity[],
-    campaignOf: ReadonlyMap<string, string>
+    campaignOf: ReadonlyMap<string, string>,
+    referredBy: ReadonlyMap<string, string>
 ): Record<string, string | number>[] =>
     opportunities.map((deal) => ({
         key: deal.key,
@@ -140,6 +141,7 @@ export const opportunityRows = (
               : 'Existing Customer - Replacement',
         lead_source: deal.leadSource,
         campaign: campaignOf.get(deal.key) ?? '',
+        referred_by: referredBy.get(deal.key) ?? '',
         owner: deal.owner,
         created_at: toMoment(deal.created)
     }));

@@ -127,6 +127,20 @@ describe('the demo company', () => {
         assert.ok(stuck.length >= 20, `${stuck.length} stuck`);
     });
 
+    it('holds what loyalty and advocacy are told by: people in deals, references, referrals, leads at accounts', () => {
+        const accountOfContact = new Map(table('contacts.csv').map((row) => [row.key, row.account]));
+        const deals = new Map(table('opportunities.csv').map((row) => [row.key, row]));
+        for (const { opportunity, contact } of table('opportunity-contacts.csv')) {
+            assert.equal(accountOfContact.get(contact), deals.get(opportunity)?.account, 'a contact of the account');
+        }
+        const references = table('accounts.csv').filter((row) => row.reference_since !== '');
+        assert.ok(references.length >= 5 && references.every((row) => String(row.reference_since) < AS_OF));
+        const referrals = [...deals.values()].filter((row) => row.referred_by !== '');
+        assert.ok(referrals.length >= 5 && referrals.every((row) => row.referred_by !== row.account));
+        const accounts = keys('accounts.csv', 'name');
+        assert.ok(table('leads.csv').filter((row) => accounts.has(row.company)).length >= 60);
+    });
+
     it('gives the rep something to show', () => {
         const stages = lastStages();
         const own = table('opportunities.csv').filter((deal) => deal.owner === 'rep@cinder-ridge.example');

@@ -17,6 +17,22 @@ export interface RecordNode {
     readonly CreatedDate?: Value | null;
     readonly LastModifiedDate?: Value | null;
     readonly LastStageChangeDate?: Value | null;
+    readonly ConvertedDate?: Value | null;
+    readonly ConvertedContact?: { readonly Id: string; readonly Name?: Value | null } | null;
+    readonly ConvertedOpportunity?: Pick<DealNode, 'Id' | 'Name' | 'StageName' | 'RecordType'> | null;
+}
+
+export interface DealNode {
+    readonly Id: string;
+    readonly Name?: Value | null;
+    readonly StageName?: Value | null;
+    readonly RecordType?: { readonly DeveloperName?: Value | null } | null;
+    readonly Amount?: Value<number> | null;
+    readonly IsWon?: Value<boolean> | null;
+    readonly IsClosed?: Value<boolean> | null;
+    readonly CreatedDate?: Value | null;
+    readonly CloseDate?: Value | null;
+    readonly LastStageChangeDate?: Value | null;
 }
 
 export interface StageHistoryNode {
@@ -65,15 +81,19 @@ export interface ContributionNode {
     readonly DueDays?: Value<number> | null;
 }
 
+/** How the org has set its funnel up: part of every answer. */
+export interface FunnelAnswer {
+    readonly Stages?: Connection<StageNode> | null;
+    readonly Mappings?: Connection<MappingNode> | null;
+    readonly Contributions?: Connection<ContributionNode> | null;
+}
+
 export interface RibbonAnswer {
     readonly uiapi?: {
-        readonly query?: {
+        readonly query?: FunnelAnswer & {
             readonly Record?: Connection<RecordNode> | null;
             readonly StageHistory?: Connection<StageHistoryNode> | null;
             readonly StatusHistory?: Connection<StatusHistoryNode> | null;
-            readonly Stages?: Connection<StageNode> | null;
-            readonly Mappings?: Connection<MappingNode> | null;
-            readonly Contributions?: Connection<ContributionNode> | null;
         };
     };
 }

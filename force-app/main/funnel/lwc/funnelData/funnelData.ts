@@ -1,30 +1,15 @@
 /** The ribbon's one request, and the way from its answer to the model. */
-import { inOrder } from 'c/funnelModel';
-import type {
-    Contribution,
-    Funnel,
-    FunnelFunction,
-    FunnelStage,
-    SourceValue,
-    StageMapping,
-    ValueChange
-} from 'c/funnelModel';
+import type { Funnel, SourceValue, ValueChange } from 'c/funnelModel';
 import type { GraphQLQuery } from 'lightning/graphql';
-import type {
-    Connection,
-    ContributionNode,
-    MappingNode,
-    RecordNode,
-    RibbonAnswer,
-    StageHistoryNode,
-    StageNode,
-    StatusHistoryNode,
-    Value
-} from './answer';
+import type { Connection, RecordNode, RibbonAnswer, StageHistoryNode, StatusHistoryNode } from './answer';
 import { leadQuery } from './leadQuery';
+import { funnelFrom, given, nodesOf, stageOf, text } from './nodes';
 import { opportunityQuery } from './opportunityQuery';
 
-export type { RibbonAnswer } from './answer';
+export type { FunnelAnswer, RibbonAnswer } from './answer';
+export { accountLeadsQuery } from './accountLeadsQuery';
+export { customerDataFrom, customerQuery } from './customerData';
+export type { CustomerAnswer, CustomerData, CustomerLead, CustomerLeadsAnswer, Person } from './customerData';
 
 /** A record as far as the funnel is concerned. */
 export interface FunnelRecord {
@@ -39,6 +24,15 @@ export interface FunnelRecord {
     readonly changes: readonly ValueChange[];
     /** False: there are older changes than these. */
     readonly isHistoryComplete: boolean;
+    /** What a converted lead became. */
+    readonly thread: Thread | undefined;
+}
+
+/** Conversion ends a lead, not the customer's way: it goes on in these records. */
+export interface Thread {
+    readonly convertedOn: string | undefined;
+    readonly contact: { readonly id: string; readonly name: string } | undefined;
+    readonly deal: { readonly id: string; readonly name: string; readonly source: SourceValue } | undefined;
 }
 
 export interface RibbonData {
@@ -59,13 +53,6 @@ export function ribbonQuery(objectApiName: string | undefined): GraphQLQuery | u
     return SOURCES[objectApiName ?? '']?.query;
 }
 
-const text = (field: Value | null | undefined): string => field?.value ?? '';
-const given = <T>(field: Value<T> | null | undefined): T | undefined => field?.value ?? undefined;
-
-function nodesOf<Node>(connection: Connection<Node> | null | undefined): Node[] {
-    return (connection?.edges ?? []).flatMap((edge) => (edge?.node ? [edge.node] : []));
-}
-
 /** @returns undefined while the answer holds nothing yet */
 export function ribbonDataFrom(objectApiName: string, answer: RibbonAnswer | undefined): RibbonData | undefined {
     const found = answer?.uiapi?.query;
@@ -75,14 +62,7 @@ export function ribbonDataFrom(objectApiName: string, answer: RibbonAnswer | und
     const node = nodesOf(found.Record)[0];
     const history = found.StageHistory ?? found.StatusHistory;
     return {
-        funnel:
-            found.Stages && found.Mappings
-                ? {
-                      stages: inOrder(nodesOf(found.Stages).map(stageFrom)),
-                      mappings: nodesOf(found.Mappings).map(mappingFrom),
-                      contributions: nodesOf(found.Contributions).map(contributionFrom)
-                  }
-                : undefined,
+        funnel: funnelFrom(found),
         record:
             node?.Source && text(node.Source) !== ''
                 ? recordFrom(objectApiName, node, changesIn(found, node), history)
@@ -108,8 +88,23 @@ function recordFrom(
         createdOn: given(node.CreatedDate),
         lastModifiedOn: given(node.LastModifiedDate),
         changes,
-        isHistoryComplete: !history?.pageInfo?.hasNextPage
+        isHistoryComplete: !history?.pageInfo?.hasNextPage,
+        thread: threadOf(node)
     };
+}
+
+function threadOf({
+    ConvertedContact: contact,
+    ConvertedOpportunity: deal,
+    ConvertedDate
+}: RecordNode): Thread | undefined {
+    return contact || deal
+        ? {
+              convertedOn: given(ConvertedDate),
+              contact: contact ? { id: contact.Id, name: text(contact.Name) } : undefined,
+              deal: deal ? { id: deal.Id, name: text(deal.Name), source: stageOf(deal) } : undefined
+          }
+        : undefined;
 }
 
 type Found = NonNullable<NonNullable<RibbonAnswer['uiapi']>['query']>;
@@ -144,43 +139,4 @@ function statusChanges(rows: readonly StatusHistoryNode[], node: RecordNode): Va
     const before = rows[0] && text(rows[0].OldValue);
     const first = before ? [{ value: before, on: given(node.CreatedDate) }] : [];
     return [...first, ...rows.map((row) => ({ value: text(row.NewValue), on: given(row.CreatedDate) }))];
-}
-
-function stageFrom(node: StageNode): FunnelStage {
-    return {
-        id: node.Id,
-        name: text(node.Name),
-        sequence: given(node.Sequence) ?? 0,
-        owner: (given(node.Owner) ?? 'Shared') as FunnelFunction,
-        meaning: text(node.Meaning),
-        marketingOwes: text(node.MarketingOwes),
-        salesOwes: text(node.SalesOwes),
-        targetDays: given(node.TargetDays)
-    };
-}
-
-function mappingFrom(node: MappingNode): StageMapping {
-    return {
-        object: text(node.Object),
-        field: text(node.Field),
-        value: text(node.Value),
-        recordType: text(node.RecordTypeName),
-        leavesFunnel: text(node.Outcome) === 'Left the funnel',
-        stageId: given(node.StageId),
-        sellingStep: text(node.SellingStep)
-    };
-}
-
-function contributionFrom(node: ContributionNode): Contribution {
-    return {
-        id: node.Id,
-        name: text(node.Name),
-        from: (given(node.From) ?? 'Shared') as FunnelFunction,
-        stageId: given(node.StageId),
-        sellingStep: text(node.SellingStep),
-        details: text(node.Details),
-        topic: text(node.Topic),
-        link: text(node.Link),
-        dueDays: given(node.DueDays)
-    };
 }

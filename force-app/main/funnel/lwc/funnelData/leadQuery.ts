@@ -25,6 +25,30 @@ export const leadQuery = gql`
                             LastModifiedDate @optional {
                                 value
                             }
+                            ConvertedDate @optional {
+                                value
+                            }
+                            ConvertedOpportunity @optional {
+                                Id
+                                Name @optional {
+                                    value
+                                }
+                                StageName @optional {
+                                    value
+                                    label
+                                }
+                                RecordType @optional {
+                                    DeveloperName @optional {
+                                        value
+                                    }
+                                }
+                            }
+                            ConvertedContact @optional {
+                                Id
+                                Name @optional {
+                                    value
+                                }
+                            }
                         }
                     }
                 }
@@ -89,7 +113,7 @@ export const leadQuery = gql`
                 }
                 Mappings: Stage_Mapping__c(
                     first: 2000
-                    where: { Is_Active__c: { eq: true }, Object__c: { eq: "Lead" } }
+                    where: { Is_Active__c: { eq: true }, Object__c: { in: ["Lead", "Opportunity"] } }
                 ) @optional {
                     edges {
                         node {

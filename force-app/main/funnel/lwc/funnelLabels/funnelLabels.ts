@@ -1,10 +1,17 @@
 import askAbout from '@salesforce/label/c.Funnel_Ask_About';
+import atLeast from '@salesforce/label/c.Funnel_At_Least';
 import beenHere from '@salesforce/label/c.Funnel_Been_Here';
 import bringsToStage from '@salesforce/label/c.Funnel_Brings_To_Stage';
 import bringsToStep from '@salesforce/label/c.Funnel_Brings_To_Step';
+import columnAmount from '@salesforce/label/c.Funnel_Column_Amount';
+import columnContacts from '@salesforce/label/c.Funnel_Column_Contacts';
+import columnDeals from '@salesforce/label/c.Funnel_Column_Deals';
+import columnLeads from '@salesforce/label/c.Funnel_Column_Leads';
+import columnStage from '@salesforce/label/c.Funnel_Column_Stage';
 import contributesMarketing from '@salesforce/label/c.Funnel_Contributes_Marketing';
 import contributesSales from '@salesforce/label/c.Funnel_Contributes_Sales';
 import contributor from '@salesforce/label/c.Funnel_Contributor';
+import customerTitle from '@salesforce/label/c.Funnel_Customer_Title';
 import dueWithin from '@salesforce/label/c.Funnel_Due_Within';
 import error from '@salesforce/label/c.Funnel_Error';
 import errorAdvice from '@salesforce/label/c.Funnel_Error_Advice';
@@ -29,21 +36,48 @@ import movesBackOne from '@salesforce/label/c.Funnel_Moves_Back_One';
 import movesBackOther from '@salesforce/label/c.Funnel_Moves_Back_Other';
 import noAccess from '@salesforce/label/c.Funnel_No_Access';
 import noAccessText from '@salesforce/label/c.Funnel_No_Access_Text';
+import noPlace from '@salesforce/label/c.Funnel_No_Place';
+import noPlaceAccount from '@salesforce/label/c.Funnel_No_Place_Account';
+import noPlaceContact from '@salesforce/label/c.Funnel_No_Place_Contact';
 import noRecord from '@salesforce/label/c.Funnel_No_Record';
 import noRecordText from '@salesforce/label/c.Funnel_No_Record_Text';
 import noStages from '@salesforce/label/c.Funnel_No_Stages';
 import noStagesText from '@salesforce/label/c.Funnel_No_Stages_Text';
+import notAll from '@salesforce/label/c.Funnel_Not_All';
+import nothingOwed from '@salesforce/label/c.Funnel_Nothing_Owed';
 import notMapped from '@salesforce/label/c.Funnel_Not_Mapped';
 import notMappedText from '@salesforce/label/c.Funnel_Not_Mapped_Text';
-import nothingOwed from '@salesforce/label/c.Funnel_Nothing_Owed';
+import onlyAccounts from '@salesforce/label/c.Funnel_Only_Accounts';
+import onlyAccountsText from '@salesforce/label/c.Funnel_Only_Accounts_Text';
 import openMappings from '@salesforce/label/c.Funnel_Open_Mappings';
 import overTarget from '@salesforce/label/c.Funnel_Over_Target';
 import ownedByBoth from '@salesforce/label/c.Funnel_Owned_By_Both';
 import ownedByMarketing from '@salesforce/label/c.Funnel_Owned_By_Marketing';
 import ownedBySales from '@salesforce/label/c.Funnel_Owned_By_Sales';
 import owner from '@salesforce/label/c.Funnel_Owner';
+import place from '@salesforce/label/c.Funnel_Place';
 import positionInFunnel from '@salesforce/label/c.Funnel_Position_In_Funnel';
+import reason from '@salesforce/label/c.Funnel_Reason';
+import reasonDeal from '@salesforce/label/c.Funnel_Reason_Deal';
+import reasonLead from '@salesforce/label/c.Funnel_Reason_Lead';
+import reasonReference from '@salesforce/label/c.Funnel_Reason_Reference';
+import reasonReferral from '@salesforce/label/c.Funnel_Reason_Referral';
+import reasonResponse from '@salesforce/label/c.Funnel_Reason_Response';
+import reasonWin1 from '@salesforce/label/c.Funnel_Reason_Win_1';
+import reasonWin2 from '@salesforce/label/c.Funnel_Reason_Win_2';
+import reasonWin3 from '@salesforce/label/c.Funnel_Reason_Win_3';
+import reasonWin4 from '@salesforce/label/c.Funnel_Reason_Win_4';
+import reasonWin5 from '@salesforce/label/c.Funnel_Reason_Win_5';
+import reasonWinMore from '@salesforce/label/c.Funnel_Reason_Win_More';
+import reentries from '@salesforce/label/c.Funnel_Reentries';
+import reentriesOne from '@salesforce/label/c.Funnel_Reentries_One';
+import reentriesOther from '@salesforce/label/c.Funnel_Reentries_Other';
+import reentryLast from '@salesforce/label/c.Funnel_Reentry_Last';
+import reentryLastNoDate from '@salesforce/label/c.Funnel_Reentry_Last_No_Date';
 import ribbonTitle from '@salesforce/label/c.Funnel_Ribbon_Title';
+import rowLeft from '@salesforce/label/c.Funnel_Row_Left';
+import rowNone from '@salesforce/label/c.Funnel_Row_None';
+import rowUnmapped from '@salesforce/label/c.Funnel_Row_Unmapped';
 import sales from '@salesforce/label/c.Funnel_Sales';
 import salesOwes from '@salesforce/label/c.Funnel_Sales_Owes';
 import sellingStep from '@salesforce/label/c.Funnel_Selling_Step';
@@ -56,7 +90,18 @@ import sinceUnknownLead from '@salesforce/label/c.Funnel_Since_Unknown_Lead';
 import stageNumber from '@salesforce/label/c.Funnel_Stage_Number';
 import stageRetired from '@salesforce/label/c.Funnel_Stage_Retired';
 import stages from '@salesforce/label/c.Funnel_Stages';
+import standsHere from '@salesforce/label/c.Funnel_Stands_Here';
+import standsHereNote from '@salesforce/label/c.Funnel_Stands_Here_Note';
 import target from '@salesforce/label/c.Funnel_Target';
+import threadConverted from '@salesforce/label/c.Funnel_Thread_Converted';
+import threadLeft from '@salesforce/label/c.Funnel_Thread_Left';
+import threadStands from '@salesforce/label/c.Funnel_Thread_Stands';
+import threadTitle from '@salesforce/label/c.Funnel_Thread_Title';
+import threadUnmapped from '@salesforce/label/c.Funnel_Thread_Unmapped';
+import unknownDate from '@salesforce/label/c.Funnel_Unknown_Date';
+import unmappedNote from '@salesforce/label/c.Funnel_Unmapped_Note';
+import unmappedValue from '@salesforce/label/c.Funnel_Unmapped_Value';
+import unmappedValues from '@salesforce/label/c.Funnel_Unmapped_Values';
 import value from '@salesforce/label/c.Funnel_Value';
 import whoMaps from '@salesforce/label/c.Funnel_Who_Maps';
 import wrongObject from '@salesforce/label/c.Funnel_Wrong_Object';
@@ -64,12 +109,19 @@ import wrongObjectText from '@salesforce/label/c.Funnel_Wrong_Object_Text';
 
 export const funnelLabels = Object.freeze({
     askAbout,
+    atLeast,
     beenHere,
     bringsToStage,
     bringsToStep,
+    columnAmount,
+    columnContacts,
+    columnDeals,
+    columnLeads,
+    columnStage,
     contributesMarketing,
     contributesSales,
     contributor,
+    customerTitle,
     dueWithin,
     error,
     errorAdvice,
@@ -94,21 +146,48 @@ export const funnelLabels = Object.freeze({
     movesBackOther,
     noAccess,
     noAccessText,
+    noPlace,
+    noPlaceAccount,
+    noPlaceContact,
     noRecord,
     noRecordText,
     noStages,
     noStagesText,
+    notAll,
+    nothingOwed,
     notMapped,
     notMappedText,
-    nothingOwed,
+    onlyAccounts,
+    onlyAccountsText,
     openMappings,
     overTarget,
     ownedByBoth,
     ownedByMarketing,
     ownedBySales,
     owner,
+    place,
     positionInFunnel,
+    reason,
+    reasonDeal,
+    reasonLead,
+    reasonReference,
+    reasonReferral,
+    reasonResponse,
+    reasonWin1,
+    reasonWin2,
+    reasonWin3,
+    reasonWin4,
+    reasonWin5,
+    reasonWinMore,
+    reentries,
+    reentriesOne,
+    reentriesOther,
+    reentryLast,
+    reentryLastNoDate,
     ribbonTitle,
+    rowLeft,
+    rowNone,
+    rowUnmapped,
     sales,
     salesOwes,
     sellingStep,
@@ -121,7 +200,18 @@ export const funnelLabels = Object.freeze({
     stageNumber,
     stageRetired,
     stages,
+    standsHere,
+    standsHereNote,
     target,
+    threadConverted,
+    threadLeft,
+    threadStands,
+    threadTitle,
+    threadUnmapped,
+    unknownDate,
+    unmappedNote,
+    unmappedValue,
+    unmappedValues,
     value,
     whoMaps,
     wrongObject,

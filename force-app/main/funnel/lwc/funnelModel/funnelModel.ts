@@ -9,6 +9,7 @@ import type {
     Journey,
     MoveBack,
     Place,
+    Reentry,
     SourceValue,
     StageMapping,
     StagePlace,
@@ -61,7 +62,7 @@ export function placeOf(funnel: Funnel, source: SourceValue): Place {
         : { kind: 'unmapped', value: source.value, reason: 'stageRetired' };
 }
 
-function samePlace(a: Place, b: Place): boolean {
+export function isSamePlace(a: Place, b: Place): boolean {
     if (a.kind === 'stage' && b.kind === 'stage') {
         return a.stage.id === b.stage.id && a.sellingStep === b.sellingStep;
     }
@@ -80,7 +81,7 @@ export function visitsOf(funnel: Funnel, source: SourceValue, changes: readonly 
     for (const change of [...changes, ...current]) {
         const place = placeOf(funnel, { ...source, value: change.value });
         const before = visits.at(-1);
-        if (!before || !samePlace(before.place, place)) {
+        if (!before || !isSamePlace(before.place, place)) {
             visits.push({ place, from: change.on });
         }
     }
@@ -119,18 +120,42 @@ function sinceWhen(visits: readonly Visit[]): string | undefined {
     return visits[first]?.from;
 }
 
-/** @param changes values of the source field, oldest first */
-export function journeyOf(funnel: Funnel, source: SourceValue, changes: readonly ValueChange[]): Journey {
-    const visits = visitsOf(funnel, source, changes);
-    const stagesVisited = visits.flatMap(({ place }) => (place.kind === 'stage' ? [place.stage] : []));
-    const place = placeOf(funnel, source);
+/** Moves back are counted apart: what is forward again, or in again, is a re-entry. */
+function reentriesIn(visits: readonly Visit[]): Reentry[] {
+    const reentries: Reentry[] = [];
+    const seen = new Set<string>();
+    let last: StagePlace | undefined;
+    let hasLeft = false;
+    for (const { place, from } of visits) {
+        if (place.kind === 'stage') {
+            const isForward = last !== undefined && place.stage.sequence > last.stage.sequence;
+            if ((hasLeft && last) || (isForward && seen.has(place.stage.id))) {
+                reentries.push({ on: from, to: place });
+            }
+            seen.add(place.stage.id);
+            last = place;
+        }
+        hasLeft = place.kind === 'left';
+    }
+    return reentries;
+}
+
+/** @param visits the places that a record stood at, oldest first */
+export function journeyThrough(place: Place, visits: readonly Visit[]): Journey {
+    const stagesVisited = visits.flatMap((visit) => (visit.place.kind === 'stage' ? [visit.place.stage] : []));
     return {
         place,
         since: sinceWhen(visits),
         leftFrom: place.kind === 'left' ? stagesVisited.at(-1) : undefined,
         visitedStageIds: new Set(stagesVisited.map((stage) => stage.id)),
-        movesBack: movesBackIn(visits)
+        movesBack: movesBackIn(visits),
+        reentries: reentriesIn(visits)
     };
+}
+
+/** @param changes values of the source field, oldest first */
+export function journeyOf(funnel: Funnel, source: SourceValue, changes: readonly ValueChange[]): Journey {
+    return journeyThrough(placeOf(funnel, source), visitsOf(funnel, source, changes));
 }
 
 /** Whole days from one ISO time to another; never below zero. */

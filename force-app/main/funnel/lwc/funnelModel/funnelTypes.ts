@@ -83,6 +83,12 @@ export interface MoveBack {
     readonly to: StagePlace;
 }
 
+/** A return to the funnel, or forward again to a stage that the record had been at before. */
+export interface Reentry {
+    readonly on: string | undefined;
+    readonly to: StagePlace;
+}
+
 export interface Journey {
     /** Where the record stands now. */
     readonly place: Place;
@@ -92,6 +98,7 @@ export interface Journey {
     readonly leftFrom: FunnelStage | undefined;
     readonly visitedStageIds: ReadonlySet<string>;
     readonly movesBack: readonly MoveBack[];
+    readonly reentries: readonly Reentry[];
 }
 
 /** Neighbouring stages with one owner. Where two bands meet, a record is handed off. */

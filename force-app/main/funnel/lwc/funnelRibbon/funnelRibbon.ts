@@ -6,9 +6,11 @@ import type { GraphQLQuery, GraphQLWireResult } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
 import { ribbonDataFrom, ribbonQuery } from 'c/funnelData';
 import type { RibbonAnswer, RibbonData } from 'c/funnelData';
+import { factsOf, selectionIn } from 'c/funnelFacts';
+import type { Fact, Selection } from 'c/funnelFacts';
 import { funnelLabels } from 'c/funnelLabels';
-import { drawingOf, isBehind, noticeFor, selectionIn, versionOf } from './ribbonState';
-import type { Drawing, Notice, Selection } from './ribbonState';
+import { drawingOf, isBehind, noticeFor, versionOf } from './ribbonState';
+import type { Drawing, Notice } from './ribbonState';
 
 /** The funnel ribbon on the page of an opportunity or a lead. Data come with one request and follow the record. */
 export default class FunnelRibbon extends NavigationMixin(LightningElement) {
@@ -79,8 +81,12 @@ export default class FunnelRibbon extends NavigationMixin(LightningElement) {
         return noticeFor(ribbonQuery(this.objectApiName) !== undefined, this.data);
     }
 
+    get facts(): Fact[] {
+        return this.drawing ? factsOf(this.drawing.journey, this.drawing.record, this.now) : [];
+    }
+
     get selection(): Selection | undefined {
-        return this.drawing && selectionIn(this.drawing, this.selectedStageId);
+        return this.drawing && selectionIn(this.drawing.funnel, this.drawing.journey.place, this.selectedStageId);
     }
 
     handleStageSelect(event: CustomEvent<{ stageId: string }>): void {

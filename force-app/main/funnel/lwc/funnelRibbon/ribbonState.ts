@@ -1,8 +1,8 @@
-import { fill } from 'c/formatting';
+import { fill, formatDate } from 'c/formatting';
 import { funnelLabels as labels } from 'c/funnelLabels';
-import { contributionsTo, journeyOf } from 'c/funnelModel';
-import type { FunnelRecord, RibbonData } from 'c/funnelData';
-import type { Contribution, Funnel, FunnelStage, Journey } from 'c/funnelModel';
+import { journeyOf, placeOf } from 'c/funnelModel';
+import type { FunnelRecord, RibbonData, Thread } from 'c/funnelData';
+import type { Funnel, Journey, SourceValue } from 'c/funnelModel';
 
 /** What stands in the ribbon's place when there is no funnel to draw. */
 export interface Notice {
@@ -20,15 +20,13 @@ export interface Drawing {
     readonly hasLeft: boolean;
     /** Why the record has no place; undefined: it has one. */
     readonly unmapped: Notice | undefined;
+    readonly thread: ThreadDrawing | undefined;
 }
 
-/** The stage that the person looks at. */
-export interface Selection {
-    readonly stage: FunnelStage;
-    readonly isElsewhere: boolean;
-    /** Empty where the record is in no selling step of this stage. */
-    readonly sellingStep: string;
-    readonly contributions: readonly Contribution[];
+/** Where a converted lead goes on. */
+export interface ThreadDrawing {
+    readonly links: readonly { readonly id: string; readonly name: string; readonly note: string }[];
+    readonly note: string;
 }
 
 /** @returns undefined: the ribbon can be drawn, or is still on its way */
@@ -59,8 +57,31 @@ export function drawingOf({ funnel, record }: RibbonData): Drawing | undefined {
         journey,
         placeStageId: journey.place.kind === 'stage' ? journey.place.stage.id : journey.leftFrom?.id,
         hasLeft: journey.place.kind === 'left',
-        unmapped: unmappedNotice(journey, record)
+        unmapped: unmappedNotice(journey, record),
+        thread: record.thread && threadDrawing(funnel, record.thread)
     };
+}
+
+function threadDrawing(funnel: Funnel, { contact, deal, convertedOn }: Thread): ThreadDrawing {
+    return {
+        links: [
+            ...(deal ? [{ id: deal.id, name: deal.name, note: whereNow(funnel, deal.source) }] : []),
+            ...(contact ? [{ ...contact, note: '' }] : [])
+        ],
+        note: convertedOn ? fill(labels.threadConverted, formatDate(convertedOn)) : ''
+    };
+}
+
+function whereNow(funnel: Funnel, source: SourceValue): string {
+    const place = placeOf(funnel, source);
+    switch (place.kind) {
+        case 'stage':
+            return fill(labels.threadStands, place.stage.name, source.value);
+        case 'left':
+            return fill(labels.threadLeft, source.value);
+        default:
+            return fill(labels.threadUnmapped, source.value);
+    }
 }
 
 function unmappedNotice({ place }: Journey, { valueLabel }: FunnelRecord): Notice | undefined {
@@ -69,22 +90,6 @@ function unmappedNotice({ place }: Journey, { valueLabel }: FunnelRecord): Notic
     }
     const heading = place.reason === 'noMapping' ? labels.notMapped : labels.stageRetired;
     return { heading: fill(heading, valueLabel), text: `${labels.notMappedText} ${labels.whoMaps}` };
-}
-
-export function selectionIn(drawing: Drawing, stageId: string | undefined): Selection | undefined {
-    const { funnel, journey, hasLeft, placeStageId } = drawing;
-    const stage = funnel.stages.find(({ id }) => id === stageId);
-    if (!stage) {
-        return undefined;
-    }
-    const { place } = journey;
-    const sellingStep = place.kind === 'stage' && place.stage.id === stageId ? place.sellingStep : '';
-    return {
-        stage,
-        isElsewhere: hasLeft || stageId !== placeStageId,
-        sellingStep,
-        contributions: contributionsTo(funnel, stage, sellingStep)
-    };
 }
 
 /** Tells one state of one record from another. */

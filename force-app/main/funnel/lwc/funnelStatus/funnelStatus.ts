@@ -1,21 +1,17 @@
 import { LightningElement, api } from 'lwc';
 import { fill } from 'c/formatting';
+import type { Fact } from 'c/funnelFacts';
 import { funnelLabels } from 'c/funnelLabels';
-import type { FunnelStage, Journey } from 'c/funnelModel';
-import type { FunnelRecord } from 'c/funnelData';
-import { factsOf } from './facts';
-import type { Fact } from './facts';
+import type { FunnelStage, Place } from 'c/funnelModel';
 
-/** Where one record stands in the funnel, since when, who owns that, and what is worth knowing about the way there. */
+/** Where a record stands in the funnel, who owns that, and what is worth knowing about the way there. */
 export default class FunnelStatus extends LightningElement {
     @api stages: readonly FunnelStage[] = [];
-    @api journey!: Journey;
-    @api record!: FunnelRecord;
-    /** ISO date and time that ages are counted to. */
-    @api now = '';
+    @api place: Place | undefined;
+    @api facts: readonly Fact[] = [];
 
     get stage(): FunnelStage | undefined {
-        return this.journey.place.kind === 'stage' ? this.journey.place.stage : undefined;
+        return this.place?.kind === 'stage' ? this.place.stage : undefined;
     }
 
     get headline(): string {
@@ -28,9 +24,5 @@ export default class FunnelStatus extends LightningElement {
         }
         const index = this.stages.findIndex(({ id }) => id === this.stage?.id);
         return fill(funnelLabels.positionInFunnel, index + 1, this.stages.length);
-    }
-
-    get facts(): Fact[] {
-        return factsOf(this.journey, this.record, this.now);
     }
 }

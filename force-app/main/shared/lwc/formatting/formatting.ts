@@ -1,11 +1,15 @@
 /** Dates, ages, numbers and plurals in the language and time zone of the person. */
 import LOCALE from '@salesforce/i18n/locale';
 import LANGUAGE from '@salesforce/i18n/lang';
+import CURRENCY from '@salesforce/i18n/currency';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { sharedLabels } from 'c/sharedLabels';
 
 const dates = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: TIME_ZONE });
+// a day without a time is the same day everywhere
+const wholeDays = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' });
 const numbers = new Intl.NumberFormat(LOCALE);
+const amounts = new Intl.NumberFormat(LOCALE, { style: 'currency', currency: CURRENCY, maximumFractionDigits: 0 });
 const pluralRules = new Intl.PluralRules(LANGUAGE);
 
 /** Wordings by plural category; a language without a category of its own uses `other`. */
@@ -24,9 +28,18 @@ export function plural(count: number, forms: PluralForms): string {
     return fill(forms[pluralRules.select(count)] ?? forms.other, numbers.format(count));
 }
 
-/** @param iso a date and time as the platform gives it */
+/** @param iso a date, or a date and time, as the platform gives it */
 export function formatDate(iso: string): string {
-    return dates.format(new Date(iso));
+    return (iso.length === 10 ? wholeDays : dates).format(new Date(iso));
+}
+
+export function formatNumber(value: number): string {
+    return numbers.format(value);
+}
+
+/** @param value in the person's currency; shown without cents */
+export function formatAmount(value: number): string {
+    return amounts.format(value);
 }
 
 /** A length of time in whole days: "today", "1 day", "34 days". */

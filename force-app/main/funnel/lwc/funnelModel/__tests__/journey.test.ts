@@ -121,3 +121,25 @@ describe('days between two times', () => {
         expect(daysBetween('2026-01-01T09:00:00.000+0000', '2026-01-03T09:00:00.000Z')).toBe(2);
     });
 });
+
+describe('re-entries', () => {
+    const through = (...values: string[]) =>
+        journeyOf(
+            aFunnel(),
+            aSource({ value: values.at(-1) as string }),
+            values.map((value, index) => ({ value, on: `2026-01-0${index + 1}` }))
+        );
+
+    it('are returns to the funnel', () => {
+        expect(through('Prospecting', 'Closed Lost', 'Prospecting').reentries).toMatchObject([{ on: '2026-01-03' }]);
+    });
+
+    it('are returns, forward again, to a stage that had been given up', () => {
+        const { reentries, movesBack } = through('Prospecting', 'Nurturing', 'Prospecting');
+        expect([reentries.length, movesBack.length]).toEqual([1, 1]);
+    });
+
+    it('are no moves between the selling steps of one stage', () => {
+        expect(through('Prospecting', 'Needs Analysis', 'Prospecting').reentries).toEqual([]);
+    });
+});

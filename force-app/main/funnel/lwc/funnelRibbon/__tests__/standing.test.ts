@@ -1,6 +1,7 @@
 import { find, findAll, textOf } from '../../../../../../tests/support/lwc/page';
 import {
     aMappingNode,
+    aRecordNode,
     aStageNode,
     aStageRow,
     anAnswer,
@@ -165,5 +166,63 @@ describe('a value that is not mapped', () => {
         const page = await openRibbon();
         await answer(anAnswer({ Mappings: rows(aMappingNode('Needs Analysis', { StageId: { value: 'retired' } })) }));
         expect(textOf(page)).toContain('“Needs Analysis” is mapped to a stage that is not in use');
+    });
+});
+
+describe('a converted lead', () => {
+    const converted = (value: string) =>
+        anAnswer({
+            Record: rows(
+                aRecordNode({
+                    Source: { value: 'Closed - Converted', label: 'Closed - Converted' },
+                    ConvertedDate: { value: '2026-02-10' },
+                    ConvertedContact: { Id: '003', Name: { value: 'Mei Sato' } },
+                    ConvertedOpportunity: { Id: '006', Name: { value: 'Generator' }, StageName: { value } }
+                })
+            ),
+            StageHistory: undefined,
+            StatusHistory: rows(),
+            Mappings: rows(
+                aMappingNode('Closed - Converted', {
+                    Object: { value: 'Lead' },
+                    Field: { value: 'Status' },
+                    StageId: { value: 'a004' }
+                }),
+                aMappingNode('Needs Analysis'),
+                aMappingNode('Closed Lost', { Outcome: { value: 'Left the funnel' }, StageId: { value: null } })
+            )
+        });
+
+    it.each([
+        ['Needs Analysis', 'Generator now at Purchase intention (Needs Analysis)'],
+        ['Closed Lost', 'Generator has left the funnel (Closed Lost)'],
+        ['Engaging', 'Generator at “Engaging”, which is not mapped']
+    ])('leads on to the deal and the contact that it became: %s', async (value, expected) => {
+        const page = await openRibbon(onLead);
+        await answer(converted(value));
+        const text = textOf(page).replace(/\s+/g, ' ');
+        expect(text).toContain(`Goes on as ${expected}`);
+        expect(text).toContain('Mei Sato');
+        expect(text).toContain('converted on Feb 10, 2026');
+        await expect(page).toBeAccessible();
+    });
+
+    it('shows no thread where nothing came of it, or nothing that the person may see', async () => {
+        const page = await openRibbon(onLead);
+        await answer(anAnswer({ StageHistory: undefined, StatusHistory: rows() }));
+        expect(textOf(page)).not.toContain('Goes on as');
+    });
+});
+
+describe('a deal that came back', () => {
+    it('has its re-entries counted', async () => {
+        const page = await openRibbon();
+        const StageHistory = rows(
+            aStageRow('Needs Analysis', '2026-02-27T09:00:00.000Z'),
+            aStageRow('Closed Lost', '2026-02-10T09:00:00.000Z'),
+            { ...aStageRow('Needs Analysis', '2026-02-01T09:00:00.000Z'), Id: '008first' }
+        );
+        await answer(anAnswer({ StageHistory }));
+        expect(textOf(page)).toContain('Re-entries 1 time last on Feb 27, 2026, at Purchase intention');
     });
 });

@@ -1,4 +1,4 @@
-import { fill, formatDate, formatDays, plural } from 'c/formatting';
+import { fill, formatAmount, formatDate, formatDays, formatNumber, plural } from 'c/formatting';
 
 it('puts values into their places and leaves places without a value as they are', () => {
     expect(fill('{1} before {0}, {2}', 'a', 2)).toBe('2 before a, {2}');
@@ -29,4 +29,12 @@ it('says days in words', () => {
 it('writes a date in the time zone of the person', () => {
     // Jest's person lives in Los Angeles: three in the morning in London is the evening before
     expect(formatDate('2026-03-02T03:00:00.000Z')).toBe('Mar 1, 2026');
+});
+
+it('leaves a day without a time where it is', () => {
+    expect(formatDate('2026-03-02')).toBe('Mar 2, 2026');
+});
+
+it('writes numbers and amounts as the person does, amounts without cents', () => {
+    expect([formatNumber(1200), formatAmount(1200.6)]).toEqual(['1,200', '$1,201']);
 });

@@ -1,8 +1,12 @@
+/** What is worth saying about a place in the funnel, line by line, in the person's words. */
 import { fill, formatDate, formatDays, plural } from 'c/formatting';
 import { funnelLabels as labels } from 'c/funnelLabels';
 import { daysBetween } from 'c/funnelModel';
 import type { FunnelRecord } from 'c/funnelData';
-import type { FunnelStage, Journey, MoveBack } from 'c/funnelModel';
+import type { FunnelStage, Journey, MoveBack, Reentry } from 'c/funnelModel';
+
+export { selectionIn } from './selection';
+export type { Selection } from './selection';
 
 /** One line of what is known about a record's place. */
 export interface Fact {
@@ -14,7 +18,7 @@ export interface Fact {
     readonly isLate: boolean;
 }
 
-const fact = (key: string, term: string, text: string, note = '', isLate = false): Fact => ({
+export const fact = (key: string, term: string, text: string, note = '', isLate = false): Fact => ({
     key,
     term,
     text,
@@ -23,7 +27,7 @@ const fact = (key: string, term: string, text: string, note = '', isLate = false
 });
 
 export function factsOf(journey: Journey, record: FunnelRecord, now: string): Fact[] {
-    const facts = [sinceWhen(journey, record, now)];
+    const facts = [sinceFact(journey, now) ?? sinceUnknown(record)];
     if (journey.place.kind === 'stage') {
         if (journey.place.sellingStep !== '') {
             facts.push(fact('step', labels.sellingStep, journey.place.sellingStep, record.valueLabel));
@@ -34,19 +38,32 @@ export function factsOf(journey: Journey, record: FunnelRecord, now: string): Fa
             facts.push(fact('from', labels.leftFrom, journey.leftFrom.name));
         }
     }
-    return journey.movesBack.length > 0 ? [...facts, movesBack(journey.movesBack, record)] : facts;
+    return [...facts, ...wayFacts(journey, record.isHistoryComplete)];
 }
 
-function sinceWhen({ place, since }: Journey, record: FunnelRecord, now: string): Fact {
+/** @returns undefined where the day is not known */
+export function sinceFact({ place, since }: Journey, now: string): Fact | undefined {
     if (since === undefined) {
-        return record.changes.length > 0
-            ? fact('since', labels.since, labels.sinceNow)
-            : fact('since', labels.since, labels.sinceUnknown, whyUnknown(record));
+        return undefined;
     }
     const days = daysBetween(since, now);
     const stage = place.kind === 'stage' ? place.stage : undefined;
     const late = stage?.targetDays !== undefined && days > stage.targetDays;
     return fact('since', labels.since, formatDate(since), age(days, stage), late);
+}
+
+function sinceUnknown(record: FunnelRecord): Fact {
+    return record.changes.length > 0
+        ? fact('since', labels.since, labels.sinceNow)
+        : fact('since', labels.since, labels.sinceUnknown, whyUnknown(record));
+}
+
+/** Moves back and re-entries: they are kept and counted, not smoothed away. */
+export function wayFacts({ movesBack: moves, reentries: returns }: Journey, isComplete: boolean): Fact[] {
+    return [
+        ...(moves.length > 0 ? [movesBack(moves, isComplete)] : []),
+        ...(returns.length > 0 ? [reentries(returns, isComplete)] : [])
+    ];
 }
 
 function age(days: number, stage: FunnelStage | undefined): string {
@@ -65,10 +82,19 @@ function whyUnknown({ source, createdOn }: FunnelRecord): string {
     return source.object === 'Lead' && createdOn ? fill(labels.sinceUnknownLead, formatDate(createdOn)) : '';
 }
 
-function movesBack(moves: readonly MoveBack[], { isHistoryComplete }: FunnelRecord): Fact {
+function movesBack(moves: readonly MoveBack[], isComplete: boolean): Fact {
     const times = plural(moves.length, { one: labels.movesBackOne, other: labels.movesBackOther });
     const { on, from, to } = moves.at(-1) as MoveBack;
     const names = from.stage.id === to.stage.id ? [from.sellingStep, to.sellingStep] : [from.stage.name, to.stage.name];
     const last = on ? fill(labels.moveBackLast, formatDate(on), ...names) : fill(labels.moveBackLastNoDate, ...names);
-    return fact('back', labels.movesBack, isHistoryComplete ? times : fill(labels.movesBackAtLeast, times), last);
+    return fact('back', labels.movesBack, isComplete ? times : fill(labels.movesBackAtLeast, times), last);
+}
+
+function reentries(returns: readonly Reentry[], isComplete: boolean): Fact {
+    const times = plural(returns.length, { one: labels.reentriesOne, other: labels.reentriesOther });
+    const { on, to } = returns.at(-1) as Reentry;
+    const last = on
+        ? fill(labels.reentryLast, formatDate(on), to.stage.name)
+        : fill(labels.reentryLastNoDate, to.stage.name);
+    return fact('again', labels.reentries, isComplete ? times : fill(labels.atLeast, times), last);
 }

@@ -1,0 +1,74 @@
+import { funnelLabels as labels } from 'c/funnelLabels';
+import type { CustomerAnswer, CustomerData } from 'c/funnelData';
+import { standingOf } from 'c/funnelCustomerModel';
+import type { CustomerRow } from 'c/funnelCustomerTable';
+import type { Fact } from 'c/funnelFacts';
+import type { Funnel, Place } from 'c/funnelModel';
+import { customerFacts } from './customerFacts';
+import { rowsOf } from './rows';
+
+export interface Notice {
+    readonly heading: string;
+    readonly text: string;
+}
+
+/** A customer in the funnel, ready to be drawn. */
+export interface CustomerDrawing {
+    readonly funnel: Funnel;
+    readonly place: Place | undefined;
+    readonly placeStageId: string | undefined;
+    readonly hasLeft: boolean;
+    readonly visitedStageIds: ReadonlySet<string>;
+    readonly facts: readonly Fact[];
+    /** Why there is no place; undefined: there is one. */
+    readonly nothing: Notice | undefined;
+    /** Undefined: on a contact nothing else stands anywhere. */
+    readonly rows: readonly CustomerRow[] | undefined;
+    readonly isPartial: boolean;
+}
+
+export function nameIn(answer: CustomerAnswer | undefined): string | undefined {
+    return answer?.uiapi?.query?.Record?.edges?.[0]?.node?.Name?.value ?? undefined;
+}
+
+/** @returns undefined: the funnel can be drawn, or is still on its way */
+export function noticeFor(object: string | undefined, data: CustomerData | undefined): Notice | undefined {
+    if (object !== 'Account' && object !== 'Contact') {
+        return { heading: labels.onlyAccounts, text: labels.onlyAccountsText };
+    }
+    if (!data) {
+        return undefined;
+    }
+    if (!data.funnel) {
+        return { heading: labels.noAccess, text: labels.noAccessText };
+    }
+    if (!data.record) {
+        return { heading: labels.noRecord, text: labels.noRecordText };
+    }
+    return data.funnel.stages.length === 0 ? { heading: labels.noStages, text: labels.noStagesText } : undefined;
+}
+
+export function drawingOf(object: 'Account' | 'Contact', data: CustomerData, now: string): CustomerDrawing | undefined {
+    const { funnel, record } = data;
+    if (!funnel || !record) {
+        return undefined;
+    }
+    const standing = standingOf(funnel, object, record.customer);
+    const { place, journey } = standing;
+    const placeStageId = place?.kind === 'stage' ? place.stage.id : journey?.leftFrom?.id;
+    return {
+        funnel,
+        place,
+        placeStageId,
+        hasLeft: place?.kind === 'left',
+        visitedStageIds: journey?.visitedStageIds ?? new Set(),
+        facts: customerFacts(standing, data.isComplete, now),
+        nothing: place ? undefined : nothingKnown(object),
+        rows: object === 'Account' ? rowsOf(funnel, data, placeStageId) : undefined,
+        isPartial: !data.isComplete
+    };
+}
+
+function nothingKnown(object: 'Account' | 'Contact'): Notice {
+    return { heading: labels.noPlace, text: object === 'Account' ? labels.noPlaceAccount : labels.noPlaceContact };
+}

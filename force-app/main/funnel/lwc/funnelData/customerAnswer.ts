@@ -1,0 +1,57 @@
+/** The answers of the queries on accounts and contacts. Whatever is @optional may be missing. */
+import type { Connection, DealNode, FunnelAnswer, StageHistoryNode, Value } from './answer';
+
+export interface CustomerNode {
+    readonly Id: string;
+    readonly Name?: Value | null;
+    readonly CreatedDate?: Value | null;
+    readonly ReferenceSince?: Value | null;
+    readonly Referrals?: Connection<Pick<DealNode, 'Id' | 'Name' | 'CreatedDate'>> | null;
+}
+
+export interface ResponseNode {
+    readonly Id: string;
+    readonly ContactId?: Value | null;
+    readonly Status?: Value | null;
+    readonly CreatedDate?: Value | null;
+    readonly FirstRespondedDate?: Value | null;
+    readonly Campaign?: { readonly Name?: Value | null } | null;
+}
+
+export interface RoleNode {
+    readonly Id: string;
+    readonly ContactId?: Value | null;
+    readonly Opportunity?: DealNode | null;
+}
+
+export interface LeadNode {
+    readonly Id: string;
+    readonly Name?: Value | null;
+    readonly Status?: Value | null;
+    readonly RecordType?: { readonly DeveloperName?: Value | null } | null;
+    readonly CreatedDate?: Value | null;
+    readonly ConvertedDate?: Value | null;
+}
+
+export interface CustomerAnswer {
+    readonly uiapi?: {
+        readonly query?: FunnelAnswer & {
+            readonly Record?: Connection<CustomerNode> | null;
+            readonly Deals?: Connection<DealNode> | null;
+            readonly History?: Connection<StageHistoryNode & { readonly OpportunityId?: Value | null }> | null;
+            readonly Responses?: Connection<ResponseNode> | null;
+            readonly Roles?: Connection<RoleNode> | null;
+            readonly Contacts?: Connection<CustomerNode> | null;
+            readonly Converted?: Connection<LeadNode> | null;
+        };
+    };
+}
+
+export interface CustomerLeadsAnswer {
+    readonly uiapi?: {
+        readonly query?: {
+            readonly Leads?: Connection<LeadNode> | null;
+            readonly Converted?: Connection<LeadNode> | null;
+        };
+    };
+}
