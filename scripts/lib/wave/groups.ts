@@ -49,6 +49,9 @@ export function groupsOf(asked: readonly Asked[]): Group[] {
     return groups.sort((a, b) => narrowness(a) - narrowness(b));
 }
 
+/** Tells apart what people were asked as. */
+export const wayOf = ({ function: side, level, segment }: Asked): string => `${side}|${level}|${segment}`;
+
 /** Keys of the groups that an answer counts in. */
 export function keysOf(wave: string, { function: side, level, segment }: Asked): string[] {
     const within = (kind: GroupKind, name: string): string[] =>

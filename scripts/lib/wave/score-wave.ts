@@ -1,6 +1,6 @@
 import {
-    atomsOf,
     chooseShown,
+    type Atom,
     type Verdict
 } from '../../../force-app/main/alignment/lwc/disclosureModel/disclosureModel.ts';
 import {
@@ -16,7 +16,7 @@ import {
     STATEMENTS,
     type Summary
 } from '../../../force-app/main/alignment/lwc/surveyModel/surveyModel.ts';
-import { groupsOf, keyOf, keysOf, type Asked, type Group } from './groups.ts';
+import { groupsOf, keyOf, keysOf, wayOf, type Asked, type Group } from './groups.ts';
 
 export interface Answered extends Asked {
     /** Who answered, the same in every wave. */
@@ -70,7 +70,7 @@ export function scoreWave(wave: Wave): GroupResult[] {
         minimum: wave.minimum,
         candidates: groups.map((group) => keyOf(wave.id, group)),
         earlier: wave.earlier.flatMap(({ shown }) => shown),
-        atoms: atomsOf(groupsByPerson(wave))
+        atoms: atomsIn(wave)
     });
     const tallies = talliesOf(wave);
     return groups.map((group) => {
@@ -86,37 +86,46 @@ export function scoreWave(wave: Wave): GroupResult[] {
     });
 }
 
-/** The groups of each person, over this wave and the earlier ones. */
-function groupsByPerson({ id, answered, earlier }: Wave): Iterable<string[]> {
-    const found = new Map<string, string[]>();
-    const add = (person: string, keys: readonly string[]): void => {
-        const known = found.get(person);
-        if (known) {
-            known.push(...keys);
-        } else {
-            found.set(person, [...keys]);
+/** People in the same groups of this wave and the earlier ones. Many are: each way of belonging is worked out once. */
+function atomsIn({ id, answered, earlier }: Wave): Atom[] {
+    const ways = new Map<string, readonly string[]>();
+    const byPerson = new Map<string, string>();
+    const add = (wave: string, one: Asked & { readonly person: string }, isShown: (key: string) => boolean): void => {
+        const way = `${wave}|${wayOf(one)}`;
+        if (!ways.has(way)) {
+            ways.set(way, keysOf(wave, one).filter(isShown));
         }
+        const before = byPerson.get(one.person);
+        byPerson.set(one.person, before === undefined ? way : `${before}\n${way}`);
     };
     for (const before of earlier) {
         const shown = new Set(before.shown);
-        for (const one of before.people) {
-            add(
-                one.person,
-                keysOf(before.id, one).filter((key) => shown.has(key))
-            );
-        }
+        before.people.forEach((one) => add(before.id, one, (key) => shown.has(key)));
     }
-    answered.forEach((one) => add(one.person, keysOf(id, one)));
-    return found.values();
+    answered.forEach((one) => add(id, one, () => true));
+    const sizes = new Map<string, number>();
+    byPerson.forEach((belonging) => sizes.set(belonging, (sizes.get(belonging) ?? 0) + 1));
+    return [...sizes].map(([belonging, size]) => ({
+        size,
+        cells: new Set(belonging.split('\n').flatMap((way) => ways.get(way) ?? []))
+    }));
 }
 
+/** Answers are counted once, in the narrowest group; broader ones are put together from those. */
 function talliesOf({ id, answered }: Wave): Map<string, GroupTally> {
-    const tallies = new Map<string, GroupTally>();
+    const narrowest = new Map<string, { readonly asked: Asked; readonly tally: GroupTally }>();
     for (const one of answered) {
-        for (const key of keysOf(id, one)) {
-            const tally = tallies.get(key) ?? new GroupTally();
-            tally.add(one.answers);
-            tallies.set(key, tally);
+        const way = wayOf(one);
+        const found = narrowest.get(way) ?? { asked: one, tally: new GroupTally() };
+        found.tally.add(one.answers);
+        narrowest.set(way, found);
+    }
+    const tallies = new Map<string, GroupTally>();
+    for (const { asked, tally } of narrowest.values()) {
+        for (const key of keysOf(id, asked)) {
+            const broader = tallies.get(key) ?? new GroupTally();
+            broader.merge(tally);
+            tallies.set(key, broader);
         }
     }
     return tallies;

@@ -33,7 +33,8 @@ export const BANDS: readonly { readonly band: Band; readonly from: number }[] = 
     { band: 'Undefined', from: LOWEST_TOTAL }
 ];
 
-export const isRating = (value: unknown): value is number => RATINGS.includes(value as number);
+export const isRating = (value: unknown): value is number =>
+    typeof value === 'number' && value >= 1 && value <= 5 && Number.isInteger(value);
 
 /** Whether every statement is answered: only then there is a total. */
 export const isComplete = (answers: Answers): answers is readonly number[] =>
@@ -77,6 +78,14 @@ export class GroupTally {
         this.#count++;
     }
 
+    /** Takes in another group's answers. */
+    merge(other: GroupTally): void {
+        this.#statements.forEach((counts, index) => addTo(counts, other.#statements[index] ?? []));
+        addTo(this.#totals, other.#totals);
+        this.#straightLined += other.#straightLined;
+        this.#count += other.#count;
+    }
+
     get count(): number {
         return this.#count;
     }
@@ -94,6 +103,10 @@ export class GroupTally {
     statement(index: number): Counts {
         return { lowest: 1, counts: this.#statements[index] ?? [] };
     }
+}
+
+function addTo(counts: number[], others: readonly number[]): void {
+    others.forEach((times, index) => (counts[index] = (counts[index] as number) + times));
 }
 
 /**
