@@ -61,3 +61,21 @@ declare module 'lightning/navigation' {
         readonly GenerateUrl: typeof GenerateUrl;
     };
 }
+
+declare module 'lightning/uiRecordApi' {
+    export interface RecordInput {
+        readonly apiName?: string;
+        readonly fields: Readonly<Record<string, unknown>>;
+    }
+
+    export interface SavedRecord {
+        readonly id: string;
+    }
+
+    export function createRecord(input: RecordInput): Promise<SavedRecord>;
+    /** `fields.Id` says which record. */
+    export function updateRecord(
+        input: RecordInput,
+        options?: { readonly ifUnmodifiedSince?: string }
+    ): Promise<SavedRecord>;
+}
