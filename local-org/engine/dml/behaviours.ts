@@ -1,6 +1,7 @@
 import type { Access } from '../access/access.ts';
 import type { Org } from '../org.ts';
 import type { FormulaSession } from '../record-formulas/record-values.ts';
+import type { SaveError } from './save-result.ts';
 import { standardBehaviours } from './standard/index.ts';
 import type { StoredRow, WritePlan } from './write-plan.ts';
 
@@ -16,6 +17,12 @@ export interface WriteContext {
     readonly formulas: FormulaSession;
     /** Rows whose totals are to be worked out again when all records are written: kind of total -> ids. */
     readonly stale: Map<string, Set<string>>;
+    /** Places in the call of the records for whose sake something is written just now. */
+    causes: Iterable<number>;
+    /** Kind of roll-up and parent's id -> places of the records that made it stale. */
+    readonly staleBy: Map<string, Set<number>>;
+    /** Records, by their places, whose parents' validation rules refuse the new roll-ups. */
+    readonly refused: Map<number, readonly SaveError[]>;
 }
 
 export function markStale(context: WriteContext, kind: string, id: unknown): void {

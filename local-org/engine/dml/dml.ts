@@ -5,7 +5,6 @@ import { toId18 } from '../record-ids.ts';
 import type { ObjectDef } from '../schema/schema.ts';
 import type { WriteContext } from './behaviours.ts';
 import { deleteOne } from './delete-record.ts';
-import { recountStale } from './recount.ts';
 import { runBatch } from './run-batch.ts';
 import type { DmlOptions, InputRecord, SaveResult } from './save-result.ts';
 import { givenId, insertOne, updateOne } from './save-record.ts';
@@ -22,7 +21,10 @@ export const openContext = (org: Org, access: Access): WriteContext => ({
     userId: access.userId,
     knownIds: new Set(),
     formulas: { org, access, rows: new Map() },
-    stale: new Map()
+    stale: new Map(),
+    causes: [],
+    staleBy: new Map(),
+    refused: new Map()
 });
 
 /**
@@ -43,8 +45,7 @@ export function insertRecords(
         records,
         options.allOrNone,
         (record) => insertOne(plan, record, context),
-        () => null,
-        () => recountStale(context)
+        () => null
     );
 }
 
@@ -63,8 +64,7 @@ export function updateRecords(
         records,
         options.allOrNone,
         (record) => updateOne(plan, record, context, options),
-        givenId,
-        () => recountStale(context)
+        givenId
     );
 }
 
@@ -85,8 +85,7 @@ export function upsertRecords(
         records,
         options.allOrNone,
         (record) => upsertOne(plan, key, record, context, options),
-        givenId,
-        () => recountStale(context)
+        givenId
     );
 }
 
@@ -101,14 +100,7 @@ export function deleteRecords(org: Org, access: Access, ids: readonly string[], 
         }
         return deleteOne(planOf(org, object), id18, context, options);
     };
-    return runBatch(
-        context,
-        ids,
-        options.allOrNone,
-        remove,
-        (id) => toId18(id) ?? id,
-        () => recountStale(context)
-    );
+    return runBatch(context, ids, options.allOrNone, remove, (id) => toId18(id) ?? id);
 }
 
 /** Takes records out of the bin. */
@@ -119,7 +111,6 @@ export function undeleteRecords(org: Org, access: Access, ids: readonly string[]
         ids,
         options.allOrNone,
         (id) => undeleteOne(id, context),
-        (id) => toId18(id) ?? id,
-        () => recountStale(context)
+        (id) => toId18(id) ?? id
     );
 }

@@ -90,7 +90,7 @@ export function writeFieldHistory(
     }
 }
 
-/** Long texts are noted without their values; a reference twice: once with names, once with ids. */
+/** Long texts and choices of several values are noted without their values; a reference twice: with names, with ids. */
 function addChange(
     history: HistoryPlan,
     field: FieldDef,
@@ -100,8 +100,8 @@ function addChange(
     after: SqlValue,
     context: WriteContext
 ): void {
-    if (field.longText) {
-        add(history, row, moment, field.name, 'TextArea', null, null, context);
+    if (field.longText || field.type === 'multipicklist') {
+        add(history, row, moment, field.name, DATA_TYPES[field.type] ?? 'TextArea', null, null, context);
         return;
     }
     if (field.type !== 'reference') {
@@ -123,6 +123,8 @@ const DATA_TYPES: Readonly<Partial<Record<FieldDef['type'], string>>> = {
     datetime: 'DateTime',
     picklist: 'DynamicEnum',
     multipicklist: 'MultiEnum',
+    textarea: 'TextArea',
+    time: 'TimeOnly',
     email: 'Email',
     phone: 'Phone',
     url: 'Url'

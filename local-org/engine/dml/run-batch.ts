@@ -1,42 +1,78 @@
 import type { WriteContext } from './behaviours.ts';
+import { recountStale } from './recount.ts';
 import { failed, rolledBack, type SaveResult } from './save-result.ts';
 
 /** Undoes the transaction of a call whose results are already known. */
 class RollBack extends Error {}
 
 /**
- * Runs the write of each item in one transaction. A write that fails has changed nothing: it checks before it changes.
- * `finish` does what concerns the call as a whole (totals).
+ * Runs the write of each item in one transaction, then works out the totals. A write that fails has changed nothing: it
+ * checks before it changes. Items whose parents' rules refuse the new totals fail; then the others are written anew.
  */
 export function runBatch<T>(
-    { org }: WriteContext,
+    context: WriteContext,
     items: readonly T[],
     allOrNone: boolean,
     write: (item: T) => SaveResult,
-    idOf: (item: T) => string | null,
-    finish: () => void
+    idOf: (item: T) => string | null
 ): SaveResult[] {
-    const { database, ids } = org;
+    const refused = new Map<number, SaveResult>();
+    for (;;) {
+        const attempt = (item: T, index: number): SaveResult => {
+            context.causes = [index];
+            return refused.get(index) ?? tryWrite(write, item, idOf);
+        };
+        const { results, isKept } = runOnce(context, () => items.map(attempt), allOrNone);
+        if (context.refused.size === 0) {
+            return isKept
+                ? results
+                : results.map((result, index) => (result.success ? rolledBack(idOf(items[index] as T)) : result));
+        }
+        for (const [index, errors] of context.refused) {
+            refused.set(index, { id: idOf(items[index] as T), success: false, errors });
+        }
+        forget(context);
+    }
+}
+
+function runOnce(
+    context: WriteContext,
+    writeAll: () => SaveResult[],
+    allOrNone: boolean
+): { results: SaveResult[]; isKept: boolean } {
+    const { database, ids } = context.org;
     let results: SaveResult[] = [];
     try {
         database.transaction(() => {
-            results = items.map((item) => attempt(write, item, idOf));
+            results = writeAll();
             if (allOrNone && results.some((result) => !result.success)) {
                 throw new RollBack();
             }
-            finish();
+            recountStale(context);
+            if (context.refused.size > 0) {
+                throw new RollBack();
+            }
             ids.save();
         });
+        return { results, isKept: true };
     } catch (error) {
         if (!(error instanceof RollBack)) {
             throw error;
         }
-        return results.map((result, index) => (result.success ? rolledBack(idOf(items[index] as T)) : result));
+        return { results, isKept: false };
     }
-    return results;
 }
 
-function attempt<T>(write: (item: T) => SaveResult, item: T, idOf: (item: T) => string | null): SaveResult {
+/** What an undone attempt has seen and marked is not so. */
+function forget(context: WriteContext): void {
+    context.refused.clear();
+    context.stale.clear();
+    context.staleBy.clear();
+    context.knownIds.clear();
+    context.formulas.rows.clear();
+}
+
+function tryWrite<T>(write: (item: T) => SaveResult, item: T, idOf: (item: T) => string | null): SaveResult {
     try {
         return write(item);
     } catch (error) {

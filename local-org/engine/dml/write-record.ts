@@ -2,6 +2,7 @@ import type { SqlValue } from '../../storage/database.ts';
 import { OrgError } from '../errors.ts';
 import { converterOf } from '../values.ts';
 import type { WriteContext } from './behaviours.ts';
+import { checkRecordType } from './record-types.ts';
 import { checkReference, findByExternalId } from './references.ts';
 import type { InputRecord } from './save-result.ts';
 import { duplicateValue } from './unique-values.ts';
@@ -73,7 +74,7 @@ function parentId(key: KeyPlan, input: unknown, context: WriteContext): SqlValue
     return findByExternalId(field, input as Record<string, unknown>, context);
 }
 
-/** Required fields and references of a row that is about to be written. */
+/** Required fields, references and record type of a row that is about to be written. */
 export function checkRow(plan: WritePlan, row: StoredRow, old: StoredRow | undefined, context: WriteContext): void {
     let missing: string[] | undefined;
     for (const { field, index } of plan.required) {
@@ -92,6 +93,7 @@ export function checkRow(plan: WritePlan, row: StoredRow, old: StoredRow | undef
             checkReference(field, id, context);
         }
     }
+    checkRecordType(plan, row, old);
 }
 
 /** Runs a statement that may break a uniqueness, and says which value it was in the platform's words. */

@@ -20,8 +20,17 @@ const mapFields = (object: ObjectDef, change: (field: FieldDef) => FieldDef): Ob
     fields: new Map([...object.fields].map(([key, field]) => [key, change(field)]))
 });
 
-/** Audit fields that data loads may give: on insert, and on update too. */
-const GIVEN_ON_INSERT = new Set(['CreatedDate', 'CreatedById', 'LastModifiedDate', 'LastModifiedById']);
+/** Fields that data loads may give: audit fields and what a lead became, on insert; one of them on update too. */
+const GIVEN_ON_INSERT = new Set([
+    'CreatedDate',
+    'CreatedById',
+    'LastModifiedDate',
+    'LastModifiedById',
+    'ConvertedDate',
+    'ConvertedAccountId',
+    'ConvertedContactId',
+    'ConvertedOpportunityId'
+]);
 const GIVEN_ON_UPDATE = new Set(['LastModifiedDate']);
 
 export const openAuditFields = (object: ObjectDef): ObjectDef =>

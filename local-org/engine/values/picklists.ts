@@ -11,7 +11,7 @@ const knownValues = (field: FieldDef): Map<string, string> =>
             .map((value) => [value.value.toLowerCase(), value.value])
     );
 
-const refused = (field: FieldDef, value: string): OrgError =>
+export const refusedValue = (field: FieldDef, value: string): OrgError =>
     new OrgError(
         'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
         `${field.label}: bad value for restricted picklist field: ${value}`,
@@ -23,7 +23,7 @@ const refused = (field: FieldDef, value: string): OrgError =>
 function choose(field: FieldDef, known: Map<string, string>, text: string): string {
     const value = known.get(text.toLowerCase());
     if (value === undefined && field.picklist?.restricted) {
-        throw refused(field, text);
+        throw refusedValue(field, text);
     }
     return value ?? text;
 }

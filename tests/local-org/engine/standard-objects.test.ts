@@ -256,6 +256,26 @@ describe('a lead', () => {
         );
     });
 
+    it('may be loaded as converted, with what it became, where the org takes audit fields', () => {
+        const org = openEngineOrg({ auditFields: true });
+        const account = org.insert('Account', { Name: 'Acme' });
+        const lead = { LastName: 'Lee', Company: 'Acme', IsConverted: true, ConvertedDate: '2026-04-01' };
+        const id = org.insert('Lead', { ...lead, ConvertedAccountId: account });
+        assert.deepEqual(org.read('Lead', id, 'ConvertedAccountId', 'ConvertedDate'), {
+            ConvertedAccountId: account,
+            ConvertedDate: '2026-04-01'
+        });
+        assert.equal(
+            errorOf(org.tryInsert('Lead', { ...lead, ConvertedAccountId: account.replace(/^001/, '003') })),
+            `FIELD_INTEGRITY_EXCEPTION: Converted Account ID: id value of incorrect type: ${account.replace(/^001/, '003')}`
+        );
+        assert.match(errorOf(org.tryInsert('Lead', lead, org.user())), /^INVALID_FIELD_FOR_INSERT_UPDATE/);
+        assert.match(
+            errorOf(openEngineOrg().tryInsert('Lead', { ...lead, ConvertedAccountId: account })),
+            /^INVALID_FIELD_FOR_INSERT_UPDATE.*ConvertedAccountId/
+        );
+    });
+
     it('that was converted is closed for good', () => {
         const org = openEngineOrg();
         const id = org.insert('Lead', { LastName: 'Lee', Company: 'Acme', IsConverted: true });

@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { undeleteRecords } from '../../../local-org/engine/dml/dml.ts';
-import { field, masterDetail, number, objectFile, openEngineOrg, picklist } from '../../support/engine-org.ts';
+import { insertRecords, undeleteRecords } from '../../../local-org/engine/dml/dml.ts';
+import {
+    errorOf,
+    field,
+    masterDetail,
+    number,
+    objectFile,
+    openEngineOrg,
+    picklist,
+    rule
+} from '../../support/engine-org.ts';
 
 const summary = (name: string, operation: string, child: string, extra = ''): string =>
     field(
@@ -170,5 +179,102 @@ describe('roll-up summaries', () => {
             }),
             { numRuns: 25 }
         );
+    });
+});
+
+describe("the rules of a total's owner", () => {
+    const budget = (name: string, parts: string) =>
+        objectFile(name, { label: name.replace('__c', ''), parts: `${number('Limit__c', 0)}${parts}` });
+    function openBudgets() {
+        const org = openEngineOrg();
+        org.deploy(
+            budget(
+                'Budget__c',
+                summary('Spent__c', 'sum', 'Plan__c.Budget__c', sumOf('Plan__c.Spent__c')) +
+                    rule(
+                        'Kept',
+                        'Spent__c &gt; Limit__c',
+                        'The budget is spent.',
+                        '<errorDisplayField>Limit__c</errorDisplayField>'
+                    )
+            ),
+            objectFile('Plan__c', {
+                label: 'Plan',
+                sharingModel: 'ControlledByParent',
+                parts:
+                    masterDetail('Budget__c', 'Budget__c', 'Plans') +
+                    summary('Spent__c', 'sum', 'Cost__c.Plan__c', sumOf('Cost__c.Amount__c'))
+            }),
+            objectFile('Cost__c', {
+                label: 'Cost',
+                sharingModel: 'ControlledByParent',
+                parts: masterDetail('Plan__c', 'Plan__c', 'Costs') + number('Amount__c', 0)
+            })
+        );
+        const plans = [100, 10].map((limit) =>
+            org.insert('Plan__c', {
+                Name: 'Plan',
+                Budget__c: org.insert('Budget__c', { Name: 'Budget', Limit__c: limit })
+            })
+        ) as [string, string];
+        const spent = (): unknown[] =>
+            org.rows('SELECT "Spent__c" FROM "Budget__c" ORDER BY "Id"').map((row) => row['Spent__c']);
+        const spend = (amounts: [string, number][], allOrNone: boolean): string[] =>
+            insertRecords(
+                org.org,
+                org.administrator,
+                org.object('Cost__c'),
+                amounts.map(([plan, amount]) => ({ Name: 'Cost', Plan__c: plan, Amount__c: amount })),
+                { allOrNone }
+            ).map(errorOf);
+        return { ...org, plans, spent, spend };
+    }
+    const REFUSED = 'FIELD_CUSTOM_VALIDATION_EXCEPTION: The budget is spent.';
+
+    it('refuse the records that would break them, also through a total of totals, and take the others', () => {
+        const { plans, spent, spend, rows } = openBudgets();
+        const [wide, tight] = plans;
+        assert.deepEqual(
+            spend(
+                [
+                    [wide, 40],
+                    [tight, 8],
+                    [wide, 50],
+                    [tight, 3]
+                ],
+                false
+            ),
+            ['none', REFUSED, 'none', REFUSED]
+        );
+        assert.deepEqual(spent(), [90, 0]);
+        assert.equal(rows('SELECT "Id" FROM "Cost__c"').length, 2);
+    });
+
+    it('undo the whole call where it is all or nothing', () => {
+        const { plans, spent, spend, rows } = openBudgets();
+        const [first, second] = spend(
+            [
+                [plans[0], 40],
+                [plans[1], 11]
+            ],
+            true
+        );
+        assert.match(first ?? '', /^ALL_OR_NONE_OPERATION_ROLLED_BACK/);
+        assert.equal(second, REFUSED);
+        assert.deepEqual([spent(), rows('SELECT "Id" FROM "Cost__c"').length], [[0, 0], 0]);
+    });
+
+    it('refuse a change and a deletion as well, and let everything be deleted with its owner', () => {
+        const { plans, spent, update, remove, insert, deploy } = openBudgets();
+        const cost = insert('Cost__c', { Name: 'Cost', Plan__c: plans[1], Amount__c: 9 });
+        assert.equal(errorOf(update('Cost__c', { Id: cost, Amount__c: 11 })), REFUSED);
+        deploy(
+            objectFile('Budget__c', {
+                parts: rule('Used', 'Spent__c = 0 &amp;&amp; PRIORVALUE(Spent__c) &gt; 0', 'Unused.')
+            })
+        );
+        assert.equal(errorOf(remove(cost)), 'FIELD_CUSTOM_VALIDATION_EXCEPTION: Unused.');
+        assert.deepEqual(spent(), [0, 9]);
+        assert.equal(errorOf(remove(plans[0])), 'none');
     });
 });

@@ -1,5 +1,6 @@
 import { OrgError } from '../../errors.ts';
 import { markStale, type Behaviour, type BehaviourFactory } from '../behaviours.ts';
+import { checkReference } from '../references.ts';
 
 /** Columns that a campaign member repeats from its lead or contact. */
 export const REPEATED = [
@@ -50,13 +51,21 @@ export const membersFollow: BehaviourFactory = (plan): Behaviour => {
 export const convertedLead: BehaviourFactory = (plan): Behaviour => {
     const converted = plan.indexOf('IsConverted');
     const date = plan.indexOf('ConvertedDate');
+    const results = ['ConvertedAccountId', 'ConvertedContactId', 'ConvertedOpportunityId'].flatMap(
+        (name) => plan.columns[plan.indexOf(name)] ?? []
+    );
     return {
         derive(row, old) {
             if (!old && row[converted] === 1 && row[date] === null) {
                 row[date] = String(row[plan.indexOf('CreatedDate')]).slice(0, 10);
             }
         },
-        check(_row, old) {
+        check(row, old, context) {
+            for (const { field, index } of old ? [] : results) {
+                if (typeof row[index] === 'string') {
+                    checkReference(field, row[index], context);
+                }
+            }
             if (old?.[converted] === 1 && !plan.org.features.auditFields) {
                 throw new OrgError('CANNOT_UPDATE_CONVERTED_LEAD', 'cannot reference converted lead');
             }

@@ -33,10 +33,26 @@ export function markSummaries(
     for (const { kind, reference, columns } of sourcesOf(plan)) {
         const moved = old !== undefined && old[reference] !== row[reference];
         if (!old || moved || !columns || columns.some((column) => old[column] !== row[column])) {
-            markStale(context, kind, row[reference]);
+            markWithCauses(context, kind, row[reference]);
         }
         if (moved) {
-            markStale(context, kind, old[reference]);
+            markWithCauses(context, kind, old[reference]);
         }
     }
 }
+
+/** The records at work answer for it when the parent's rules refuse the new totals. */
+function markWithCauses(context: WriteContext, kind: string, id: unknown): void {
+    markStale(context, kind, id);
+    const key = causeKey(kind, id);
+    let causes = context.staleBy.get(key);
+    if (!causes) {
+        causes = new Set();
+        context.staleBy.set(key, causes);
+    }
+    for (const cause of context.causes) {
+        causes.add(cause);
+    }
+}
+
+export const causeKey = (kind: string, id: unknown): string => `${kind} ${String(id)}`;

@@ -3,8 +3,10 @@ import type { Org } from '../../org.ts';
 import { objectOf, type Schema } from '../../schema/schema.ts';
 import { quote } from '../../tables/columns.ts';
 import { markStale, type WriteContext } from '../behaviours.ts';
-import { planOf, type WritePlan } from '../write-plan.ts';
-import { markSummaries } from './mark-summaries.ts';
+import { RecordErrors } from '../save-result.ts';
+import { validate } from '../validation.ts';
+import { planOf, type StoredRow, type WritePlan } from '../write-plan.ts';
+import { causeKey, markSummaries } from './mark-summaries.ts';
 import { summaryGroups, type SummaryGroup } from './summary-plan.ts';
 
 /** Kind of total under which an object's roll-ups are marked stale. */
@@ -52,10 +54,47 @@ export function recomputeSummaries(context: WriteContext, objectName: string, id
             });
         }
         if (changed.length > 0) {
+            const causes = context.staleBy.get(causeKey(summaryKind(plan.object.name), id)) ?? NOBODY;
+            if (isRefused(plan, row, old, causes, context)) {
+                continue;
+            }
+            context.causes = causes;
             plan.update(row, changed);
             context.formulas.rows.delete(id);
             markSummaries(plan, row, old, context);
         }
+    }
+}
+
+const NOBODY: ReadonlySet<number> = new Set();
+
+/**
+ * New totals are a save of the parent: its validation rules have a say, and what they say is told of the records that
+ * changed the totals. Where nobody did (a deploy made the roll-up) no rules are asked, as on the platform.
+ */
+function isRefused(
+    plan: WritePlan,
+    row: StoredRow,
+    old: StoredRow,
+    causes: ReadonlySet<number>,
+    context: WriteContext
+): boolean {
+    if (causes.size === 0 || row[plan.indexOf('IsDeleted')] === 1) {
+        return false;
+    }
+    try {
+        validate(plan, row, old, context);
+        return false;
+    } catch (error) {
+        if (!(error instanceof RecordErrors)) {
+            throw error;
+        }
+        // The fields that the rules name are the parent's: the child has none of them.
+        const errors = error.errors.map((one) => ({ ...one, fields: [] }));
+        for (const cause of causes) {
+            context.refused.set(cause, errors);
+        }
+        return true;
     }
 }
 
