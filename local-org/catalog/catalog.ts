@@ -40,6 +40,15 @@ export interface CatalogObject {
     readonly fields: readonly (string | CatalogField)[];
     readonly compactLayout?: readonly string[];
     readonly layout?: readonly { readonly label: string; readonly fields: readonly string[] }[];
+    /** Lists on its records, in order; where none are named, every list that leads here is shown. */
+    readonly relatedLists?: readonly CatalogRelatedList[];
+}
+
+export interface CatalogRelatedList {
+    /** Child relationship: `OpportunityHistories`. */
+    readonly name: string;
+    readonly label: string;
+    readonly fields: readonly string[];
 }
 
 /** A stock picklist value. Stage and status attributes are those of the Metadata API's StandardValue. */

@@ -67,6 +67,11 @@ describe('the funnel ribbon', () => {
                 .waitFor();
             assert.equal(loads, 0, 'the page was loaded again');
 
+            await page.getByRole('tab', { name: 'Related' }).click();
+            const stages = page.getByRole('article', { name: 'Stage History' }).getByRole('row');
+            await stages.nth(1).getByText('Closed Won').waitFor();
+            await stages.nth(2).getByText('Needs Analysis').waitFor();
+
             const history = await query<{ StageName: string }>(
                 page.context(),
                 `SELECT StageName FROM OpportunityHistory WHERE OpportunityId = '${Id}' ORDER BY CreatedDate DESC, Id DESC LIMIT 2`

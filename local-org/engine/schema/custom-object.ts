@@ -104,6 +104,7 @@ export function customObject(
         ...(master ? { controllingField: master.name } : {}),
         compactLayout: ['Name'],
         layout: [],
+        relatedLists: [],
         icon: 'custom:custom1'
     };
 }
@@ -166,6 +167,7 @@ export function customMetadataType(
         undeletable: false,
         compactLayout: ['MasterLabel'],
         layout: [],
+        relatedLists: [],
         icon: 'standard:custom'
     };
 }
@@ -212,6 +214,7 @@ export function historyObject(object: ObjectDef): ObjectDef {
         activitiesEnabled: false,
         undeletable: false,
         compactLayout: [],
-        layout: []
+        layout: [],
+        relatedLists: []
     };
 }

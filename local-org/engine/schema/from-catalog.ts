@@ -114,6 +114,7 @@ export function standardObject(object: ExpandedObject, sets: ValueSets): ObjectD
         ...(object.controllingField ? { controllingField: object.controllingField } : {}),
         compactLayout: object.compactLayout ?? [],
         layout: object.layout ?? [],
+        relatedLists: object.relatedLists ?? [],
         icon: object.icon
     };
 }

@@ -165,6 +165,12 @@ export interface ObjectDef {
     /** Fields in the highlights panel, then the detail panel's sections: from the catalogue, or a deployed layout. */
     readonly compactLayout: readonly string[];
     readonly layout: readonly { readonly label: string; readonly fields: readonly string[] }[];
+    /** Lists on its records by child relationship, in order, as the stock layout has them; empty: all that lead here. */
+    readonly relatedLists: readonly {
+        readonly name: string;
+        readonly label: string;
+        readonly fields: readonly string[];
+    }[];
     /** Icon of the object as `standard:opportunity` or `custom:custom63`. */
     readonly icon: string;
 }

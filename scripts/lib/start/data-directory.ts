@@ -15,6 +15,12 @@ export interface Endpoint {
     readonly pid: number;
 }
 
+/** What the sign-in page of a demo org may tell everybody who reaches it. */
+export interface SignInHelp {
+    readonly password: string;
+    readonly users: readonly { readonly username: string; readonly name: string; readonly role: string }[];
+}
+
 const MARKS = ['org.db', 'state.json', 'endpoint.json'];
 
 /**
@@ -65,6 +71,10 @@ export class DataDirectory {
 
     saveState(change: StartState): void {
         this.#write('state.json', { ...this.state(), ...change });
+    }
+
+    saveSignInHelp(help: SignInHelp): void {
+        this.#write('sign-in-help.json', help);
     }
 
     #read<T>(file: string): T | undefined {

@@ -1,9 +1,10 @@
 import path from 'node:path';
+import type { Connection } from 'jsforce';
 import { startLocalOrg, type LocalOrg } from '../../../local-org/main.ts';
 import { buildPackage } from '../build/build-package.ts';
 import { refused } from '../cli/job-error.ts';
-import { DataDirectory } from './data-directory.ts';
-import { ADMINISTRATOR, DEMO_PASSWORD, ORGANIZATION_NAME } from './demo-people.ts';
+import { DataDirectory, type SignInHelp } from './data-directory.ts';
+import { ADMINISTRATOR, DEMO_PASSWORD, DEMO_PEOPLE, ORGANIZATION_NAME } from './demo-people.ts';
 import type { StartOptions } from './options.ts';
 import { hashOfFolders } from './package-hash.ts';
 
@@ -92,11 +93,27 @@ async function bringUpToDate(
             password: DEMO_PASSWORD,
             workDirectory: path.join(options.dataDirectory, 'demo-company')
         });
+        data.saveSignInHelp(await signInHelp(connection));
         data.saveState({ isDemoLoaded: true });
     }
 }
 
-async function signIn(url: string): Promise<import('jsforce').Connection> {
+/** Who can sign in to the demo company, by the names that its records give them. */
+async function signInHelp(connection: Connection): Promise<SignInHelp> {
+    const records = await connection
+        .sobject('User')
+        .find<{ Username: string; Name: string }>(
+            { Username: { $in: DEMO_PEOPLE.map(({ username }) => username) } },
+            'Username, Name'
+        );
+    const names = new Map(records.map(({ Username, Name }) => [Username, Name]));
+    return {
+        password: DEMO_PASSWORD,
+        users: DEMO_PEOPLE.map(({ username, role }) => ({ username, role, name: names.get(username) ?? username }))
+    };
+}
+
+async function signIn(url: string): Promise<Connection> {
     const { openConnection } = await import('../org/target-org.ts');
     const connection = await openConnection({ instanceUrl: url, loginUrl: url });
     await connection.login(ADMINISTRATOR.username, ADMINISTRATOR.password);

@@ -40,7 +40,8 @@ export function useJourneys({ empty = false }: { empty?: boolean } = {}): Journe
 
     before(async () => {
         const options = { port: 0, dataDirectory, reset: false, empty, watch: false, help: false };
-        [org, browser] = await Promise.all([startOrg(options), launchBrowser()]);
+        org = await startOrg(options);
+        browser = await launchBrowser();
     });
     after(async () => {
         await browser?.close();

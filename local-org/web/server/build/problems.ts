@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 /** A fault in the source of a Lightning component. */
 export interface BundleProblem {
     /** File inside the bundle: `funnelRibbon.html`. */
@@ -9,26 +11,37 @@ export interface BundleProblem {
     readonly column: number;
 }
 
-interface CompilerError {
+interface Located {
     readonly message?: string;
     readonly location?: { readonly line?: number; readonly column?: number };
+    /** What esbuild, which strips the types, has to say. */
+    readonly errors?: readonly { readonly text: string; readonly location?: { line: number; column: number } | null }[];
 }
 
-/** The compiler prefixes its messages with the path that it was given; people know the file's name. */
-const withoutPath = (message: string): string =>
-    message.replace(/^(\S*[/\\])?[\w.-]+\.(js|ts|html|css):\s*/, '').trim();
-
-const withoutCodeFrame = (message: string): string => message.split('\n\n')[0] ?? message;
+const CODE_FRAME = /\n\n|\n(?=\s*>?\s*\d+ \|)/;
 
 export function problemOf(file: string, error: unknown): BundleProblem {
-    const thrown = error as CompilerError;
+    const thrown = error as Located;
+    const [stripped] = thrown.errors ?? [];
+    if (stripped) {
+        const { line = 1, column = 0 } = stripped.location ?? {};
+        return { file, message: stripped.text, line, column: column + 1 };
+    }
     // Babel counts columns from 0, the compilers of templates and style sheets from 1.
     const column = thrown.location?.column ?? 0;
-    const message = withoutCodeFrame(withoutPath(thrown.message ?? String(error)));
     return {
         file,
-        message,
+        message: plain(file, thrown.message ?? String(error)),
         line: thrown.location?.line ?? 1,
         column: /\.[jt]s$/.test(file) ? column + 1 : Math.max(1, column)
     };
 }
+
+/** The parsers put the whole path, the place and the code around it into their messages; people get file and place apart. */
+const plain = (file: string, message: string): string =>
+    (message.split(CODE_FRAME)[0] ?? message)
+        .replace(/^(?:Css)?SyntaxError: /, '')
+        .replace(path.resolve(file), file)
+        .replace(new RegExp(`${file.replaceAll('.', '\\.')}(?::\\d+:\\d+)?: `), '')
+        .replace(/ \(\d+:\d+\)$/, '')
+        .trim();

@@ -7,20 +7,35 @@ import { readableFields, readableObject, type Viewer } from './viewer.ts';
 const BACKSTAGE = /(History|Share|Feed|ChangeEvent|Permission.*|Assignment)$/;
 const COLUMNS = 4;
 
-/** Lists that a record of this object carries: those of its deployed layout, else all that lead to objects with lists of their own. */
+/**
+ * Lists that a record of this object carries: those of its deployed layout; else those of the stock layout, and after them
+ * the lists of deployed objects; else all that lead to objects with lists of their own.
+ */
 export function relatedListsOf(viewer: Viewer, object: ObjectDef): RelatedListModel[] {
-    const candidates = (viewer.schema.children.get(object.name.toLowerCase()) ?? []).flatMap(
-        (relationship) => relatedList(viewer, relationship) ?? []
-    );
+    const relationships = viewer.schema.children.get(object.name.toLowerCase()) ?? [];
+    const listsOf = (some: readonly ChildRelationship[]): RelatedListModel[] =>
+        some.flatMap((relationship) => relatedList(viewer, relationship) ?? []);
+    const candidates = listsOf(relationships);
     const wanted = layoutRelatedLists(viewer, object);
-    if (wanted.length === 0) return candidates.filter((list) => !BACKSTAGE.test(list.childObject));
-    return wanted.flatMap((name) => candidates.find((list) => namesList(list, name)) ?? []);
+    if (wanted.length > 0) return wanted.flatMap((name) => candidates.find((list) => namesList(list, name)) ?? []);
+    // what the platform itself points here (Created By and the like) is a list only where a layout asks for it
+    const written = listsOf(relationships.filter(({ field }) => !field.system));
+    const others = written.filter((list) => !BACKSTAGE.test(list.childObject));
+    if (object.relatedLists.length === 0) return others;
+    return [...stockLists(viewer, object, candidates), ...others.filter((list) => list.childObject.endsWith('__c'))];
 }
+
+const stockLists = (viewer: Viewer, object: ObjectDef, candidates: readonly RelatedListModel[]): RelatedListModel[] =>
+    object.relatedLists.flatMap(({ name, label, fields }) => {
+        const list = candidates.find((candidate) => candidate.name === name);
+        const child = list && readableObject(viewer, list.childObject);
+        return list && child ? [{ ...list, label, columns: readableFields(viewer, child, fields) }] : [];
+    });
 
 function relatedList(viewer: Viewer, relationship: ChildRelationship): RelatedListModel | undefined {
     const child = readableObject(viewer, relationship.childObject);
     const { name, field } = relationship;
-    if (!child || !name || field.system || !viewer.access.canReadField(child, field) || field.name === 'OwnerId') {
+    if (!child || !name || !viewer.access.canReadField(child, field) || field.name === 'OwnerId') {
         return undefined;
     }
     return {

@@ -54,7 +54,8 @@ export default class RelatedList extends LightningElement {
 
     override connectedCallback(): void {
         this._stop = onRecordsSaved((object) => {
-            if (object === this._list?.childObject) void this._load();
+            // rows that the platform itself writes (stage history) come with any save of the record they tell about
+            if (object === this._list?.childObject || !this.canCreate) void this._load();
         });
     }
 
