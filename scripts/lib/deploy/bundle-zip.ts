@@ -1,6 +1,6 @@
 import path from 'node:path';
+import { manifestXml } from '../metadata/manifest.ts';
 import { filesBelow, zipOf } from '../metadata/zip.ts';
-import { API_VERSION } from '../org/target-org.ts';
 
 /** A Lightning component bundle of the build: its name, and its folder while it has one. */
 export interface Bundle {
@@ -27,11 +27,5 @@ export async function bundleZip(bundles: readonly Bundle[]): Promise<Buffer> {
     return zipOf(files);
 }
 
-function manifest(bundles: readonly Bundle[]): string {
-    const members = bundles.map(({ name }) => `        <members>${name}</members>\n`).join('');
-    const types =
-        bundles.length === 0
-            ? ''
-            : `    <types>\n${members}        <name>LightningComponentBundle</name>\n    </types>\n`;
-    return `<?xml version="1.0" encoding="UTF-8"?>\n<Package xmlns="http://soap.sforce.com/2006/04/metadata">\n${types}    <version>${API_VERSION}</version>\n</Package>\n`;
-}
+const manifest = (bundles: readonly Bundle[]): string =>
+    manifestXml(bundles.map(({ name }) => ({ type: 'LightningComponentBundle', fullName: name })));

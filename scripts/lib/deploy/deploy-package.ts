@@ -55,6 +55,9 @@ export const refusedDeploy = (problem: string, cause?: unknown): JobError =>
         cause
     });
 
+/** Orgs write the place of a component's fault into its text, too. */
+const PLACE_IN_TEXT = /^\[Line: \d+, Col: \d+\] /;
+
 /** One line a problem, with the file of the build where it can be told. */
 export async function describeProblems(outcome: DeployOutcome, directory: string): Promise<string> {
     if (outcome.problems.length === 0) {
@@ -64,7 +67,8 @@ export async function describeProblems(outcome: DeployOutcome, directory: string
     const lines = outcome.problems.map((problem) => {
         const found = sourceOf(problem, files);
         const fileName = found ? path.relative(process.cwd(), path.join(directory, found)) : problem.fileName;
-        return `\n  ${problemLine({ ...problem, fileName })}`;
+        const text = problem.lineNumber ? problem.problem.replace(PLACE_IN_TEXT, '') : problem.problem;
+        return `\n  ${problemLine({ ...problem, fileName, problem: text })}`;
     });
     const count = outcome.problems.length;
     return `${count} ${count === 1 ? 'component was' : 'components were'} refused${lines.join('')}`;

@@ -31,6 +31,7 @@ interface DeployMessages {
 /**
  * Deploys a zip in metadata format over the REST door and waits for the end.
  * @param options.checkOnly validates and changes nothing
+ * @param options.purgeOnDelete what is deleted does not go to the org's bin; production orgs refuse this
  * @throws Error when the org does not take the request; component problems are in the outcome
  */
 export async function deployZip(
@@ -38,6 +39,7 @@ export async function deployZip(
     zip: Buffer,
     options: {
         checkOnly?: boolean;
+        purgeOnDelete?: boolean;
         onProgress?: (deployed: number, total: number) => void;
         signal?: AbortSignal | undefined;
     } = {}
@@ -45,7 +47,8 @@ export async function deployZip(
     const { id } = await connection.metadata.deployRest(zip, {
         singlePackage: true,
         rollbackOnError: true,
-        checkOnly: options.checkOnly ?? false
+        checkOnly: options.checkOnly ?? false,
+        purgeOnDelete: options.purgeOnDelete ?? false
     });
     if (!id) {
         throw new Error('the org gave no id for the deployment');

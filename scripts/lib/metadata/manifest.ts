@@ -1,0 +1,23 @@
+import { API_VERSION } from '../org/target-org.ts';
+
+/** A component by its metadata type and API name, as package.xml and destructiveChanges.xml name it. */
+export interface ComponentName {
+    readonly type: string;
+    readonly fullName: string;
+}
+
+/** A package.xml or destructiveChanges.xml; without components it is the empty one that a pure deletion goes with. */
+export function manifestXml(components: readonly ComponentName[]): string {
+    const types = [...Map.groupBy(components, ({ type }) => type)].map(
+        ([type, members]) =>
+            `    <types>\n${members.map(({ fullName }) => `        <members>${escape(fullName)}</members>\n`).join('')}` +
+            `        <name>${type}</name>\n    </types>\n`
+    );
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<Package xmlns="http://soap.sforce.com/2006/04/metadata">\n' +
+        `${types.join('')}    <version>${API_VERSION}</version>\n</Package>\n`
+    );
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const escape = (text: string): string => text.replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
