@@ -44,9 +44,18 @@ export function formatValue(info: Pick<FieldInfo, 'dataType' | 'scale'>, value: 
             return formatDateTime(String(value));
         case 'Time':
             return String(value).slice(0, 5);
+        case 'Address':
+            return formatAddress(value as Record<string, string | null>);
         case 'MultiPicklist':
             return String(value).replaceAll(';', '; ');
         default:
             return String(value);
     }
+}
+
+/** Street, then city with state and postal code, then country: a line each, of what is known. */
+function formatAddress(parts: Record<string, string | null>): string {
+    const { street, city, state, postalCode, country } = parts;
+    const region = [state, postalCode].filter(Boolean).join(' ');
+    return [street, [city, region].filter(Boolean).join(', '), country].filter(Boolean).join('\n');
 }

@@ -33,7 +33,7 @@ export default class FieldValue extends LightningElement {
         if (info.reference) return { link: true };
         if (info.dataType in OUTSIDE) return { outside: true };
         if (info.htmlFormatted) return { rich: true };
-        return info.dataType === 'TextArea' ? { long: true } : {};
+        return info.dataType === 'TextArea' || info.dataType === 'Address' ? { long: true } : {};
     }
 
     get href(): string {
