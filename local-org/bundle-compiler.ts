@@ -24,7 +24,8 @@ export function createBundleCompiler(): CompileBundle {
 
 const compile = (source: BundleSource): BundleProblem[] =>
     compileBundle({ type: 'LightningComponentBundle', ...source }).map((problem) => ({
-        message: problem.message,
+        // the platform writes the place into the message, too: clients read it there
+        message: `[Line: ${problem.line}, Col: ${problem.column}] ${problem.message}`,
         fileName: `lwc/${source.fullName}/${problem.file}`,
         lineNumber: problem.line,
         columnNumber: problem.column

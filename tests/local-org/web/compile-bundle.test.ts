@@ -35,6 +35,18 @@ describe('Compiling a bundle at deploy', () => {
         );
     });
 
+    it('tells what is wrong, and neither where the server runs nor the code around it', () => {
+        const messageOf = (file: string, text: string): string =>
+            compileBundle(bundleComponent('hello', { 'hello.html': '<template></template>', [file]: text })).map(
+                ({ message, line, column }) => `${line}:${column} ${message}`
+            )[0] ?? '';
+        assert.equal(messageOf('hello.js', '\nexport default klass Hello {}'), '2:21 LWC1007: Missing semicolon.');
+        const unknown = `import { LightningElement } from 'lwc';\nexport default class Hello extends LightningElement { @api a; }`;
+        assert.match(messageOf('hello.js', unknown), /^2:55 LWC1102: [^\n/]*$/);
+        assert.equal(messageOf('hello.css', '.a {'), '1:1 LWC1009: Unclosed block');
+        assert.equal(messageOf('hello.ts', 'const x: = 3;'), '1:10 Unexpected "="');
+    });
+
     it('strips the types of a TypeScript bundle and keeps its decorators', () => {
         const text = `import { api, LightningElement } from 'lwc';\nexport default class Hello extends LightningElement {\n    @api label: string = '';\n}`;
         assert.deepEqual(
