@@ -14,6 +14,8 @@ import { jobInfo, jobList } from './job-info.ts';
 const OPERATIONS: readonly IngestOperation[] = ['insert', 'update', 'upsert', 'delete', 'hardDelete'];
 const RESULT_KINDS: readonly ResultKind[] = ['successfulResults', 'failedResults', 'unprocessedrecords'];
 const ROOT = '/services/data/:version/jobs/ingest';
+/** Milliseconds that a question for a job's state waits for its end: clients ask again after seconds only. */
+export const POLL_WAIT = 250;
 
 type WithId = { Params: { version: string; id: string } };
 
@@ -38,7 +40,11 @@ export function addIngestRoutes(app: FastifyInstance, bulk: BulkService): void {
         const caller = requireCaller(request);
         return jobList(store.list('ingest').filter((job) => mayUse(caller, job)));
     });
-    app.get<WithId>(`${ROOT}/:id`, async (request) => jobInfo(findJob(store, request)));
+    app.get<WithId>(`${ROOT}/:id`, async (request) => {
+        const { id } = findJob(store, request);
+        await bulk.idle(POLL_WAIT);
+        return jobInfo(store.get('ingest', id));
+    });
     app.put<WithId>(`${ROOT}/:id/batches`, async (request, reply) => {
         const job = findJob(store, request);
         if (job.state !== 'Open' || job.uploaded) {

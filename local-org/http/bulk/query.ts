@@ -8,7 +8,7 @@ import type { Caller } from '../../services/caller.ts';
 import { streamSoql } from '../../services/query.ts';
 import { requireCaller } from '../authentication.ts';
 import { jsonObject, type JsonObject } from '../rest/inputs.ts';
-import { mayUse } from './ingest.ts';
+import { mayUse, POLL_WAIT } from './ingest.ts';
 import { jobInfo, jobList } from './job-info.ts';
 
 const ROOT = '/services/data/:version/jobs/query';
@@ -27,7 +27,11 @@ export function addBulkQueryRoutes(app: FastifyInstance, bulk: BulkService): voi
         const caller = requireCaller(request);
         return jobList(store.list('query').filter((job) => mayUse(caller, job)));
     });
-    app.get<WithId>(`${ROOT}/:id`, async (request) => jobInfo(findJob(store, request)));
+    app.get<WithId>(`${ROOT}/:id`, async (request) => {
+        const { id } = findJob(store, request);
+        await bulk.idle(POLL_WAIT);
+        return jobInfo(store.get('query', id));
+    });
     app.patch<WithId>(`${ROOT}/:id`, async (request) => {
         const job = findJob(store, request);
         if (jsonObject(request.body).state !== 'Aborted') {

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout } from 'node:timers/promises';
 import { OrgError } from '../../engine/errors.ts';
 import type { Org } from '../../engine/org.ts';
 import { openBulkStore, type BulkJob, type BulkStore } from './bulk-store.ts';
@@ -18,6 +19,8 @@ export interface BulkService {
     upload(job: BulkJob, content: Readable): Promise<void>;
     /** Hands a job over to the background. */
     start(job: BulkJob): void;
+    /** Resolves once the background has nothing left to do, at the latest after `wait` milliseconds. */
+    idle(wait: number): Promise<void>;
     /** Stops after the chunk at work; unfinished jobs go on at the next start of the server. */
     stop(): Promise<void>;
 }
@@ -58,6 +61,9 @@ export function createBulkService(org: Org, directory: string): BulkService {
                 throw error;
             }
             store.update(job.id, { uploaded: true });
+        },
+        async idle(wait) {
+            await Promise.race([working, setTimeout(wait, undefined, { ref: false })]);
         },
         async stop() {
             closing = true;
