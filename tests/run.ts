@@ -16,13 +16,17 @@ mkdirSync('reports', { recursive: true });
 
 const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { 'without-browser': { type: 'boolean', default: false } }
+    options: {
+        'without-browser': { type: 'boolean', default: false },
+        'without-cli': { type: 'boolean', default: false }
+    }
 });
 const all = SUITES.flat();
 const names = positionals.filter((name) => all.some((suite) => suite.name === name));
 const patterns = positionals.filter((name) => !names.includes(name));
-const isWanted = (suite: Suite): boolean =>
-    names.length > 0 ? names.includes(suite.name) : !(suite.needsBrowser && values['without-browser']);
+const isLeftOut = (suite: Suite): boolean =>
+    (suite.needsBrowser === true && values['without-browser']) || (suite.needsCli === true && values['without-cli']);
+const isWanted = (suite: Suite): boolean => (names.length > 0 ? names.includes(suite.name) : !isLeftOut(suite));
 if (patterns.length > 0 && names.length !== 1) {
     console.error(`To run single files, name their suite first: ${all.map(({ name }) => name).join(', ')}.`);
     process.exit(2);
@@ -44,6 +48,9 @@ process.exitCode = sum.failed === 0 ? 0 : 1;
 async function runSuite(suite: Suite, isAlone: boolean): Promise<Totals[]> {
     const results: Totals[] = [];
     try {
+        if (suite.prepare) {
+            console.log(`\n${suite.name} with ${suite.prepare()}`);
+        }
         for (const step of suite.steps(patterns)) {
             results.push(await runStep(root, step, isAlone));
         }

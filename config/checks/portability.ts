@@ -27,7 +27,7 @@ function* problemsOf(file: string, text: string, places: readonly string[]): Gen
     if (home) {
         yield { file, line: lineAt(text, home.index), message: `names somebody's home folder: ${home[0]}` };
     }
-    const registry = file === 'package-lock.json' ? /"resolved": "https?:/.exec(text) : null;
+    const registry = file.endsWith('package-lock.json') ? /"resolved": "https?:/.exec(text) : null;
     if (registry) {
         yield {
             file,

@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import path from 'node:path';
+import { ensureSalesforceCli } from '../cli/ensure-salesforce-cli.ts';
 import type { Counter } from './totals.ts';
 
 /** One program of a test run. */
@@ -16,6 +17,9 @@ export interface Step {
 export interface Suite {
     readonly name: string;
     readonly needsBrowser?: boolean;
+    readonly needsCli?: boolean;
+    /** Brings what the suite needs onto this machine. @returns what that is @throws Error when it cannot */
+    prepare?(): string;
     steps(patterns: readonly string[]): readonly Step[];
 }
 
@@ -97,6 +101,12 @@ const components: Suite = {
     ]
 };
 
+const cli: Suite = {
+    ...nodeTests('cli', 'Journeys of the Salesforce CLI', 'tests/cli/**/*.test.ts', 2),
+    needsCli: true,
+    prepare: ensureSalesforceCli
+};
+
 /** In the order in which they run; those of one row run side by side. */
 export const SUITES: readonly (readonly Suite[])[] = [
     [
@@ -112,6 +122,8 @@ export const SUITES: readonly (readonly Suite[])[] = [
         components,
         nodeTests('contract', 'Contract (real clients against the local org)', 'tests/contract/**/*.test.ts', 2)
     ],
+    // alone: every call of the CLI keeps a processor busy for a second or two
+    [cli],
     // alone and one by one: what a person waits for is measured here
     [nodeTests('ui', 'Journeys in a browser', 'tests/ui/**/*.test.ts', 1)]
 ];
