@@ -1,0 +1,11 @@
+// The local org on the data directory given, for benches that ask it from another process.
+import { startLocalOrg } from '../../../local-org/main.ts';
+import { BENCH_ADMINISTRATOR } from './sales-org.ts';
+
+const local = await startLocalOrg({
+    port: 0,
+    dataDirectory: process.argv[2] ?? '',
+    administrator: BENCH_ADMINISTRATOR
+});
+console.log(`Ready: ${local.url}`);
+process.on('SIGINT', () => void local.close().then(() => process.exit(0)));
