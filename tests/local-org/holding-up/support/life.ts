@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
+import { checkTotals } from './check-totals.ts';
 import { createClient } from './client.ts';
 import { createDeployWriter, deploy, deployed } from './deploy-writer.ts';
 import { createJobWriter } from './job-writer.ts';
@@ -47,11 +48,13 @@ export async function liveThrough(seed: number, rounds: number): Promise<void> {
             for (const writer of writers) {
                 await writer.check();
             }
+            await checkTotals(client);
             assert.equal(read(dataDirectory, 'PRAGMA integrity_check')['integrity_check'], 'ok');
         }
         assert.equal(await local.stop(), 0);
     } catch (error) {
-        await local.kill();
+        // what failed first is what to tell
+        await local.kill().catch(() => undefined);
         throw error;
     }
     await rm(dataDirectory, { recursive: true });

@@ -20,51 +20,74 @@ function spawnLocalOrg(dataDirectory: string): ChildProcess {
     return spawn(process.execPath, ['local-org/main.ts', ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
+/** How a process ended, with all that it wrote. */
+interface End {
+    readonly code: number | null;
+    readonly signal: NodeJS.Signals | null;
+    readonly output: string;
+}
+
+/** Follows a process from its start: an end that nobody asked for must be told, whenever it comes. */
+function follow(child: ChildProcess, onOutput: (output: string) => void = () => undefined): Promise<End> {
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+        stream?.on('data', (chunk: Buffer) => {
+            output += chunk.toString();
+            onOutput(output);
+        });
+    }
+    return once(child, 'close').then(([code, signal]) => ({
+        code: code as number | null,
+        signal: signal as NodeJS.Signals | null,
+        output
+    }));
+}
+
+const endedItself = ({ code, signal, output }: End): Error =>
+    new Error(`The local org ended by itself with ${code ?? signal}:\n${output}`);
+
 /** Starts the org and waits until it listens; throws with its output when it does not. */
 export async function startLocalOrgProcess(dataDirectory: string): Promise<LocalOrgProcess> {
     const child = spawnLocalOrg(dataDirectory);
-    const url = await listening(child);
-    const end = async (signal: NodeJS.Signals): Promise<number | null> => {
-        const exit = once(child, 'exit') as Promise<[number | null]>;
-        child.kill(signal);
-        return (await exit)[0];
-    };
+    const { promise: listening, resolve } = Promise.withResolvers<string>();
+    const end = follow(child, (output) => {
+        const address = /Local org: (\S+)/.exec(output)?.[1];
+        if (address) {
+            resolve(address);
+        }
+    });
+    const url = await Promise.race([
+        listening,
+        end.then((early): never => {
+            throw endedItself(early);
+        })
+    ]);
     return {
         url,
         async kill() {
-            await end('SIGKILL');
+            child.kill('SIGKILL');
+            const last = await end;
+            if (last.signal !== 'SIGKILL') {
+                throw endedItself(last);
+            }
         },
-        stop: () => end('SIGTERM')
+        async stop() {
+            child.kill('SIGTERM');
+            return (await end).code;
+        }
     };
 }
 
 /** Starts the org and kills it after some milliseconds, wherever it is by then: opening, migrating, listening. */
 export async function killWhileStarting(dataDirectory: string, milliseconds: number): Promise<void> {
     const child = spawnLocalOrg(dataDirectory);
-    const exit = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;
+    const end = follow(child);
     const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
-    const [code, signal] = await exit;
+    const last = await end;
     clearTimeout(timer);
-    if (signal !== 'SIGKILL') {
-        throw new Error(`The local org ended by itself with code ${code} while it started.`);
+    if (last.signal !== 'SIGKILL') {
+        throw endedItself(last);
     }
-}
-
-function listening(child: ChildProcess): Promise<string> {
-    return new Promise((resolve, reject) => {
-        let output = '';
-        const onOutput = (chunk: Buffer): void => {
-            output += chunk.toString();
-            const url = /Local org: (\S+)/.exec(output)?.[1];
-            if (url) {
-                child.removeAllListeners('exit');
-                resolve(url);
-            }
-        };
-        child.stdout?.on('data', onOutput);
-        child.stderr?.on('data', onOutput);
-        child.once('exit', (code) => reject(new Error(`The local org ended with code ${code}:\n${output}`)));
-    });
 }
 
 /** @returns a session's token */
