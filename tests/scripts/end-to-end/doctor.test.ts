@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { Connection } from 'jsforce';
+import { startLocalOrg, type LocalOrg } from '../../../local-org/main.ts';
+import { buildPackage } from '../../../scripts/lib/build/build-package.ts';
+import { deployPackage } from '../../../scripts/lib/deploy/deploy-package.ts';
+import { checkHealth } from '../../../scripts/lib/health/check-health.ts';
+import type { Finding } from '../../../scripts/lib/health/health.ts';
+import { readOrgFacts } from '../../../scripts/lib/health/read-org-facts.ts';
+import { readPackageFacts } from '../../../scripts/lib/health/read-package-facts.ts';
+import { runPlan } from '../../../scripts/lib/load/run-plan.ts';
+import { deployZip } from '../../../scripts/lib/metadata/deploy-zip.ts';
+import { manifestXml } from '../../../scripts/lib/metadata/manifest.ts';
+import { retrieveFiles } from '../../../scripts/lib/metadata/retrieve-files.ts';
+import { zipOf } from '../../../scripts/lib/metadata/zip.ts';
+import { openConnection } from '../../../scripts/lib/org/target-org.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+const DEFAULTS = path.join(ROOT, 'config/data-plans/defaults.json');
+const ADMINISTRATOR = { username: 'admin@example.com', password: 'secret' };
+
+describe('the doctor in a local org', () => {
+    let folder = '';
+    let localOrg: LocalOrg;
+    let connection: Connection;
+    let directory = '';
+
+    const examine = async (): Promise<Map<string, Finding>> => {
+        const source = await readPackageFacts(ROOT, directory);
+        const findings = checkHealth(source.facts, await readOrgFacts(connection, source, directory));
+        return new Map(findings.map((finding) => [finding.key, finding]));
+    };
+    const errorsIn = (findings: ReadonlyMap<string, Finding>): string[] =>
+        [...findings.values()].filter(({ level }) => level === 'error').map(({ key }) => key);
+    const deploy = async (files: Map<string, Buffer | string>): Promise<void> =>
+        assert.deepEqual((await deployZip(connection, await zipOf(files))).problems, []);
+
+    before(async () => {
+        folder = await mkdtemp(path.join(tmpdir(), 'doctor-'));
+        localOrg = await startLocalOrg({ port: 0, dataDirectory: folder, administrator: ADMINISTRATOR });
+        connection = await openConnection({ instanceUrl: localOrg.url, loginUrl: localOrg.url });
+        await connection.login(ADMINISTRATOR.username, ADMINISTRATOR.password);
+        directory = (await buildPackage()).directory;
+    });
+    after(async () => {
+        await localOrg.close();
+        await rm(folder, { recursive: true });
+    });
+
+    it('finds that the package is not there', async () => {
+        assert.deepEqual(errorsIn(await examine()), ['package.components']);
+    });
+
+    it('asks for default stages after a bare deployment, and finds no error once they are loaded', async () => {
+        await deployPackage({ connection, directory });
+        assert.deepEqual(errorsIn(await examine()), ['stages']);
+        await runPlan({ connection, planFile: DEFAULTS, sourceFolder: path.join(path.dirname(DEFAULTS), 'defaults') });
+        const findings = await examine();
+        assert.deepEqual(errorsIn(findings), []);
+        assert.equal(findings.get('package.source')?.level, 'ok');
+        assert.equal(findings.get('feature.accountTeams')?.level, 'note');
+        assert.match(findings.get('permissions.Funnel_Admin')?.found ?? '', /1 person has it/);
+    });
+
+    it('counts leads whose status nobody maps, and sees tracked history once a status has changed', async () => {
+        const [lead] = await connection.sobject('Lead').create([
+            { LastName: 'Lee', Company: 'A', Status: 'Open - Not Contacted' },
+            { LastName: 'Ray', Company: 'B', Status: 'Working - Contacted' }
+        ]);
+        const { records } = await connection.query<{ Id: string }>(
+            "SELECT Id FROM Stage_Mapping__c WHERE Mapping_Key__c = 'Lead.Status:Working - Contacted'"
+        );
+        assert.equal((await examine()).get('history.Lead.Status')?.level, 'note');
+        await connection.sobject('Stage_Mapping__c').update({ Id: records[0]?.Id ?? '', Is_Active__c: false });
+        await connection.sobject('Lead').update({ Id: lead?.id ?? '', Status: 'Working - Contacted' });
+        const findings = await examine();
+        assert.match(findings.get('mapping.Lead.Status')?.found ?? '', /^2 records .*"Working - Contacted": 2\.$/);
+        assert.equal(findings.get('history.Lead.Status')?.level, 'ok');
+    });
+
+    it('sees a component that was changed in the org, sharing that was opened, and a rule that was switched off', async () => {
+        const bundle = [{ type: 'LightningComponentBundle', fullName: 'funnelModel' }];
+        const rule = [{ type: 'RestrictionRule', fullName: 'Own_Alignment_Answers' }];
+        const object = [{ type: 'CustomObject', fullName: 'Alignment_Response__c' }];
+        const files = await retrieveFiles(connection, [...bundle, ...rule, ...object]);
+        const edit = (ending: string, change: (text: string) => string): void => {
+            const file = [...files.keys()].find((name) => name.endsWith(ending));
+            assert.ok(file, ending);
+            files.set(file, Buffer.from(change(files.get(file)?.toString() ?? '')));
+        };
+        edit('funnelModel.js', (text) => `${text}\n// edited in the org\n`);
+        edit('Own_Alignment_Answers.rule', (text) => text.replace('<active>true', '<active>false'));
+        edit('Alignment_Response__c.object', (text) => text.replace('<sharingModel>Private<', '<sharingModel>Read<'));
+        files.set('package.xml', Buffer.from(manifestXml([...bundle, ...rule, ...object])));
+        await deploy(files);
+        const findings = await examine();
+        assert.match(findings.get('package.source')?.found ?? '', /^1 .*: funnelModel\.$/);
+        assert.deepEqual(errorsIn(findings), ['sharing.Alignment_Response__c', 'restriction.Own_Alignment_Answers']);
+    });
+});
