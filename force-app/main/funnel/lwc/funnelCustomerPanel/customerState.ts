@@ -1,7 +1,7 @@
 import { funnelLabels as labels } from 'c/funnelLabels';
 import type { CustomerAnswer, CustomerData } from 'c/funnelData';
 import { standingOf } from 'c/funnelCustomerModel';
-import type { CustomerRow } from 'c/funnelCustomerTable';
+import type { StageRow } from 'c/funnelStageTable';
 import type { Fact } from 'c/funnelFacts';
 import type { Funnel, Place } from 'c/funnelModel';
 import { customerFacts } from './customerFacts';
@@ -23,8 +23,9 @@ export interface CustomerDrawing {
     /** Why there is no place; undefined: there is one. */
     readonly nothing: Notice | undefined;
     /** Undefined: on a contact nothing else stands anywhere. */
-    readonly rows: readonly CustomerRow[] | undefined;
-    readonly isPartial: boolean;
+    readonly rows: readonly StageRow[] | undefined;
+    /** What the rows count. */
+    readonly note: string;
 }
 
 export function nameIn(answer: CustomerAnswer | undefined): string | undefined {
@@ -65,7 +66,7 @@ export function drawingOf(object: 'Account' | 'Contact', data: CustomerData, now
         facts: customerFacts(standing, data.isComplete, now),
         nothing: place ? undefined : nothingKnown(object),
         rows: object === 'Account' ? rowsOf(funnel, data, placeStageId) : undefined,
-        isPartial: !data.isComplete
+        note: data.isComplete ? labels.standsHereNote : `${labels.standsHereNote} ${labels.notAll}`
     };
 }
 

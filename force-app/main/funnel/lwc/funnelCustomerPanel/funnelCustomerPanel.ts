@@ -8,6 +8,7 @@ import type { Selection } from 'c/funnelFacts';
 import { funnelLabels } from 'c/funnelLabels';
 import { drawingOf, nameIn, noticeFor } from './customerState';
 import type { CustomerDrawing, Notice } from './customerState';
+import { CUSTOMER_COLUMNS } from './rows';
 
 /** The funnel of an account or a contact: its place and the reason for it; on an account also what stands where. */
 export default class FunnelCustomerPanel extends LightningElement {
@@ -17,6 +18,7 @@ export default class FunnelCustomerPanel extends LightningElement {
     @api showDetails = false;
 
     labels = funnelLabels;
+    columns = CUSTOMER_COLUMNS;
     answer: CustomerAnswer | undefined;
     leadsAnswer: CustomerLeadsAnswer | undefined;
     drawing: CustomerDrawing | undefined;

@@ -2,15 +2,24 @@ import { formatAmount, formatNumber } from 'c/formatting';
 import type { CustomerData } from 'c/funnelData';
 import { countPlaces, standingOf } from 'c/funnelCustomerModel';
 import type { StageCount } from 'c/funnelCustomerModel';
-import type { CustomerRow } from 'c/funnelCustomerTable';
+import type { StageColumn, StageRow } from 'c/funnelStageTable';
 import { funnelLabels as labels } from 'c/funnelLabels';
 import { placeOf } from 'c/funnelModel';
 import type { Funnel } from 'c/funnelModel';
 
+export const CUSTOMER_COLUMNS: readonly StageColumn[] = [
+    { key: 'leads', label: labels.columnLeads },
+    { key: 'contacts', label: labels.columnContacts },
+    { key: 'deals', label: labels.columnDeals },
+    { key: 'amount', label: labels.columnAmount }
+];
+
+const cell = (key: string, text: string, unit = ''): StageRow['cells'][number] => ({ key, text, unit, action: '' });
+
 type Counts = ReadonlyMap<string, StageCount>;
 
 /** Every stage in order, then what stands at none, where there is any. */
-export function rowsOf(funnel: Funnel, data: CustomerData, placeStageId: string | undefined): CustomerRow[] {
+export function rowsOf(funnel: Funnel, data: CustomerData, placeStageId: string | undefined): StageRow[] {
     const deals = data.record?.customer.deals ?? [];
     const counted = {
         leads: counts(data.leads.map(({ source }) => ({ place: placeOf(funnel, source), amount: 0 }))),
@@ -19,15 +28,17 @@ export function rowsOf(funnel: Funnel, data: CustomerData, placeStageId: string 
         ),
         deals: counts(deals.map(({ source, amount }) => ({ place: placeOf(funnel, source), amount })))
     };
-    const row = (key: string, name: string, stage?: Funnel['stages'][number]): CustomerRow => ({
+    const row = (key: string, name: string, stage?: Funnel['stages'][number]): StageRow => ({
         key,
         name,
         owner: stage?.owner,
         isHere: key === placeStageId,
-        leads: formatNumber(counted.leads.get(key)?.count ?? 0),
-        contacts: formatNumber(counted.contacts.get(key)?.count ?? 0),
-        deals: formatNumber(counted.deals.get(key)?.count ?? 0),
-        amount: formatAmount(counted.deals.get(key)?.amount ?? 0)
+        cells: [
+            cell('leads', formatNumber(counted.leads.get(key)?.count ?? 0), labels.columnLeads),
+            cell('contacts', formatNumber(counted.contacts.get(key)?.count ?? 0), labels.columnContacts),
+            cell('deals', formatNumber(counted.deals.get(key)?.count ?? 0), labels.columnDeals),
+            cell('amount', formatAmount(counted.deals.get(key)?.amount ?? 0))
+        ]
     });
     const others = [
         ['left', labels.rowLeft],

@@ -7,7 +7,7 @@ export interface Value<T = string> {
 
 export interface Connection<Node> {
     readonly edges?: readonly ({ readonly node?: Node | null } | null)[] | null;
-    readonly pageInfo?: { readonly hasNextPage: boolean };
+    readonly pageInfo?: { readonly hasNextPage: boolean; readonly endCursor?: string | null };
 }
 
 export interface RecordNode {

@@ -6,7 +6,8 @@ import { leadQuery } from './leadQuery';
 import { funnelFrom, given, nodesOf, stageOf, text } from './nodes';
 import { opportunityQuery } from './opportunityQuery';
 
-export type { FunnelAnswer, RibbonAnswer } from './answer';
+export type { Connection, FunnelAnswer, RibbonAnswer, Value } from './answer';
+export { funnelFrom, nodesOf } from './nodes';
 export { accountLeadsQuery } from './accountLeadsQuery';
 export { customerDataFrom, customerQuery } from './customerData';
 export type { CustomerAnswer, CustomerData, CustomerLead, CustomerLeadsAnswer, Person } from './customerData';

@@ -5,16 +5,26 @@ import bringsToStage from '@salesforce/label/c.Funnel_Brings_To_Stage';
 import bringsToStep from '@salesforce/label/c.Funnel_Brings_To_Step';
 import columnAmount from '@salesforce/label/c.Funnel_Column_Amount';
 import columnContacts from '@salesforce/label/c.Funnel_Column_Contacts';
+import columnCustomers from '@salesforce/label/c.Funnel_Column_Customers';
 import columnDeals from '@salesforce/label/c.Funnel_Column_Deals';
 import columnLeads from '@salesforce/label/c.Funnel_Column_Leads';
+import columnMembers from '@salesforce/label/c.Funnel_Column_Members';
 import columnStage from '@salesforce/label/c.Funnel_Column_Stage';
 import contributesMarketing from '@salesforce/label/c.Funnel_Contributes_Marketing';
 import contributesSales from '@salesforce/label/c.Funnel_Contributes_Sales';
 import contributor from '@salesforce/label/c.Funnel_Contributor';
+import csvFile from '@salesforce/label/c.Funnel_Csv_File';
 import customerTitle from '@salesforce/label/c.Funnel_Customer_Title';
 import dueWithin from '@salesforce/label/c.Funnel_Due_Within';
 import error from '@salesforce/label/c.Funnel_Error';
 import errorAdvice from '@salesforce/label/c.Funnel_Error_Advice';
+import exportCsv from '@salesforce/label/c.Funnel_Export_Csv';
+import halfMarketing from '@salesforce/label/c.Funnel_Half_Marketing';
+import halfRecordsOne from '@salesforce/label/c.Funnel_Half_Records_One';
+import halfRecordsOther from '@salesforce/label/c.Funnel_Half_Records_Other';
+import halfSales from '@salesforce/label/c.Funnel_Half_Sales';
+import halfShared from '@salesforce/label/c.Funnel_Half_Shared';
+import halfWorth from '@salesforce/label/c.Funnel_Half_Worth';
 import handoff from '@salesforce/label/c.Funnel_Handoff';
 import handoffBefore from '@salesforce/label/c.Funnel_Handoff_Before';
 import hereNow from '@salesforce/label/c.Funnel_Here_Now';
@@ -28,6 +38,9 @@ import letterShared from '@salesforce/label/c.Funnel_Letter_Shared';
 import loading from '@salesforce/label/c.Funnel_Loading';
 import marketing from '@salesforce/label/c.Funnel_Marketing';
 import marketingOwes from '@salesforce/label/c.Funnel_Marketing_Owes';
+import measure from '@salesforce/label/c.Funnel_Measure';
+import measureAmount from '@salesforce/label/c.Funnel_Measure_Amount';
+import measureRecords from '@salesforce/label/c.Funnel_Measure_Records';
 import moveBackLast from '@salesforce/label/c.Funnel_Move_Back_Last';
 import moveBackLastNoDate from '@salesforce/label/c.Funnel_Move_Back_Last_No_Date';
 import movesBack from '@salesforce/label/c.Funnel_Moves_Back';
@@ -50,11 +63,28 @@ import notMappedText from '@salesforce/label/c.Funnel_Not_Mapped_Text';
 import onlyAccounts from '@salesforce/label/c.Funnel_Only_Accounts';
 import onlyAccountsText from '@salesforce/label/c.Funnel_Only_Accounts_Text';
 import openMappings from '@salesforce/label/c.Funnel_Open_Mappings';
+import openRecords from '@salesforce/label/c.Funnel_Open_Records';
 import overTarget from '@salesforce/label/c.Funnel_Over_Target';
+import overviewChart from '@salesforce/label/c.Funnel_Overview_Chart';
+import overviewChartAmount from '@salesforce/label/c.Funnel_Overview_Chart_Amount';
+import overviewEmpty from '@salesforce/label/c.Funnel_Overview_Empty';
+import overviewEmptyText from '@salesforce/label/c.Funnel_Overview_Empty_Text';
+import overviewNote from '@salesforce/label/c.Funnel_Overview_Note';
+import overviewTable from '@salesforce/label/c.Funnel_Overview_Table';
+import overviewTableNote from '@salesforce/label/c.Funnel_Overview_Table_Note';
+import overviewTitle from '@salesforce/label/c.Funnel_Overview_Title';
 import ownedByBoth from '@salesforce/label/c.Funnel_Owned_By_Both';
 import ownedByMarketing from '@salesforce/label/c.Funnel_Owned_By_Marketing';
 import ownedBySales from '@salesforce/label/c.Funnel_Owned_By_Sales';
 import owner from '@salesforce/label/c.Funnel_Owner';
+import ownerAll from '@salesforce/label/c.Funnel_Owner_All';
+import ownerFilter from '@salesforce/label/c.Funnel_Owner_Filter';
+import ownerMine from '@salesforce/label/c.Funnel_Owner_Mine';
+import period from '@salesforce/label/c.Funnel_Period';
+import periodAll from '@salesforce/label/c.Funnel_Period_All';
+import periodDays from '@salesforce/label/c.Funnel_Period_Days';
+import periodQuarter from '@salesforce/label/c.Funnel_Period_Quarter';
+import periodYear from '@salesforce/label/c.Funnel_Period_Year';
 import place from '@salesforce/label/c.Funnel_Place';
 import positionInFunnel from '@salesforce/label/c.Funnel_Position_In_Funnel';
 import reason from '@salesforce/label/c.Funnel_Reason';
@@ -69,6 +99,16 @@ import reasonWin3 from '@salesforce/label/c.Funnel_Reason_Win_3';
 import reasonWin4 from '@salesforce/label/c.Funnel_Reason_Win_4';
 import reasonWin5 from '@salesforce/label/c.Funnel_Reason_Win_5';
 import reasonWinMore from '@salesforce/label/c.Funnel_Reason_Win_More';
+import recordAmount from '@salesforce/label/c.Funnel_Record_Amount';
+import recordName from '@salesforce/label/c.Funnel_Record_Name';
+import recordOf from '@salesforce/label/c.Funnel_Record_Of';
+import recordsClose from '@salesforce/label/c.Funnel_Records_Close';
+import recordsLoading from '@salesforce/label/c.Funnel_Records_Loading';
+import recordsMore from '@salesforce/label/c.Funnel_Records_More';
+import recordsNone from '@salesforce/label/c.Funnel_Records_None';
+import recordsRead from '@salesforce/label/c.Funnel_Records_Read';
+import recordsTitle from '@salesforce/label/c.Funnel_Records_Title';
+import recordValue from '@salesforce/label/c.Funnel_Record_Value';
 import reentries from '@salesforce/label/c.Funnel_Reentries';
 import reentriesOne from '@salesforce/label/c.Funnel_Reentries_One';
 import reentriesOther from '@salesforce/label/c.Funnel_Reentries_Other';
@@ -80,6 +120,8 @@ import rowNone from '@salesforce/label/c.Funnel_Row_None';
 import rowUnmapped from '@salesforce/label/c.Funnel_Row_Unmapped';
 import sales from '@salesforce/label/c.Funnel_Sales';
 import salesOwes from '@salesforce/label/c.Funnel_Sales_Owes';
+import segment from '@salesforce/label/c.Funnel_Segment';
+import segmentAll from '@salesforce/label/c.Funnel_Segment_All';
 import sellingStep from '@salesforce/label/c.Funnel_Selling_Step';
 import shared from '@salesforce/label/c.Funnel_Shared';
 import showDues from '@salesforce/label/c.Funnel_Show_Dues';
@@ -115,16 +157,26 @@ export const funnelLabels = Object.freeze({
     bringsToStep,
     columnAmount,
     columnContacts,
+    columnCustomers,
     columnDeals,
     columnLeads,
+    columnMembers,
     columnStage,
     contributesMarketing,
     contributesSales,
     contributor,
+    csvFile,
     customerTitle,
     dueWithin,
     error,
     errorAdvice,
+    exportCsv,
+    halfMarketing,
+    halfRecordsOne,
+    halfRecordsOther,
+    halfSales,
+    halfShared,
+    halfWorth,
     handoff,
     handoffBefore,
     hereNow,
@@ -138,6 +190,9 @@ export const funnelLabels = Object.freeze({
     loading,
     marketing,
     marketingOwes,
+    measure,
+    measureAmount,
+    measureRecords,
     moveBackLast,
     moveBackLastNoDate,
     movesBack,
@@ -160,11 +215,28 @@ export const funnelLabels = Object.freeze({
     onlyAccounts,
     onlyAccountsText,
     openMappings,
+    openRecords,
     overTarget,
+    overviewChart,
+    overviewChartAmount,
+    overviewEmpty,
+    overviewEmptyText,
+    overviewNote,
+    overviewTable,
+    overviewTableNote,
+    overviewTitle,
     ownedByBoth,
     ownedByMarketing,
     ownedBySales,
     owner,
+    ownerAll,
+    ownerFilter,
+    ownerMine,
+    period,
+    periodAll,
+    periodDays,
+    periodQuarter,
+    periodYear,
     place,
     positionInFunnel,
     reason,
@@ -179,6 +251,16 @@ export const funnelLabels = Object.freeze({
     reasonWin4,
     reasonWin5,
     reasonWinMore,
+    recordAmount,
+    recordName,
+    recordOf,
+    recordsClose,
+    recordsLoading,
+    recordsMore,
+    recordsNone,
+    recordsRead,
+    recordsTitle,
+    recordValue,
     reentries,
     reentriesOne,
     reentriesOther,
@@ -190,6 +272,8 @@ export const funnelLabels = Object.freeze({
     rowUnmapped,
     sales,
     salesOwes,
+    segment,
+    segmentAll,
     sellingStep,
     shared,
     showDues,

@@ -173,7 +173,7 @@ describe('the funnel of a contact', () => {
             }
         });
         expect(textOf(page)).toContain('Why first order on Feb 1, 2025: Generator');
-        expect(find(page, 'c-funnel-customer-table')).toBeUndefined();
+        expect(find(page, 'c-funnel-stage-table')).toBeUndefined();
         await expect(page).toBeAccessible();
     });
 });

@@ -1,0 +1,196 @@
+import { graphql as realGraphql } from 'lightning/graphql';
+import FunnelOverviewPage from 'c/funnelOverviewPage';
+import type { graphql as testGraphql } from '../../../../../../tests/support/lwc/graphql';
+import { clearPage, click, find, findAll, flush, mount, textOf } from '../../../../../../tests/support/lwc/page';
+import { aMappingNode, aStageNode, rows } from '../../funnelData/__tests__/support/answers';
+
+const graphql = realGraphql as unknown as typeof testGraphql;
+const field = <T>(value: T): { value: T } => ({ value });
+const groups = (...nodes: object[]) => ({ edges: nodes.map((aggregate) => ({ node: { aggregate } })) });
+const counted = (value: number) => ({ count: field(value) });
+
+const someGroups = () => ({
+    Leads: groups({ Status: field('Open'), Id: counted(12) }),
+    Members: groups(),
+    Deals: groups(
+        { StageName: field('Needs Analysis'), Id: counted(3), Amount: { sum: field(4500) } },
+        { StageName: field('Engaging'), Id: counted(1), Amount: { sum: field(100) } }
+    ),
+    RepeatWins: groups({ Id: counted(2) }),
+    References: groups({ Id: counted(0) }),
+    Referrals: groups({ Id: counted(0) }),
+    Segments: groups({ Industry: { value: 'Energy', label: 'Energy' } })
+});
+
+const anAnswer = (aggregate: object = someGroups(), mappings: object[] = []) => ({
+    uiapi: {
+        query: {
+            Stages: rows(
+                aStageNode({
+                    Id: 'a002',
+                    Name: field('Brand awareness'),
+                    Sequence: field(2),
+                    Owner: field('Marketing')
+                }),
+                aStageNode(),
+                aStageNode({ Id: 'a007', Name: field('Customer loyalty'), Sequence: field(7) })
+            ),
+            Mappings: rows(
+                aMappingNode('Open', { Object: field('Lead'), Field: field('Status'), StageId: field('a002') }),
+                aMappingNode('Needs Analysis'),
+                aMappingNode('Repeat win', {
+                    Object: field('Account'),
+                    Field: field('Evidence'),
+                    StageId: field('a007')
+                }),
+                ...mappings
+            )
+        },
+        aggregate
+    }
+});
+
+const open = (): Promise<HTMLElement> => mount('c-funnel-overview-page', FunnelOverviewPage, {});
+
+async function answer(data: unknown, errors?: { message: string }[]): Promise<void> {
+    graphql.emit({ data, errors, refresh: () => Promise.resolve() });
+    await flush();
+}
+
+const files: string[] = [];
+beforeAll(() => {
+    // jsdom has no files
+    Object.assign(URL, {
+        createObjectURL: (file: Blob) => `blob:${files.push(String(file.size))}`,
+        revokeObjectURL: () => undefined
+    });
+});
+afterEach(clearPage);
+
+const choose = async (page: Element, filter: string, value: string): Promise<void> => {
+    find(page, `lightning-combobox[data-filter="${filter}"]`)?.dispatchEvent(
+        new CustomEvent('change', { detail: { value } })
+    );
+    await flush();
+};
+
+describe('the overview', () => {
+    it('holds its place while data are on their way', async () => {
+        expect(textOf(await open())).toContain('Loading the funnel');
+    });
+
+    it('shows counts and worth at each stage, the two parts, and what is not mapped', async () => {
+        const page = await open();
+        await answer(anAnswer());
+        expect(textOf(page)).toContain('Marketing’s part 12 records');
+        expect(textOf(page)).toContain('Sales’ part 5 records, worth $4,500');
+        expect(findAll(page, 'tbody tr').map((row) => textOf(row).replace(/\s+/g, ' '))).toEqual([
+            'M Brand awareness 12 Leads 0 Campaign contacts 0 Deals 0 Customers $0',
+            'S Purchase intention 0 Leads 0 Campaign contacts 3 Deals 0 Customers $4,500',
+            'S Customer loyalty 0 Leads 0 Campaign contacts 0 Deals 2 Customers $0',
+            'Not mapped 0 Leads 0 Campaign contacts 1 Deals 0 Customers $100'
+        ]);
+        await expect(page).toBeAccessible();
+    });
+
+    it('says whose records these are', async () => {
+        const page = await open();
+        await answer(anAnswer());
+        expect(textOf(page)).toContain('Of the records that you can see.');
+    });
+
+    it('draws worth instead of records when asked to', async () => {
+        const page = await open();
+        await answer(anAnswer());
+        const measure = findAll(page, 'lightning-combobox').at(-1);
+        measure?.dispatchEvent(new CustomEvent('change', { detail: { value: 'amount' } }));
+        await flush();
+        expect(textOf(page)).toContain('Worth of the deals at each stage');
+        expect(findAll(page, '.line').map((line) => textOf(line))).toContain('S Purchase intention $4,500');
+    });
+
+    it('asks again with a filter', async () => {
+        const page = await open();
+        await answer(anAnswer());
+        await choose(page, 'industry', 'Energy');
+        await choose(page, 'ownerId', 'ME');
+        expect(graphql.getLastConfig()?.variables).toMatchObject({
+            leads: { Industry: { eq: 'Energy' }, OwnerId: { eq: expect.any(String) as unknown } }
+        });
+        await choose(page, 'industry', 'ALL_OF_THEM');
+        expect(graphql.getLastConfig()?.variables).not.toMatchObject({
+            leads: { Industry: expect.anything() as unknown }
+        });
+    });
+
+    it('asks by record type where the mapping names one', async () => {
+        await open();
+        expect(graphql.getLastConfig()?.query).toContain('query funnelOverview(');
+        await answer(anAnswer(someGroups(), [aMappingNode('Needs Analysis', { RecordTypeName: field('Partner') })]));
+        expect(graphql.getLastConfig()?.query).toContain('query funnelOverviewByRecordType(');
+    });
+
+    it('offers the table as a file', async () => {
+        const page = await open();
+        await answer(anAnswer());
+        const link = find<HTMLAnchorElement>(page, 'a[download]');
+        expect(link?.href).toMatch(/^blob:/);
+        expect(link?.download).toMatch(/^shared-funnel-\d{4}-\d\d-\d\d\.csv$/);
+    });
+
+    it.each([
+        ['no record fits', anAnswer({ Leads: groups() }), 'No record fits these filters'],
+        ['the funnel is hidden from the person', { uiapi: { query: {}, aggregate: {} } }, 'Funnel Reader']
+    ])('says so when %s', async (_, data, expected) => {
+        const page = await open();
+        await answer(data);
+        expect(textOf(page)).toContain(expected);
+    });
+
+    it('says what to do when the request fails', async () => {
+        const page = await open();
+        await answer(undefined, [{ message: 'Server too busy' }]);
+        expect(textOf(page)).toContain('Server too busy');
+    });
+});
+
+describe('a number', () => {
+    const press = async (page: Element, action: string): Promise<void> => {
+        await click(find(page, `button[aria-label="${action}"]`));
+    };
+
+    it('opens the records behind it, with a link to each', async () => {
+        const page = await open();
+        await answer(anAnswer());
+        await press(page, '3 Deals at Purchase intention: show them');
+        expect(graphql.getLastConfig()).toMatchObject({
+            query: expect.stringContaining('funnelDealRecords') as unknown,
+            variables: { where: { and: [{}, { or: [{ StageName: { eq: 'Needs Analysis' } }] }] }, after: null }
+        });
+        const page1 = { hasNextPage: true, endCursor: 'c1' };
+        const Records = { ...rows({ Id: '006', Name: field('Generator'), Amount: field(4500) }), pageInfo: page1 };
+        // both requests of the page are answered at once; each takes its own part
+        const { query, aggregate } = anAnswer().uiapi;
+        await answer({ uiapi: { query: { ...query, Records }, aggregate } });
+        const panel = find(page, 'c-funnel-records-panel') as HTMLElement;
+        expect(textOf(panel)).toContain('Deals at Purchase intention');
+        expect(textOf(panel)).toContain('Generator');
+        expect(textOf(panel)).toContain('$4,500');
+        await click(find(panel, 'lightning-button'));
+        expect(graphql.getLastConfig()?.variables).toMatchObject({ after: 'c1' });
+    });
+
+    it('of nothing opens nothing', async () => {
+        const page = await open();
+        await answer(anAnswer());
+        expect(findAll(page, 'td button')).toHaveLength(4);
+    });
+
+    it('can be closed again', async () => {
+        const page = await open();
+        await answer(anAnswer());
+        await press(page, '12 Leads at Brand awareness: show them');
+        await click(find(page, 'lightning-button-icon'));
+        expect(find(page, 'c-funnel-records-panel')).toBeUndefined();
+    });
+});
