@@ -5,6 +5,12 @@ import type { Org } from '../../engine/org.ts';
 import { deployResult, type Deployment } from '../../services/deploy/deploy-result.ts';
 import type { DeployService } from '../../services/deploy/deploy-service.ts';
 import { describeMetadata, listMetadata } from '../../services/deploy/list-metadata.ts';
+import {
+    deleteMetadata,
+    readMetadata,
+    writeMetadata,
+    type SentComponent
+} from '../../services/deploy/metadata-records.ts';
 import { createRetrieveService } from '../../services/deploy/retrieve-service.ts';
 import type { Caller } from '../../services/caller.ts';
 import { PACKAGE_LIMIT } from '../body-parsers.ts';
@@ -83,12 +89,23 @@ function metadataOperations(org: Org, deploys: DeployService): Readonly<Record<s
         },
         checkRetrieveStatus: async (_caller, call) =>
             withoutNulls(await retrieves.status(idIn(call, 'asyncProcessId'))),
-        readMetadata(_caller, call) {
-            const type = textOf(call, 'type') ?? '';
-            return { records: childrenNamed(call, 'fullNames').map((name) => retrieves.read(type, name.text)) };
-        }
+        readMetadata: (_caller, call) => ({ records: readMetadata(org, textOf(call, 'type') ?? '', namesIn(call)) }),
+        createMetadata: (caller, call) => writeMetadata(caller, 'create', componentsIn(call)),
+        updateMetadata: (caller, call) => writeMetadata(caller, 'update', componentsIn(call)),
+        upsertMetadata: (caller, call) => writeMetadata(caller, 'upsert', componentsIn(call)),
+        deleteMetadata: (caller, call) => deleteMetadata(caller, textOf(call, 'type') ?? '', namesIn(call))
     };
 }
+
+const namesIn = (call: XmlElement): string[] => childrenNamed(call, 'fullNames').map(({ text }) => text.trim());
+
+/** `<metadata xsi:type="CustomField">`: the type may carry a prefix. */
+const componentsIn = (call: XmlElement): SentComponent[] =>
+    childrenNamed(call, 'metadata').map((content) => ({
+        type: (content.attributes['xsi:type'] ?? '').replace(/^.*:/, ''),
+        fullName: textOf(content, 'fullName')?.trim() ?? '',
+        content
+    }));
 
 function idIn(call: XmlElement, ...names: string[]): string {
     const id = names.map((name) => textOf(call, name)?.trim()).find(Boolean);

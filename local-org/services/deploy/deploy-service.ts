@@ -65,13 +65,7 @@ export function createDeployService(org: Org, directory: string): DeployService 
     }
 
     function accept(caller: Caller, zip: Buffer, options: DeployOptions, validatedId: string | null): Deployment {
-        if (!caller.access.isAdministrator) {
-            throw new OrgError(
-                'INSUFFICIENT_ACCESS',
-                'Deploying needs the permission Modify Metadata; ask an administrator.',
-                { status: 403 }
-            );
-        }
+        requireDeployer(caller);
         const deployment = store.create(
             {
                 options,
@@ -128,6 +122,17 @@ export function createDeployService(org: Org, directory: string): DeployService 
             await working;
         }
     };
+}
+
+/** @throws OrgError INSUFFICIENT_ACCESS */
+export function requireDeployer({ access }: Caller): void {
+    if (!access.isAdministrator) {
+        throw new OrgError(
+            'INSUFFICIENT_ACCESS',
+            'Deploying needs the permission Modify Metadata; ask an administrator.',
+            { status: 403 }
+        );
+    }
 }
 
 /** With faults in the package the rest is only checked, so that all problems are told at once. */

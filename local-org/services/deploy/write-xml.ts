@@ -1,5 +1,7 @@
 import type { XmlElement } from '../../engine/metadata/xml.ts';
 
+export const METADATA_NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
+
 const escapeText = (text: string): string =>
     text
         .replaceAll('&', '&amp;')
