@@ -50,6 +50,15 @@ describe('Bulk API 2.0 with jsforce', () => {
         assert.equal(deleted.successfulResults.length, 301);
     });
 
+    it('changes rows by their id', async () => {
+        const created = await connection.sobject('Contract_Item__c').create({ Name: uniqueName('update') });
+        const updated = await load('update', `Id,Amount__c\n${created.id},41.5\n`);
+        assert.deepEqual([updated.successfulResults.length, updated.failedResults.length], [1, 0]);
+        const read = await connection.sobject('Contract_Item__c').retrieve(created.id ?? '');
+        assert.equal(read.Amount__c, 41.5);
+        await connection.sobject('Contract_Item__c').destroy(created.id ?? '');
+    });
+
     it('tells for every refused row why, and loads the others', async () => {
         const stem = uniqueName('fault');
         const { successfulResults, failedResults } = await load(
