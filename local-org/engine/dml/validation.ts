@@ -1,5 +1,5 @@
 import { defaultFormula, ruleFormula } from '../record-formulas/compiled.ts';
-import { evaluateFor, type RecordView } from '../record-formulas/record-values.ts';
+import { evaluatorFor, type RecordView } from '../record-formulas/record-values.ts';
 import { converterOf } from '../values.ts';
 import type { TypedFormula } from '../formula/index.ts';
 import type { ValidationRuleDef } from '../schema/schema.ts';
@@ -35,14 +35,19 @@ function formulasOf(plan: WritePlan): FormulaPlan {
 /** A row as formulas read it. */
 export const viewOfRow = (plan: WritePlan, row: StoredRow): RecordView => ({
     object: plan.object,
-    read: (field) => row[plan.indexOf(field.name)] ?? null
+    read: (field) => row[plan.placeOf(field)] ?? null
 });
 
 /** Fills fields that nobody gave with the values of their default formulas. */
 export function fillDefaults(plan: WritePlan, row: StoredRow, given: ReadonlySet<number>, context: WriteContext): void {
-    for (const { column, formula } of formulasOf(plan).defaults) {
+    const { defaults } = formulasOf(plan);
+    if (defaults.length === 0) {
+        return;
+    }
+    const evaluate = evaluatorFor(context.formulas, viewOfRow(plan, row), undefined, true);
+    for (const { column, formula } of defaults) {
         if (!given.has(column.index)) {
-            const value = evaluateFor(context.formulas, formula, viewOfRow(plan, row), undefined, true);
+            const value = evaluate(formula);
             row[column.index] = typeof value === 'object' ? null : converterOf(column.field)(value);
         }
     }
@@ -54,11 +59,15 @@ export function validate(plan: WritePlan, row: StoredRow, old: StoredRow | undef
     if (rules.length === 0) {
         return;
     }
-    const view = viewOfRow(plan, row);
-    const prior = old && viewOfRow(plan, old);
+    const evaluate = evaluatorFor(
+        context.formulas,
+        viewOfRow(plan, row),
+        old && viewOfRow(plan, old),
+        old === undefined
+    );
     const errors: SaveError[] = [];
     for (const { rule, formula } of rules) {
-        if (evaluateFor(context.formulas, formula, view, prior, old === undefined) === true) {
+        if (evaluate(formula) === true) {
             errors.push({
                 statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
                 message: rule.message,

@@ -34,6 +34,8 @@ export interface WritePlan {
     readonly behaviours: readonly Behaviour[];
     /** @returns the column's place, or -1 where the object has no such column */
     indexOf(name: string): number;
+    /** The same, for a field of the object itself. */
+    placeOf(field: FieldDef): number;
     keyOf(key: string): KeyPlan | undefined;
     insert(row: StoredRow): void;
     read(id: string): StoredRow | undefined;
@@ -65,6 +67,7 @@ function makePlan(org: Org, object: ObjectDef): WritePlan {
         convert: converterOf(field)
     }));
     const byName = new Map(columns.map((column) => [column.field.name.toLowerCase(), column]));
+    const places = new Map(columns.map(({ field, index }) => [field, index]));
     const plan = {
         org,
         object,
@@ -74,6 +77,7 @@ function makePlan(org: Org, object: ObjectDef): WritePlan {
         references: columns.filter(({ field }) => field.type === 'reference' && !field.system),
         behaviours: [] as readonly Behaviour[],
         indexOf: (name: string) => byName.get(name.toLowerCase())?.index ?? -1,
+        placeOf: (field: FieldDef) => places.get(field) ?? -1,
         keyOf: keyReader(byName),
         ...statements(org, object, columns)
     };

@@ -24,15 +24,15 @@ export interface FormulaSession {
 
 const DEEPEST = 12;
 
-/** Works out a formula for a record; `prior` is the record before the save, absent for a new one. */
-export function evaluateFor(
+/** @returns what works formulas out for one record; `prior` is the record before the save, absent for a new one */
+export function evaluatorFor(
     session: FormulaSession,
-    formula: TypedFormula,
     view: RecordView,
     prior?: RecordView,
     isNew = false
-): ReturnType<typeof evaluateFormula> {
-    return evaluateFormula(formula, environmentOf(session, view, prior, isNew, 0));
+): (formula: TypedFormula) => ReturnType<typeof evaluateFormula> {
+    const environment = environmentOf(session, view, prior, isNew, 0);
+    return (formula) => evaluateFormula(formula, environment);
 }
 
 function environmentOf(

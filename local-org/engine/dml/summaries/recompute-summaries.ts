@@ -28,6 +28,9 @@ function groupsOf(org: Org, plan: WritePlan): SummaryGroup[] {
     return groups;
 }
 
+/** Parents whose roll-ups one statement works out. */
+const PORTION = 500;
+
 /** Works out all roll-ups of some parents again; where they changed, their own parents' roll-ups become stale. */
 export function recomputeSummaries(context: WriteContext, objectName: string, ids: ReadonlySet<string>): void {
     const object = objectOf(context.org.schema(), objectName);
@@ -36,34 +39,50 @@ export function recomputeSummaries(context: WriteContext, objectName: string, id
     }
     const plan = planOf(context.org, object);
     const groups = groupsOf(context.org, plan);
+    const all = [...ids];
+    for (let start = 0; start < all.length; start += PORTION) {
+        recomputePortion(context, plan, groups, all.slice(start, start + PORTION));
+    }
+}
+
+function recomputePortion(
+    context: WriteContext,
+    plan: WritePlan,
+    groups: readonly SummaryGroup[],
+    ids: readonly string[]
+): void {
+    const columns = groups.flatMap(({ fields }) => fields.map((field) => plan.indexOf(field.name)));
+    const readers = groups.map((group) => group.read(ids));
     for (const id of ids) {
         const old = plan.read(id);
-        if (!old) {
-            continue;
-        }
-        const row = old.slice();
-        const changed: number[] = [];
-        for (const group of groups) {
-            const values = group.read(id);
-            group.fields.forEach((field, index) => {
-                const column = plan.indexOf(field.name);
-                if (row[column] !== values[index]) {
-                    row[column] = values[index] as SqlValue;
-                    changed.push(column);
-                }
+        const values = readers.flatMap((read) => read(id));
+        const changed = old ? columns.filter((column, index) => old[column] !== values[index]) : [];
+        if (old && changed.length > 0) {
+            const row = old.slice();
+            columns.forEach((column, index) => {
+                row[column] = values[index] as SqlValue;
             });
-        }
-        if (changed.length > 0) {
-            const causes = context.staleBy.get(causeKey(summaryKind(plan.object.name), id)) ?? NOBODY;
-            if (isRefused(plan, row, old, causes, context)) {
-                continue;
-            }
-            context.causes = causes;
-            plan.update(row, changed);
-            context.formulas.rows.delete(id);
-            markSummaries(plan, row, old, context);
+            saveTotals(context, plan, row, old, changed);
         }
     }
+}
+
+function saveTotals(
+    context: WriteContext,
+    plan: WritePlan,
+    row: StoredRow,
+    old: StoredRow,
+    changed: readonly number[]
+): void {
+    const id = row[plan.indexOf('Id')] as string;
+    const causes = context.staleBy.get(causeKey(summaryKind(plan.object.name), id)) ?? NOBODY;
+    if (isRefused(plan, row, old, causes, context)) {
+        return;
+    }
+    context.causes = causes;
+    plan.update(row, changed);
+    context.formulas.rows.delete(id);
+    markSummaries(plan, row, old, context);
 }
 
 const NOBODY: ReadonlySet<number> = new Set();

@@ -1,4 +1,4 @@
-import type { SqlValue } from '../../../storage/database.ts';
+import type { Row, SqlValue } from '../../../storage/database.ts';
 import type { Org } from '../../org.ts';
 import { fieldOf, objectOf, type FieldDef, type ObjectDef } from '../../schema/schema.ts';
 import { quote } from '../../tables/columns.ts';
@@ -7,8 +7,8 @@ import { childValue, filterCondition, type SqlPiece } from './summary-filter.ts'
 /** Roll-ups of one parent object that read one child list: one statement works all of them out. */
 export interface SummaryGroup {
     readonly fields: readonly FieldDef[];
-    /** Values in the order of the fields, for the parent with this id. */
-    read(parentId: string): SqlValue[];
+    /** Values in the order of the fields, for each of some parents. */
+    read(parentIds: readonly string[]): (parentId: string) => readonly SqlValue[];
 }
 
 /** Where a child's change makes its parent's roll-ups stale. */
@@ -36,16 +36,24 @@ function makeGroup(org: Org, fields: readonly FieldDef[]): SummaryGroup {
     const child = objectOf(org.schema(), childObject) as ObjectDef;
     const reference = fieldOf(child, childReference) as FieldDef;
     const pieces = fields.map((field) => aggregate(org, child, field));
-    const columns = pieces.map(({ sql }, index) => `${sql} AS v${index}`);
+    const columns = pieces.map(({ sql }, index) => `${sql} AS v${index}`).join(', ');
+    const parent = quote(reference.name);
     const statement = org.database.prepareFresh(
-        `SELECT ${columns.join(', ')} FROM ${quote(child.name)} WHERE ${quote(reference.name)} = ? AND "IsDeleted" = 0`
+        `SELECT ${columns}, ${parent} AS parent FROM ${quote(child.name)}
+         WHERE ${parent} IN (SELECT value FROM json_each(?)) AND "IsDeleted" = 0 GROUP BY ${parent}`
     );
+    const nobody = org.database.prepareFresh(`SELECT ${columns} FROM ${quote(child.name)} WHERE 0`);
     const parameters = pieces.flatMap((piece) => piece.parameters);
+    const valuesIn = (row: Row | undefined): SqlValue[] => fields.map((_, index) => row?.[`v${index}`] ?? null);
+    let ofNobody: readonly SqlValue[] | undefined;
     return {
         fields,
-        read(parentId) {
-            const row = statement.get(...parameters, parentId);
-            return fields.map((_, index) => row?.[`v${index}`] ?? null);
+        read(parentIds) {
+            const rows = statement.all(...parameters, JSON.stringify(parentIds));
+            const found = new Map(rows.map((row) => [row['parent'], valuesIn(row)]));
+            ofNobody ??= valuesIn(nobody.get(...parameters));
+            const empty = ofNobody;
+            return (parentId) => found.get(parentId) ?? empty;
         }
     };
 }
