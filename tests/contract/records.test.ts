@@ -32,6 +32,18 @@ describe('records with jsforce', () => {
         await assert.rejects(item().retrieve(id), hasCode('NOT_FOUND'));
     });
 
+    it('gives an address whole and in its parts', async () => {
+        const created = await connection
+            .sobject('Account')
+            .create({ Name: uniqueName('Addressed'), BillingCity: 'Ghent', BillingPostalCode: '9000' });
+        const account = await connection.sobject('Account').retrieve(created.id ?? '');
+        assert.equal(account.BillingCity, 'Ghent');
+        const address = account.BillingAddress as unknown as { city: string; postalCode: string; street: null };
+        assert.deepEqual([address.city, address.postalCode, address.street], ['Ghent', '9000', null]);
+        assert.equal(account.ShippingAddress, null);
+        await connection.sobject('Account').destroy(created.id ?? '');
+    });
+
     it('says which field is wrong', async () => {
         await assert.rejects(item().create({ Name: 'x', Missing__c: 1 }), hasCode('INVALID_FIELD'));
         await assert.rejects(connection.sobject('Account').create({}), hasCode('REQUIRED_FIELD_MISSING'));

@@ -27,7 +27,9 @@ export const uiRecordResources: readonly Resource[] = [
             const id = request.params.id ?? '';
             const object = objectOfId(caller, id);
             const record = read(caller, object, id, pathsAsked(caller, object, request));
-            noteViewed(caller, object, record.id);
+            if (request.query.updateMru !== 'false') {
+                noteViewed(caller, object, record.id);
+            }
             return ok(record);
         }
     },

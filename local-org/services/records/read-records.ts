@@ -1,5 +1,5 @@
 import { notFound, OrgError } from '../../engine/errors.ts';
-import { fieldOf, type FieldDef, type ObjectDef } from '../../engine/schema/schema.ts';
+import { fieldOf, type ObjectDef } from '../../engine/schema/schema.ts';
 import type { Caller } from '../caller.ts';
 import { runSoql } from '../query.ts';
 import { visibleFields } from './object-access.ts';
@@ -7,13 +7,8 @@ import { soqlLiteral, soqlText } from './soql-text.ts';
 
 export type JsonRecord = Record<string, unknown>;
 
-/** Compound fields are left to clients' own parts: they have no column of their own. */
-const isReadable = (field: FieldDef): boolean => field.type !== 'address' && field.type !== 'location';
-
 export const defaultFields = (caller: Caller, object: ObjectDef): string[] =>
-    visibleFields(caller, object)
-        .filter(isReadable)
-        .map((field) => field.name);
+    visibleFields(caller, object).map((field) => field.name);
 
 /**
  * One record in REST form.

@@ -175,6 +175,7 @@ describe('the UI API', () => {
 
     it('remembers what a person looked at', async () => {
         await get(`/records/${await opportunity('Late')}?fields=Opportunity.Name`);
+        await get(`/records/${await opportunity('Won')}?fields=Opportunity.Name&updateMru=false`);
         const page = await list('__Recent');
         assert.ok(namesIn(page).includes('Late'));
         assert.ok(!namesIn(page).includes('Won'));
