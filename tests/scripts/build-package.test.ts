@@ -93,4 +93,18 @@ describe('buildPackage', () => {
         await assert.rejects(buildPackage(root), /force-app\/main\/lwc\/hello\/hello\.ts:2: /);
         assert.match(await readFile(built('lwc/hello/hello.js'), 'utf8'), /class Hello/);
     });
+
+    it('numbers package versions by package.json, and only there', async () => {
+        writeFiles(root, {
+            'package.json': '{ "version": "2.3.4" }',
+            'sfdx-project.json': '{ "packageDirectories": [{ "path": "force-app", "package": "Hello" }] }'
+        });
+        await buildPackage(root);
+        const project = JSON.parse(await readFile(path.join(root, 'build/sfdx-project.json'), 'utf8')) as unknown;
+        assert.deepEqual(project, {
+            packageDirectories: [
+                { path: 'force-app', package: 'Hello', versionName: '2.3.4', versionNumber: '2.3.4.NEXT' }
+            ]
+        });
+    });
 });

@@ -14,7 +14,7 @@ export interface BuildResult {
 }
 
 interface SfdxProject {
-    readonly packageDirectories: readonly { readonly path: string }[];
+    readonly packageDirectories: readonly { readonly path: string; readonly package?: string }[];
 }
 
 const STATE_FILE = '.build-state';
@@ -43,9 +43,22 @@ export async function buildPackage(root: string = path.resolve(import.meta.dirna
     }
     const written = await writeChanged(root, directory, wanted);
     const removed = await removeOthers(directory, project, wanted);
-    await writeWhole(path.join(directory, 'sfdx-project.json'), settings);
+    await writeWhole(path.join(directory, 'sfdx-project.json'), await withVersion(root, project));
     await writeWhole(path.join(directory, '.forceignore'), await readFile(path.join(root, '.forceignore')));
     return { directory, written, unchanged: wanted.size - written, removed };
+}
+
+/** Package versions are made from the build; their number stands in package.json alone. */
+async function withVersion(root: string, project: SfdxProject): Promise<string> {
+    const directories = project.packageDirectories;
+    if (!directories.some((directory) => directory.package)) {
+        return `${JSON.stringify(project, null, 4)}\n`;
+    }
+    const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string };
+    const packageDirectories = directories.map((directory) =>
+        directory.package ? { ...directory, versionName: version, versionNumber: `${version}.NEXT` } : directory
+    );
+    return `${JSON.stringify({ ...project, packageDirectories }, null, 4)}\n`;
 }
 
 /** Compiles everything before it writes anything: a mistake in one component leaves no mixture behind. */
