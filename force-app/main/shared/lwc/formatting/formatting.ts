@@ -8,6 +8,7 @@ import { sharedLabels } from 'c/sharedLabels';
 const dates = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: TIME_ZONE });
 // a day without a time is the same day everywhere
 const wholeDays = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' });
+const days = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' });
 const numbers = new Intl.NumberFormat(LOCALE);
 const amounts = new Intl.NumberFormat(LOCALE, { style: 'currency', currency: CURRENCY, maximumFractionDigits: 0 });
 const pluralRules = new Intl.PluralRules(LANGUAGE);
@@ -45,4 +46,16 @@ export function formatAmount(value: number): string {
 /** A length of time in whole days: "today", "1 day", "34 days". */
 export function formatDays(days: number): string {
     return days === 0 ? sharedLabels.today : plural(days, { one: sharedLabels.dayOne, other: sharedLabels.dayOther });
+}
+
+/** @param day a date without a time, YYYY-MM-DD: the same day everywhere */
+export function formatDay(day: string): string {
+    return days.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** With exactly so many decimals, so that numbers below each other can be compared. */
+export function formatDecimal(value: number, digits: number): string {
+    return new Intl.NumberFormat(LOCALE, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+        value
+    );
 }

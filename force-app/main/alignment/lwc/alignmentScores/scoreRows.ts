@@ -1,0 +1,82 @@
+import { alignmentLabels as labels } from 'c/alignmentLabels';
+import type { Group } from 'c/alignmentResultsData';
+import { minimumOf } from 'c/disclosureModel';
+import { fill, formatDecimal } from 'c/formatting';
+import { HIGHEST_TOTAL, LOWEST_TOTAL, bandOf } from 'c/surveyModel';
+import type { Band } from 'c/surveyModel';
+
+export interface NamedGroup {
+    readonly name: string;
+    readonly group: Group | undefined;
+}
+
+export interface ScoreRow {
+    readonly key: number;
+    readonly name: string;
+    /** Empty: the figures are shown. */
+    readonly why: string;
+    readonly score: string;
+    readonly band: string;
+    readonly range: string;
+    readonly answers: string;
+    /** Where point and bar stand on the scale. */
+    readonly point: string;
+    readonly barStart: string;
+    readonly barLength: string;
+    readonly pointClass: string;
+    /** Outline around the point: functions differ by form, not by colour alone. */
+    readonly shape: string;
+}
+
+const BAND_TEXTS: Readonly<Record<Band, string>> = {
+    Undefined: labels.bandUndefined,
+    Defined: labels.bandDefined,
+    Aligned: labels.bandAligned,
+    Integrated: labels.bandIntegrated
+};
+
+const SHAPES: Readonly<Record<Group['function'], string>> = {
+    All: 'M-6 0a6 6 0 1 0 12 0a6 6 0 1 0 -12 0',
+    Sales: 'M-5.5 -5.5H5.5V5.5H-5.5Z',
+    Marketing: 'M0 -7.5L7.5 0L0 7.5L-7.5 0Z'
+};
+
+const NO_PICTURE = { point: '', barStart: '', barLength: '', pointClass: '', shape: '' };
+
+const bandText = (mean: number): string => BAND_TEXTS[bandOf(mean)];
+
+function whyHidden(group: Group | undefined, minimum: number | undefined): string {
+    return group?.suppressed.startsWith('Protects') ? labels.protects : fill(labels.tooFew, minimumOf(minimum));
+}
+
+const within = (total: number): number => Math.min(HIGHEST_TOTAL, Math.max(LOWEST_TOTAL, total));
+const percent = (total: number): number => ((within(total) - LOWEST_TOTAL) / (HIGHEST_TOTAL - LOWEST_TOTAL)) * 100;
+
+const at = (total: number): string => `${percent(total).toFixed(2)}%`;
+
+/** One decimal, and never one that seems to belong to the next type: 79.96 is shown as 79.9. */
+function scoreText(mean: number): string {
+    const rounded = Number(mean.toFixed(1));
+    return formatDecimal(bandOf(rounded) === bandOf(mean) ? rounded : Math.floor(mean * 10) / 10, 1);
+}
+
+export function rowOf({ name, group }: NamedGroup, key: number, minimum: number | undefined): ScoreRow {
+    const row = { key, name, why: '', score: '', band: '', range: '', answers: '' };
+    if (group?.mean === undefined) {
+        return { ...row, why: whyHidden(group, minimum), ...NO_PICTURE };
+    }
+    const { mean, halfWidth = 0, answers } = group;
+    const [low, high] = [within(mean - halfWidth), within(mean + halfWidth)];
+    return {
+        ...row,
+        score: scoreText(mean),
+        band: bandText(mean),
+        range: fill(labels.range, formatDecimal(low, 1), formatDecimal(high, 1)),
+        answers: String(answers),
+        point: at(mean),
+        barStart: at(low),
+        barLength: `${(percent(high) - percent(low)).toFixed(2)}%`,
+        pointClass: `point ${group.function.toLowerCase()}`,
+        shape: SHAPES[group.function]
+    };
+}

@@ -1,0 +1,171 @@
+/** The survey that a person is asked to take: from the answer of the server to what the page shows, and back. */
+import RESPONSE from '@salesforce/schema/Alignment_Response__c';
+import { createRecord, updateRecord } from 'lightning/uiRecordApi';
+import { STATEMENTS, isRating } from 'c/surveyModel';
+import type { Answers } from 'c/surveyModel';
+
+export { surveyQuery } from './surveyQuery';
+
+interface Value<T = string> {
+    readonly value?: T | null;
+}
+
+interface Connection<Node> {
+    readonly edges?: readonly ({ readonly node?: Node | null } | null)[] | null;
+}
+
+interface ParticipationNode {
+    readonly Id: string;
+    readonly OwnerId?: Value | null;
+    readonly Function?: Value | null;
+    readonly Level?: Value | null;
+    readonly Segment?: Value | null;
+    readonly AnsweredOn?: Value | null;
+    readonly Wave?: {
+        readonly Id: string;
+        readonly Name?: Value | null;
+        readonly Status?: Value | null;
+        readonly ClosesOn?: Value | null;
+        readonly Minimum?: Value<number> | null;
+    } | null;
+}
+
+type ResponseNode = {
+    readonly Id: string;
+    readonly WaveId?: Value | null;
+    readonly SubmittedOn?: Value | null;
+    readonly Comment?: Value | null;
+} & Readonly<Record<string, unknown>>;
+
+export interface SurveyAnswer {
+    readonly uiapi?: {
+        readonly query?: {
+            readonly Participations?: Connection<ParticipationNode> | null;
+            readonly Responses?: Connection<ResponseNode> | null;
+        };
+    };
+}
+
+/** A wave that the person was asked in, and the state of their answers. */
+export interface Survey {
+    readonly participationId: string;
+    readonly ownerId: string;
+    readonly waveId: string;
+    readonly waveName: string;
+    readonly isOpen: boolean;
+    readonly isClosed: boolean;
+    /** YYYY-MM-DD; empty: not said. */
+    readonly closesOn: string;
+    readonly minimum: number | undefined;
+    readonly function: string;
+    readonly level: string;
+    readonly segment: string;
+    /** Undefined: nothing answered yet. */
+    readonly responseId: string | undefined;
+    readonly isSubmitted: boolean;
+    /** Whether the reminder list knows. */
+    readonly isMarkedAnswered: boolean;
+    readonly comment: string;
+    readonly answers: Answers;
+}
+
+export interface SurveyData {
+    /** Undefined: the person may not see what this is made of. */
+    readonly surveys: readonly Survey[] | undefined;
+}
+
+const nodesOf = <Node>(connection: Connection<Node> | null | undefined): Node[] =>
+    (connection?.edges ?? []).flatMap((edge) => (edge?.node ? [edge.node] : []));
+const text = (field: Value | null | undefined): string => field?.value ?? '';
+
+/** @returns undefined while there is no answer yet */
+export function surveyDataFrom(answer: SurveyAnswer | undefined): SurveyData | undefined {
+    const found = answer?.uiapi?.query;
+    if (!found) {
+        return undefined;
+    }
+    if (!found.Participations || !found.Responses) {
+        return { surveys: undefined };
+    }
+    const responses = nodesOf(found.Responses);
+    return {
+        surveys: nodesOf(found.Participations).flatMap((node) =>
+            node.Wave
+                ? surveyFrom(
+                      node,
+                      node.Wave,
+                      responses.find(({ WaveId }) => text(WaveId) === node.Wave?.Id)
+                  )
+                : []
+        )
+    };
+}
+
+function surveyFrom(
+    node: ParticipationNode,
+    wave: NonNullable<ParticipationNode['Wave']>,
+    response: ResponseNode | undefined
+): Survey {
+    return {
+        participationId: node.Id,
+        ownerId: text(node.OwnerId),
+        waveId: wave.Id,
+        waveName: text(wave.Name),
+        isOpen: text(wave.Status) === 'Open',
+        isClosed: text(wave.Status) === 'Closed' || text(wave.Status) === 'Closing',
+        closesOn: text(wave.ClosesOn),
+        minimum: wave.Minimum?.value ?? undefined,
+        function: text(node.Function),
+        level: text(node.Level),
+        segment: text(node.Segment),
+        responseId: response?.Id,
+        isSubmitted: text(response?.SubmittedOn) !== '',
+        isMarkedAnswered: text(node.AnsweredOn) !== '',
+        comment: text(response?.Comment),
+        answers: STATEMENTS.map(({ key }) => ratingIn(response?.[key]))
+    };
+}
+
+function ratingIn(field: unknown): number | undefined {
+    const value = (field as Value<number> | null | undefined)?.value;
+    return isRating(value) ? value : undefined;
+}
+
+/** What the page says first: an open survey goes before a closed one, one to be answered before one handed in. */
+export function surveyToShow(surveys: readonly Survey[]): Survey | undefined {
+    return (
+        surveys.find(({ isOpen, isSubmitted }) => isOpen && !isSubmitted) ??
+        surveys.find(({ isOpen }) => isOpen) ??
+        surveys.find(({ isClosed }) => isClosed)
+    );
+}
+
+/** Fields of a response: `S05__c`, `Comment__c`. */
+export type ResponseFields = Readonly<Record<string, string | number | null>>;
+
+/** Saves answers. @returns the id of the response */
+export async function saveAnswers(
+    survey: Survey,
+    responseId: string | undefined,
+    fields: ResponseFields
+): Promise<string> {
+    if (responseId) {
+        await updateRecord({ fields: { Id: responseId, ...fields } });
+        return responseId;
+    }
+    const created = await createRecord({
+        apiName: RESPONSE.objectApiName,
+        fields: {
+            Wave__c: survey.waveId,
+            Participation__c: survey.participationId,
+            Response_Key__c: `${survey.waveId}${survey.ownerId}`,
+            ...fields
+        }
+    });
+    return created.id;
+}
+
+/** Takes the person off the reminder list. */
+export async function markAnswered({ participationId }: Survey, on: string): Promise<void> {
+    await updateRecord({ fields: { Id: participationId, Answered_On__c: on } });
+}
