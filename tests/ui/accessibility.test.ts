@@ -6,14 +6,19 @@ import { useJourneys } from '../support/browser/journeys.ts';
 import { firstId } from '../support/browser/records.ts';
 
 /** The ribbon is drawn when one of its stages is selected. */
-const RIBBON = 'c-funnel-ribbon [role="tab"][aria-selected="true"]';
+const RIBBON = 'c-funnel-path [role="tab"][aria-selected="true"]';
+
+const CONTACT_IN_A_DEAL = 'Id IN (SELECT ContactId FROM OpportunityContactRole)';
 
 /** What is looked at, and what says that all of it is there. */
 const PLACES: readonly (readonly [name: string, ready: string, open: (page: Page) => Promise<unknown>])[] = [
     ['the home page', 'text=Welcome', (page) => page.goto('/lightning/page/home')],
     ['a list of opportunities', 'a[href*="/lightning/r/"]', (page) => page.goto('/lightning/o/Opportunity/list')],
     ['an opportunity', RIBBON, (page) => openFirst(page, 'Opportunity', 'IsClosed = false')],
-    ['a lead', RIBBON, (page) => openFirst(page, 'Lead', 'IsConverted = false')]
+    ['a lead', RIBBON, (page) => openFirst(page, 'Lead', 'IsConverted = false')],
+    ['an account', RIBBON, (page) => openFirst(page, 'Account', 'Won_Deals__c > 1')],
+    ['a contact', RIBBON, (page) => openFirst(page, 'Contact', CONTACT_IN_A_DEAL)],
+    ['the overview', 'c-funnel-overview-chart', (page) => page.goto('/lightning/n/Funnel_Overview')]
 ];
 
 async function openFirst(page: Page, object: string, condition: string): Promise<void> {
@@ -36,13 +41,15 @@ describe('WCAG 2.2 AA', () => {
         }
     }
 
-    journey('needs no sideways scrolling on an opportunity 320 pixels wide', 'rep', async ({ page }) => {
-        await page.setViewportSize({ width: 320, height: 640 });
-        await openFirst(page, 'Opportunity', 'IsClosed = false');
-        await page.locator(RIBBON).first().waitFor();
-        const width = await page.evaluate(() => document.documentElement.scrollWidth);
-        assert.ok(width <= 320, `the page is ${width} pixels wide`);
-    });
+    for (const [name, ready, open] of PLACES.slice(2)) {
+        journey(`needs no sideways scrolling on ${name} 320 pixels wide`, 'rep', async ({ page }) => {
+            await page.setViewportSize({ width: 320, height: 640 });
+            await open(page);
+            await page.locator(ready).first().waitFor();
+            const width = await page.evaluate(() => document.documentElement.scrollWidth);
+            assert.ok(width <= 320, `the page is ${width} pixels wide`);
+        });
+    }
 
     journey('is told apart from a page that breaches it', 'rep', async ({ page }) => {
         await page.goto('/lightning/page/home');

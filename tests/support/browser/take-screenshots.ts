@@ -17,21 +17,33 @@ interface Picture {
 }
 
 const IMAGES = path.resolve(import.meta.dirname, '../../../docs/images');
-const FUNNEL = 'c-funnel-ribbon [role="tab"][aria-selected="true"]';
+const FUNNEL = 'c-funnel-path [role="tab"][aria-selected="true"]';
 
 /** A deal in the middle of the funnel shows more of the ribbon than one at its ends. */
 const DEAL =
     "SELECT Id FROM Opportunity WHERE IsClosed = false AND StageName = 'Proposal/Price Quote' ORDER BY Name LIMIT 1";
 const LEAD = 'SELECT Id FROM Lead WHERE IsConverted = false ORDER BY Name LIMIT 1';
 
+/** Loyal, and no reference yet: the reason is an order. */
+const CUSTOMER =
+    'SELECT Id FROM Account WHERE Won_Deals__c > 2 AND Reference_Since__c = null AND Id NOT IN (SELECT Referred_By_Account__c FROM Opportunity) ORDER BY Name LIMIT 1';
+
 const PICTURES: readonly Picture[] = [
     { name: 'opportunity-ribbon', person: 'rep', open: (page) => openRecord(page, 'Opportunity', DEAL) },
-    { name: 'lead-ribbon', person: 'marketer', open: (page) => openRecord(page, 'Lead', LEAD) }
+    { name: 'lead-ribbon', person: 'marketer', open: (page) => openRecord(page, 'Lead', LEAD) },
+    { name: 'account-funnel', person: 'rep', open: (page) => openRecord(page, 'Account', CUSTOMER) },
+    { name: 'funnel-overview', person: 'head.sales', open: openOverview }
 ];
 
 async function openRecord(page: Page, object: string, query: string): Promise<void> {
     await page.goto(`/lightning/r/${object}/${await firstId(page.context(), query)}/view`);
     await page.locator(FUNNEL).first().waitFor();
+    await page.waitForLoadState('networkidle');
+}
+
+async function openOverview(page: Page): Promise<void> {
+    await page.goto('/lightning/n/Funnel_Overview');
+    await page.locator('c-funnel-overview-chart').waitFor();
     await page.waitForLoadState('networkidle');
 }
 

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { describe } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
+import { useJourneys } from '../support/browser/journeys.ts';
+import { firstId, query, update } from '../support/browser/records.ts';
+
+const panelOf = (page: Page): Locator => page.locator('c-funnel-customer-panel');
+const standing = (page: Page): Locator => panelOf(page).getByRole('status');
+
+/** Nothing but wins tells where they stand. */
+const NO_ADVOCATE =
+    'Reference_Since__c = null AND Id NOT IN (SELECT Referred_By_Account__c FROM Opportunity WHERE Referred_By_Account__c != null)';
+
+interface Won {
+    readonly Name: string;
+    readonly Amount: number;
+}
+
+describe('the funnel of a customer', () => {
+    const { journey } = useJourneys();
+
+    journey(
+        'says of a loyal account by which order it is one, and counts what stands where',
+        'rep',
+        async ({ page }) => {
+            const id = await firstId(
+                page.context(),
+                `SELECT Id FROM Account WHERE Won_Deals__c = 3 AND ${NO_ADVOCATE} ORDER BY Name LIMIT 1`
+            );
+            const won = await query<Won>(
+                page.context(),
+                `SELECT Name, Amount FROM Opportunity WHERE AccountId = '${id}' AND IsWon = true`
+            );
+            await page.goto(`/lightning/r/Account/${id}/view`);
+            await standing(page).getByText('Customer loyalty').waitFor();
+            await panelOf(page)
+                .getByText(/third order on .* 20\d\d: /)
+                .waitFor();
+            const row = panelOf(page)
+                .getByRole('row')
+                .filter({ has: page.getByRole('rowheader', { name: 'Purchase', exact: true }) });
+            const worth = won.reduce((sum, { Amount }) => sum + Amount, 0).toLocaleString('en-US');
+            assert.match(await row.innerText(), new RegExp(`\\b3\\b[^$]*\\$${worth}`));
+        }
+    );
+
+    journey('takes an account to advocacy as soon as it is noted as a reference', 'head.sales', async ({ page }) => {
+        const id = await firstId(
+            page.context(),
+            `SELECT Id FROM Account WHERE Won_Deals__c = 2 AND ${NO_ADVOCATE} ORDER BY Name LIMIT 1`
+        );
+        await page.goto(`/lightning/r/Account/${id}/view`);
+        await panelOf(page)
+            .getByText(/second order on/)
+            .waitFor();
+        await update(page.context(), 'Account', id, { Reference_Since__c: '2026-01-15' });
+        await page.reload();
+        await standing(page).getByText('Customer advocacy').waitFor();
+        await panelOf(page).getByText('a reference for us since Jan 15, 2026').waitFor();
+    });
+
+    journey('places a contact by the deals that it takes part in', 'marketer', async ({ page }) => {
+        const id = await firstId(
+            page.context(),
+            'SELECT Id FROM Contact WHERE Id IN (SELECT ContactId FROM OpportunityContactRole WHERE Opportunity.IsWon = true) LIMIT 1'
+        );
+        await page.goto(`/lightning/r/Contact/${id}/view`);
+        await standing(page)
+            .getByText(/Purchase|Customer loyalty/)
+            .waitFor();
+        await panelOf(page)
+            .getByText(/order (number \d+ )?on/)
+            .waitFor();
+    });
+});
