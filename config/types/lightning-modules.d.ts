@@ -62,7 +62,26 @@ declare module 'lightning/navigation' {
     };
 }
 
+declare module 'lightning/uiObjectInfoApi' {
+    import type { WireAdapterConstructor } from 'lwc';
+
+    export const getObjectInfo: WireAdapterConstructor<
+        { readonly objectApiName: unknown },
+        // The shape is large: each component names the part that it reads.
+        // eslint-disable-next-line @typescript-eslint/no-explicit-any
+        { readonly data?: any; readonly error?: unknown }
+    >;
+}
+
 declare module 'lightning/uiRecordApi' {
+    import type { WireAdapterConstructor } from 'lwc';
+
+    export const getRecord: WireAdapterConstructor<
+        { readonly recordId: unknown; readonly fields?: unknown; readonly optionalFields?: unknown },
+        // eslint-disable-next-line @typescript-eslint/no-explicit-any
+        { readonly data?: any; readonly error?: unknown }
+    >;
+
     export interface RecordInput {
         readonly apiName?: string;
         readonly fields: Readonly<Record<string, unknown>>;

@@ -2,6 +2,7 @@ import { accountRows, contactRows, makeAccounts, makeContacts } from './accounts
 import { startOfDay } from './calendar.ts';
 import { campaignRows, campaignsOfDeals, makeCampaigns, makeMembers, memberRows } from './campaigns.ts';
 import { inquiriesFromCustomers, referencesOf, referralsOf, rolesInDeals } from './evidence.ts';
+import { makeLeadStandards } from './lead-standards.ts';
 import { leadMoveRows, leadRows, makeLeads } from './leads.ts';
 import { makeOpportunities, moveRows, opportunityRows } from './opportunities.ts';
 import { makePeople, ROLES, type Person } from './people.ts';
@@ -30,6 +31,7 @@ export function makeDemoCompany(asOf: string, seed = DEMO_SEED): ReadonlyMap<str
     const members = makeMembers(part(7), campaigns, leads, contacts, now);
     const tasks = makeTasks(part(9), deals, leads, now);
     const survey = makeSurvey(part(20), people, now);
+    const standards = makeLeadStandards(people);
     return new Map<string, readonly Row[]>([
         [
             'roles.csv',
@@ -51,6 +53,9 @@ export function makeDemoCompany(asOf: string, seed = DEMO_SEED): ReadonlyMap<str
         ['campaign-contacts.csv', memberRows(members.contacts)],
         ['opportunity-tasks.csv', tasks.deals],
         ['lead-tasks.csv', tasks.leads],
+        ['lead-standards-permission-sets.csv', standards.permissionSets],
+        ['lead-definitions.csv', standards.definitions],
+        ['lead-criteria.csv', standards.criteria],
         ['survey-permission-sets.csv', survey.permissionSets],
         ['survey-waves.csv', survey.waves],
         ['survey-participations.csv', survey.participations],

@@ -165,11 +165,7 @@ describe('The four faces of a rule', () => {
 
 /** Words that can be read back: criteria by number, lists in brackets. */
 const WORDS: SentenceWords = {
-    operators: Object.fromEntries(
-        Object.values(OPERATORS_BY_TYPE)
-            .flat()
-            .map((operator) => [operator, `<{0}|${operator}|{1}>`])
-    ) as Record<Operator, string>,
+    template: ({ operator }) => `<{0}|${operator}|{1}>`,
     field: ({ path }) => path,
     value: (_, operand) => encodeURIComponent(operand),
     either: (values) => values.join(','),

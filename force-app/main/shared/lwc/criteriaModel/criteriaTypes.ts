@@ -149,14 +149,15 @@ export interface GraphqlFilter {
     readonly [name: string]: unknown;
 }
 
-/** The words of a language. `{0}` and `{1}` are the field and its values. */
+/** The words of a language. */
 export interface SentenceWords {
-    readonly operators: Readonly<Record<Operator, string>>;
+    /** `{0}` is the field, `{1}` its values. */
+    readonly template: (criterion: Criterion) => string;
     readonly field: (field: CriteriaField) => string;
     readonly value: (criterion: Criterion, operand: string) => string;
     /** Alternatives: `a, b or c`. */
     readonly either: (values: readonly string[]) => string;
-    /** `{0} and {1}` of two or more parts; parts that are lists themselves come grouped. */
+    /** Of two or more parts; parts that are lists themselves come grouped. */
     readonly and: (parts: readonly string[]) => string;
     readonly or: (parts: readonly string[]) => string;
     readonly not: (part: string) => string;

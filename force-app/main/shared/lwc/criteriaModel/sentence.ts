@@ -5,9 +5,9 @@ const fill = (template: string, field: string, value: string): string =>
 
 /** One criterion in words: "Industry is Energy or Chemicals". */
 export function criterionSentence(criterion: Criterion, words: SentenceWords): string {
-    const { field, operator, operands } = criterion;
+    const { field, operands } = criterion;
     const values = operands.map((operand) => words.value(criterion, operand));
-    return fill(words.operators[operator], words.field(field), values.length > 0 ? words.either(values) : '');
+    return fill(words.template(criterion), words.field(field), values.length > 0 ? words.either(values) : '');
 }
 
 /** The rule in words, grouped where and meets or. */

@@ -1,5 +1,5 @@
 import { checkRule, filterOf, formulaOf, sentenceOf } from 'c/criteriaModel';
-import type { CriteriaField, CriterionInput, Operator, Rule, SentenceWords } from 'c/criteriaModel';
+import type { CriteriaField, CriterionInput, Rule, SentenceWords } from 'c/criteriaModel';
 
 const WHEN = { now: Date.parse('2026-05-04T09:00:00Z'), timeZone: 'America/Los_Angeles' };
 const FIELDS: readonly CriteriaField[] = [
@@ -57,7 +57,7 @@ describe('The GraphQL filter', () => {
 
 describe('The sentence', () => {
     const words: SentenceWords = {
-        operators: new Proxy({} as Record<Operator, string>, { get: (_, operator: string) => `{0} ${operator} {1}` }),
+        template: ({ operator }) => `{0} ${operator} {1}`,
         field: ({ path }) => path,
         value: (_, operand) => operand,
         either: (values) => values.join(' or '),

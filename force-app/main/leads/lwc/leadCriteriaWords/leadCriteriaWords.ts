@@ -1,0 +1,100 @@
+/** Says criteria, rules and values in the language of the person. */
+import LANGUAGE from '@salesforce/i18n/lang';
+import { criterionSentence, sentenceOf } from 'c/criteriaModel';
+import type { Criterion, FieldValue, Operator, Rule, SentenceWords } from 'c/criteriaModel';
+import { fill, formatDate, formatDay, formatNumber } from 'c/formatting';
+import { leadLabels as labels } from 'c/leadLabels';
+
+const and = new Intl.ListFormat(LANGUAGE, { type: 'conjunction' });
+const or = new Intl.ListFormat(LANGUAGE, { type: 'disjunction' });
+
+const TEMPLATES: Readonly<Record<Operator, string>> = {
+    equals: labels.opEquals,
+    notEquals: labels.opNotEquals,
+    contains: labels.opContains,
+    notContains: labels.opNotContains,
+    startsWith: labels.opStartsWith,
+    lessThan: labels.opLess,
+    lessOrEqual: labels.opLessOrEqual,
+    greaterThan: labels.opGreater,
+    greaterOrEqual: labels.opGreaterOrEqual,
+    includes: labels.opIncludes,
+    excludes: labels.opExcludes,
+    inLastDays: labels.opInLastDays,
+    inNextDays: labels.opInNextDays,
+    moreThanDaysAgo: labels.opMoreThanDaysAgo,
+    isBlank: labels.opIsBlank,
+    isNotBlank: labels.opIsNotBlank
+};
+
+/** Numbers are more or less, dates are before or after. */
+const DATE_TEMPLATES: Readonly<Partial<Record<Operator, string>>> = {
+    lessThan: labels.opBefore,
+    lessOrEqual: labels.opOnOrBefore,
+    greaterThan: labels.opAfter,
+    greaterOrEqual: labels.opOnOrAfter
+};
+
+const isDate = ({ field }: Criterion): boolean => field.type === 'date' || field.type === 'datetime';
+
+function operandWords(criterion: Criterion, operand: string): string {
+    switch (criterion.field.type) {
+        case 'checkbox':
+            return operand === 'true' ? labels.ticked : labels.notTicked;
+        case 'number':
+            return formatNumber(Number(operand));
+        case 'percent':
+            return fill(labels.percent, formatNumber(Number(operand)));
+        case 'date':
+        case 'datetime':
+            return operand.includes('-') ? formatDay(operand) : formatNumber(Number(operand));
+        default:
+            return operand;
+    }
+}
+
+/** @param labelOf what people call a field, by its path */
+export function criteriaWords(labelOf: (path: string) => string): SentenceWords {
+    return {
+        template: (criterion) =>
+            (isDate(criterion) ? DATE_TEMPLATES[criterion.operator] : undefined) ?? TEMPLATES[criterion.operator],
+        field: ({ path }) => labelOf(path),
+        value: operandWords,
+        either: (values) => or.format(values),
+        and: (parts) => and.format(parts),
+        or: (parts) => or.format(parts),
+        not: (part) => fill(labels.not, part),
+        group: (part) => fill(labels.group, part)
+    };
+}
+
+export const sayCriterion = (criterion: Criterion, words: SentenceWords): string => criterionSentence(criterion, words);
+export const sayRule = (rule: Rule, words: SentenceWords): string => sentenceOf(rule, words);
+
+/**
+ * The value that a record has in the field of a criterion.
+ * @param displayed as the platform shows it; empty: not told
+ */
+export function sayValue({ field }: Criterion, value: FieldValue, displayed: string): string {
+    if (field.type === 'checkbox') {
+        return value === true ? labels.ticked : labels.notTicked;
+    }
+    if (value === null || value === '') {
+        return labels.blank;
+    }
+    if (displayed !== '') {
+        return displayed;
+    }
+    switch (field.type) {
+        case 'number':
+            return formatNumber(Number(value));
+        case 'percent':
+            return fill(labels.percent, formatNumber(Number(value)));
+        case 'date':
+            return formatDay(String(value));
+        case 'datetime':
+            return formatDate(String(value));
+        default:
+            return String(value).split(';').join(', ');
+    }
+}

@@ -1,0 +1,109 @@
+import admitsTo from '@salesforce/label/c.Lead_Admits_To';
+import blank from '@salesforce/label/c.Lead_Blank';
+import cannotTest from '@salesforce/label/c.Lead_Cannot_Test';
+import changed from '@salesforce/label/c.Lead_Changed';
+import criteriaMet from '@salesforce/label/c.Lead_Criteria_Met';
+import criterionLacks from '@salesforce/label/c.Lead_Criterion_Lacks';
+import criterionMeets from '@salesforce/label/c.Lead_Criterion_Meets';
+import criterionUnknown from '@salesforce/label/c.Lead_Criterion_Unknown';
+import error from '@salesforce/label/c.Lead_Error';
+import errorAdvice from '@salesforce/label/c.Lead_Error_Advice';
+import group from '@salesforce/label/c.Lead_Group';
+import inForceSince from '@salesforce/label/c.Lead_In_Force_Since';
+import lacks from '@salesforce/label/c.Lead_Lacks';
+import loading from '@salesforce/label/c.Lead_Loading';
+import logic from '@salesforce/label/c.Lead_Logic';
+import meets from '@salesforce/label/c.Lead_Meets';
+import noAccess from '@salesforce/label/c.Lead_No_Access';
+import noAccessText from '@salesforce/label/c.Lead_No_Access_Text';
+import none from '@salesforce/label/c.Lead_None';
+import noneText from '@salesforce/label/c.Lead_None_Text';
+import not from '@salesforce/label/c.Lead_Not';
+import notTicked from '@salesforce/label/c.Lead_Not_Ticked';
+import now from '@salesforce/label/c.Lead_Now';
+import opAfter from '@salesforce/label/c.Lead_Op_After';
+import opBefore from '@salesforce/label/c.Lead_Op_Before';
+import opContains from '@salesforce/label/c.Lead_Op_Contains';
+import opEquals from '@salesforce/label/c.Lead_Op_Equals';
+import opExcludes from '@salesforce/label/c.Lead_Op_Excludes';
+import opGreater from '@salesforce/label/c.Lead_Op_Greater';
+import opGreaterOrEqual from '@salesforce/label/c.Lead_Op_Greater_Or_Equal';
+import opInLastDays from '@salesforce/label/c.Lead_Op_In_Last_Days';
+import opInNextDays from '@salesforce/label/c.Lead_Op_In_Next_Days';
+import opIncludes from '@salesforce/label/c.Lead_Op_Includes';
+import opIsBlank from '@salesforce/label/c.Lead_Op_Is_Blank';
+import opIsNotBlank from '@salesforce/label/c.Lead_Op_Is_Not_Blank';
+import opLess from '@salesforce/label/c.Lead_Op_Less';
+import opLessOrEqual from '@salesforce/label/c.Lead_Op_Less_Or_Equal';
+import opMoreThanDaysAgo from '@salesforce/label/c.Lead_Op_More_Than_Days_Ago';
+import opNotContains from '@salesforce/label/c.Lead_Op_Not_Contains';
+import opNotEquals from '@salesforce/label/c.Lead_Op_Not_Equals';
+import opOnOrAfter from '@salesforce/label/c.Lead_Op_On_Or_After';
+import opOnOrBefore from '@salesforce/label/c.Lead_Op_On_Or_Before';
+import opStartsWith from '@salesforce/label/c.Lead_Op_Starts_With';
+import percent from '@salesforce/label/c.Lead_Percent';
+import respondsOne from '@salesforce/label/c.Lead_Responds_One';
+import respondsOther from '@salesforce/label/c.Lead_Responds_Other';
+import signed from '@salesforce/label/c.Lead_Signed';
+import somebody from '@salesforce/label/c.Lead_Somebody';
+import standardsTitle from '@salesforce/label/c.Lead_Standards_Title';
+import ticked from '@salesforce/label/c.Lead_Ticked';
+import unknown from '@salesforce/label/c.Lead_Unknown';
+import unknownText from '@salesforce/label/c.Lead_Unknown_Text';
+import version from '@salesforce/label/c.Lead_Version';
+
+export const leadLabels = Object.freeze({
+    admitsTo,
+    blank,
+    cannotTest,
+    changed,
+    criteriaMet,
+    criterionLacks,
+    criterionMeets,
+    criterionUnknown,
+    error,
+    errorAdvice,
+    group,
+    inForceSince,
+    lacks,
+    loading,
+    logic,
+    meets,
+    noAccess,
+    noAccessText,
+    none,
+    noneText,
+    not,
+    notTicked,
+    now,
+    opAfter,
+    opBefore,
+    opContains,
+    opEquals,
+    opExcludes,
+    opGreater,
+    opGreaterOrEqual,
+    opInLastDays,
+    opInNextDays,
+    opIncludes,
+    opIsBlank,
+    opIsNotBlank,
+    opLess,
+    opLessOrEqual,
+    opMoreThanDaysAgo,
+    opNotContains,
+    opNotEquals,
+    opOnOrAfter,
+    opOnOrBefore,
+    opStartsWith,
+    percent,
+    respondsOne,
+    respondsOther,
+    signed,
+    somebody,
+    standardsTitle,
+    ticked,
+    unknown,
+    unknownText,
+    version
+});
