@@ -14,6 +14,9 @@ export interface PackageComponent extends ComponentName {
 /** Objects that the package brings: custom ones, custom metadata types and events. What is not ours has no such ending. */
 export const isOwnObject = (name: string): boolean => /__(c|mdt|e|b)$/.test(name);
 
+/** Words in other languages lie in files that are the org's as a whole; each goes with the component that it translates. */
+const TRANSLATIONS = /Translations?$/;
+
 /**
  * Everything that the package brings into an org, read from its own source: nothing is listed by hand.
  * @param directory the SFDX project that buildPackage wrote
@@ -24,6 +27,9 @@ export async function packageContents(directory: string): Promise<PackageCompone
     for (const component of ComponentSet.fromSource(await packageFolders(directory)).getSourceComponents()) {
         const { fullName, type } = component;
         const isContainer = type.name === 'CustomLabels' || (type.name === 'CustomObject' && !isOwnObject(fullName));
+        if (TRANSLATIONS.test(type.name)) {
+            continue;
+        }
         if (!isContainer) {
             contents.push(await describePart(component));
         }
