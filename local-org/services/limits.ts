@@ -1,4 +1,6 @@
 import type { Org } from '../engine/org.ts';
+import { objectOf, type ObjectDef } from '../engine/schema/schema.ts';
+import type { Caller } from './caller.ts';
 
 interface Limit {
     readonly Max: number;
@@ -23,4 +25,29 @@ export function orgLimits(org: Org): Record<string, Limit> {
     const usedMb = Math.ceil((pages * pageSize) / 1024 / 1024);
     const unmetered = Object.entries(UNMETERED).map(([name, max]) => [name, { Max: max, Remaining: max }] as const);
     return { DataStorageMB: { Max: STORAGE_MB, Remaining: STORAGE_MB - usedMb }, ...Object.fromEntries(unmetered) };
+}
+
+interface RecordCount {
+    readonly count: number;
+    readonly name: string;
+}
+
+/**
+ * Rows of objects that are not deleted, whoever may see them, as the platform counts its storage.
+ * @param names absent: every object that this person may read
+ */
+export function recordCounts({ org, access }: Caller, names?: readonly string[]): { sObjects: RecordCount[] } {
+    const schema = org.schema();
+    const asked = names?.map((name) => objectOf(schema, name)) ?? [...schema.objects.values()];
+    return {
+        sObjects: asked
+            .filter((object) => object !== undefined)
+            .filter((object) => access.canRead(object))
+            .map((object) => ({ count: countOf(org, object), name: object.name }))
+    };
+}
+
+function countOf({ database }: Org, { name, fields }: ObjectDef): number {
+    const kept = fields.get('isdeleted')?.stored ? ' WHERE "IsDeleted" = 0' : '';
+    return Number(database.prepare(`SELECT COUNT(*) AS n FROM "${name}"${kept}`).get()?.n ?? 0);
 }

@@ -58,4 +58,15 @@ describe('describing the org with jsforce', () => {
         const limits = await connection.limits();
         assert.ok((limits.DailyApiRequests?.Max ?? 0) > 0);
     });
+
+    it('counts the records of objects', async () => {
+        interface Counts {
+            sObjects: { name: string; count: number }[];
+        }
+        const { sObjects } = await connection.request<Counts>('/limits/recordCount?sObjects=User,Contract_Item__c');
+        assert.deepEqual(sObjects.map(({ name }) => name).sort(), ['Contract_Item__c', 'User']);
+        assert.ok((sObjects.find(({ name }) => name === 'User')?.count ?? 0) > 0);
+        const all = await connection.request<Counts>('/limits/recordCount');
+        assert.ok(all.sObjects.length > 10);
+    });
 });

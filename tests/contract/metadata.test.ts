@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Connection } from 'jsforce';
+import { readZip } from '../../local-org/services/deploy/read-zip.ts';
 import { openContractOrg, signedIn, type ContractOrg } from './support/contract-org.ts';
 import { deploy, deployOutcome, ITEM_PACKAGE, packageXml, zipped } from './support/contract-package.ts';
 
@@ -95,5 +96,25 @@ describe('deploying metadata with jsforce', () => {
         const result = await connection.metadata.checkRetrieveStatus(request.id);
         assert.ok(result.zipFile.length > 100);
         assert.equal(result.fileProperties?.[0]?.fullName, 'Contract_Item__c');
+    });
+
+    it('gives a standard object back with what was deployed for it', async () => {
+        const field =
+            '<fields><fullName>Contract_Note__c</fullName><label>Note</label><type>Text</type><length>20</length></fields>';
+        const members = { CustomField: ['Account.Contract_Note__c'] };
+        const object = `<CustomObject xmlns="http://soap.sforce.com/2006/04/metadata">${field}</CustomObject>`;
+        await deploy(connection, { 'package.xml': packageXml(members), 'objects/Account.object': object });
+        const request = await connection.metadata.retrieve({
+            unpackaged: { types: [{ name: 'CustomObject', members: ['Account'] }], version: '67.0' } as never
+        });
+        const result = await connection.metadata.checkRetrieveStatus(request.id);
+        const content = await readZip(Buffer.from(result.zipFile, 'base64'));
+        assert.match(String(content.get('unpackaged/objects/Account.object')), /<fullName>Contract_Note__c</);
+        await deploy(connection, { 'package.xml': packageXml({}), 'destructiveChanges.xml': packageXml(members) });
+    });
+
+    it('says that a finished deployment cannot be canceled', async () => {
+        const { id } = await deploy(connection, ITEM_PACKAGE);
+        await assert.rejects(connection.metadata.cancelDeploy(id), /finished|completed/i);
     });
 });

@@ -9,6 +9,9 @@ import { checkVersion } from '../resource.ts';
 
 const ROOT = '/services/data/:version/metadata/deployRequest';
 
+/** Milliseconds that a question for a deployment's state waits for its end: clients ask again after a second. */
+export const POLL_WAIT = 250;
+
 type WithId = { Params: { version: string; id: string }; Querystring: { includeDetails?: string } };
 
 /** Deployment over REST: the package as a multipart upload, its result as JSON. */
@@ -30,7 +33,9 @@ export function addRestDeployRoutes(app: FastifyInstance, deploys: DeployService
 
     app.get<WithId>(`${ROOT}/:id`, async (request) => {
         checkVersion(request.params.version);
-        const deployment = deploys.find(requireCaller(request), request.params.id);
+        const caller = requireCaller(request);
+        await deploys.idle(POLL_WAIT);
+        const deployment = deploys.find(caller, request.params.id);
         return { id: deployment.id, ...shown(request, deployment, request.query.includeDetails === 'true') };
     });
 

@@ -17,7 +17,7 @@ import { PACKAGE_LIMIT } from '../body-parsers.ts';
 import { callerFor } from '../authentication.ts';
 import { childNamed, childrenNamed, localName, parseSoapCall, textOf } from '../soap-call.ts';
 import { soapAnswer, toXml } from '../soap-envelope.ts';
-import { deployOptions } from './rest-deploy.ts';
+import { deployOptions, POLL_WAIT } from './rest-deploy.ts';
 
 const NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
 
@@ -59,12 +59,14 @@ function metadataOperations(org: Org, deploys: DeployService): Readonly<Record<s
             const zip = Buffer.from(textOf(call, 'ZipFile') ?? '', 'base64');
             return asyncResult(deploys.deploy(caller, zip, deployOptions(options)));
         },
-        checkDeployStatus(caller, call) {
+        async checkDeployStatus(caller, call) {
+            await deploys.idle(POLL_WAIT);
             const deployment = deploys.find(caller, idIn(call, 'asyncProcessId'));
             return withoutNulls(deployResult(org, deployment, textOf(call, 'includeDetails') === 'true'));
         },
         cancelDeploy(caller, call) {
-            const deployment = deploys.cancel(caller, idIn(call, 'String', 'asyncProcessId'));
+            // The WSDL says String; jsforce says id.
+            const deployment = deploys.cancel(caller, idIn(call, 'String', 'id'));
             return { done: true, id: deployment.id };
         },
         deployRecentValidation: (caller, call) => deploys.deployValidated(caller, idIn(call, 'validationId')).id,

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { Org } from '../../engine/org.ts';
-import { orgLimits } from '../../services/limits.ts';
-import { checkVersion } from '../resource.ts';
-import { ok, type Resource } from '../resource.ts';
+import { orgLimits, recordCounts } from '../../services/limits.ts';
+import { checkVersion, ok, type Resource } from '../resource.ts';
+import { commaList } from './inputs.ts';
 
 const NEWEST = 67;
 /** Oldest version that is listed; older ones are answered too, as this one is. */
@@ -49,5 +49,10 @@ export function addVersionRoutes(app: FastifyInstance): void {
 }
 
 export const limitResources = (org: Org): readonly Resource[] => [
-    { method: 'GET', path: '/limits', handle: () => ok(orgLimits(org)) }
+    { method: 'GET', path: '/limits', handle: () => ok(orgLimits(org)) },
+    {
+        method: 'GET',
+        path: '/limits/recordCount',
+        handle: (caller, { query }) => ok(recordCounts(caller, commaList(query.sObjects)))
+    }
 ];

@@ -2,6 +2,7 @@ import { childElements } from '../../engine/metadata/decompose.ts';
 import type { MetadataComponent } from '../../engine/metadata/metadata-store.ts';
 import type { XmlElement } from '../../engine/metadata/xml.ts';
 import type { Org } from '../../engine/org.ts';
+import { objectOf } from '../../engine/schema/schema.ts';
 import { metadataTypes } from './metadata-types.ts';
 import type { Named } from './package-manifest.ts';
 import { METADATA_NAMESPACE, writeXmlDocument } from './write-xml.ts';
@@ -24,7 +25,9 @@ export function collectComponents(org: Org, members: readonly Named[]): Collecte
     const parts = new Map<string, { root: string; elements: XmlElement[] }>();
     for (const member of members) {
         const components =
-            member.fullName === '*' ? org.metadata.list(member.type) : [org.metadata.get(member.type, member.fullName)];
+            member.fullName === '*'
+                ? org.metadata.list(member.type)
+                : [org.metadata.get(member.type, member.fullName) ?? standardObject(org, member)];
         for (const component of components) {
             if (!component) {
                 missing.push(member);
@@ -49,6 +52,19 @@ export function collectComponents(org: Org, members: readonly Named[]): Collecte
     }
     files.set('package.xml', writeXmlDocument(manifestOf(found)));
     return { files, found, missing };
+}
+
+/** A standard object that was not deployed itself: what was deployed for it makes up its file. */
+function standardObject(org: Org, { type, fullName }: Named): MetadataComponent | undefined {
+    const object = type === 'CustomObject' ? objectOf(org.schema(), fullName) : undefined;
+    return object && !object.custom
+        ? {
+              type,
+              fullName: object.name,
+              files: new Map(),
+              xml: { name: type, attributes: { xmlns: METADATA_NAMESPACE }, children: [], text: '' }
+          }
+        : undefined;
 }
 
 function addFiles(

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { applyMetadata, type ComponentResult } from '../../engine/metadata/apply-metadata.ts';
 import { OrgError } from '../../engine/errors.ts';
 import type { Org } from '../../engine/org.ts';
@@ -14,6 +15,8 @@ export interface DeployService {
     deployValidated(caller: Caller, validationId: string): Deployment;
     find(caller: Caller, id: string): Deployment;
     cancel(caller: Caller, id: string): Deployment;
+    /** Resolves once no deployment is under way, at the latest after `wait` milliseconds. */
+    idle(wait: number): Promise<void>;
     stop(): Promise<void>;
 }
 
@@ -116,6 +119,9 @@ export function createDeployService(org: Org, directory: string): DeployService 
             }
             store.update(deployment.id, { status: 'Canceled', completedAt: org.clock.now() });
             return store.get(deployment.id);
+        },
+        async idle(wait) {
+            await Promise.race([working, setTimeout(wait, undefined, { ref: false })]);
         },
         async stop() {
             closing = true;
