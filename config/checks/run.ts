@@ -6,6 +6,7 @@ import { descriptionsCheck } from './descriptions.ts';
 import { labelsCheck } from './labels.ts';
 import { lengthsCheck } from './lengths.ts';
 import { metadataCheck } from './metadata/metadata.ts';
+import { namespaceCheck } from './namespace.ts';
 import { permissionsCheck } from './permissions.ts';
 import { portabilityCheck } from './portability.ts';
 import { referencesCheck } from './references/references.ts';
@@ -23,6 +24,7 @@ const CHECKS: readonly Check[] = [
     labelsCheck,
     descriptionsCheck,
     permissionsCheck,
+    namespaceCheck,
     compileCheck,
     lengthsCheck,
     portabilityCheck
