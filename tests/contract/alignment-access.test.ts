@@ -162,7 +162,7 @@ describe('answers of the alignment survey', () => {
 
     describe('when they are given', () => {
         const response = (person: string): ReturnType<Connection['sobject']> =>
-            as(person).sobject('Alignment_Response__c');
+            as(person).sobject<string>('Alignment_Response__c');
 
         it('belong to who gives them', async () => {
             const forged = await newAnswer('marketer', openWave, { OwnerId: userIds.get('marketer') });

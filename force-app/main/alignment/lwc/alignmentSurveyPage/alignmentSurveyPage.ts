@@ -230,8 +230,9 @@ export default class AlignmentSurveyPage extends LightningElement {
     }
 
     handleNextOpen(): void {
+        const next = nextUnanswered(this.answers, this.isOneAtATime ? this.current : -1);
         this.isOneAtATime = true;
-        this.goTo(nextUnanswered(this.answers, this.isOneAtATime ? this.current : -1));
+        this.goTo(next);
     }
 
     goTo(index: number): void {

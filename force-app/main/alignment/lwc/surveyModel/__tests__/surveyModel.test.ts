@@ -141,6 +141,13 @@ describe('a group', () => {
     it('counts those who gave the same answer everywhere', () =>
         expect(tallyOf(all(3), all(3), [...all(4).slice(1), 2]).straightLined).toBe(2));
 
+    it('that is put together from two has the figures of all its people', () => {
+        const [one, other] = [tallyOf(all(2), all(3)), tallyOf([...all(4).slice(1), 2])];
+        one.merge(other);
+        expect(scoreOf(one)).toEqual(scoreOf(tallyOf(all(2), all(3), [...all(4).slice(1), 2])));
+        expect([one.count, one.straightLined]).toEqual([3, 2]);
+    });
+
     it('takes no answers that are not complete', () =>
         expect(() => tallyOf([1, 2])).toThrow('Only complete answers count'));
 
