@@ -55,7 +55,7 @@ export async function liveThrough(seed: number, rounds: number): Promise<void> {
     } catch (error) {
         // what failed first is what to tell
         await local.kill().catch(() => undefined);
-        throw error;
+        throw new Error(`Its data is kept in ${dataDirectory}. It wrote:\n${local.output()}`, { cause: error });
     }
     await rm(dataDirectory, { recursive: true });
 }

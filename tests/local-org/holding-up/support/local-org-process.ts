@@ -8,6 +8,8 @@ const ADMINISTRATOR = { username: 'admin@holding.example', password: 'holding-up
 /** A local org in a process of its own, as `node local-org/main.ts` starts it. */
 export interface LocalOrgProcess {
     readonly url: string;
+    /** What it wrote so far. */
+    output(): string;
     /** SIGKILL: the process gets no chance to finish anything. */
     kill(): Promise<void>;
     /** SIGTERM. @returns the exit code */
@@ -50,7 +52,9 @@ const endedItself = ({ code, signal, output }: End): Error =>
 export async function startLocalOrgProcess(dataDirectory: string): Promise<LocalOrgProcess> {
     const child = spawnLocalOrg(dataDirectory);
     const { promise: listening, resolve } = Promise.withResolvers<string>();
+    let written = '';
     const end = follow(child, (output) => {
+        written = output;
         const address = /Local org: (\S+)/.exec(output)?.[1];
         if (address) {
             resolve(address);
@@ -64,6 +68,7 @@ export async function startLocalOrgProcess(dataDirectory: string): Promise<Local
     ]);
     return {
         url,
+        output: () => written,
         async kill() {
             child.kill('SIGKILL');
             const last = await end;
