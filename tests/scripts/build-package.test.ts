@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { execFile, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import { promisify } from 'node:util';
 import { buildPackage } from '../../scripts/lib/build/build-package.ts';
 import { writeFiles } from '../support/write-files.ts';
 
@@ -106,5 +108,19 @@ describe('buildPackage', () => {
                 { path: 'force-app', package: 'Hello', versionName: '2.3.4', versionNumber: '2.3.4.NEXT' }
             ]
         });
+    });
+
+    it('builds once where several processes build at the same time, and clears up after one that died', async () => {
+        const script = `import { buildPackage } from ${JSON.stringify(import.meta.resolve('../../scripts/lib/build/build-package.ts'))};
+            console.log(JSON.stringify(await buildPackage(process.argv[1])));`;
+        const run = promisify(execFile);
+        const dead = spawnSync(process.execPath, ['--eval', '']).pid;
+        writeFiles(root, { '.cache/build.lock': String(dead) });
+        const builds = await Promise.all(
+            [1, 2, 3].map(() => run(process.execPath, ['--input-type=module', '--eval', script, root]))
+        );
+        const written = builds.map(({ stdout }) => (JSON.parse(stdout) as { written: number }).written);
+        assert.deepEqual(written.toSorted(), [0, 0, 3]);
+        assert.ok(!existsSync(path.join(root, '.cache/build.lock')));
     });
 });

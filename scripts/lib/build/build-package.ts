@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { isCurrent, listFiles, removeEmptyFolders, writeWhole } from './files.ts';
+import { isCurrent, listFiles, removeEmptyFolders, writeDifferent, writeWhole } from './files.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { transpile } from './transpile.ts';
 
 export interface BuildResult {
@@ -28,6 +29,10 @@ const LEFT_OUT = /(^|\/)(__tests__\/|\.)|\.d\.ts$|\.md$|(^|\/)[jt]sconfig[^/]*\.
  * @throws Error naming file and line where a component is not TypeScript; what was built before stays usable
  */
 export async function buildPackage(root: string = path.resolve(import.meta.dirname, '../../..')): Promise<BuildResult> {
+    return oneAtATime(path.join(root, '.cache/build.lock'), () => build(root));
+}
+
+async function build(root: string): Promise<BuildResult> {
     const directory = path.join(root, 'build');
     const settings = await readFile(path.join(root, 'sfdx-project.json'), 'utf8');
     const project = JSON.parse(settings) as SfdxProject;
@@ -43,8 +48,8 @@ export async function buildPackage(root: string = path.resolve(import.meta.dirna
     }
     const written = await writeChanged(root, directory, wanted);
     const removed = await removeOthers(directory, project, wanted);
-    await writeWhole(path.join(directory, 'sfdx-project.json'), await withVersion(root, project));
-    await writeWhole(path.join(directory, '.forceignore'), await readFile(path.join(root, '.forceignore')));
+    await writeDifferent(path.join(directory, 'sfdx-project.json'), await withVersion(root, project));
+    await writeDifferent(path.join(directory, '.forceignore'), await readFile(path.join(root, '.forceignore'), 'utf8'));
     return { directory, written, unchanged: wanted.size - written, removed };
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** @returns files under a folder, relative to it, with `/`; none where the folder is not there */
@@ -18,7 +18,7 @@ export async function isCurrent(target: string, source: string): Promise<boolean
 
 /** Writes beside the target and renames, so that whoever reads meanwhile sees the old file or the new one, never half of it. */
 export async function writeWhole(target: string, contents: string | Uint8Array, timeOf?: string): Promise<void> {
-    const draft = `${target}.${process.pid}.draft`;
+    const draft = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.draft`);
     await mkdir(path.dirname(target), { recursive: true });
     await writeFile(draft, contents);
     if (timeOf) {
@@ -26,6 +26,13 @@ export async function writeWhole(target: string, contents: string | Uint8Array, 
         await utimes(draft, atime, mtime);
     }
     await rename(draft, target);
+}
+
+/** Leaves a file alone that holds this text already: whoever reads the build meanwhile sees no draft come and go. */
+export async function writeDifferent(target: string, text: string): Promise<void> {
+    if ((await readFile(target, 'utf8').catch(() => undefined)) !== text) {
+        await writeWhole(target, text);
+    }
 }
 
 export async function removeEmptyFolders(folder: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { writeWhole } from '../build/files.ts';
 import { filesBelow } from '../metadata/zip.ts';
 import { API_VERSION } from '../org/target-org.ts';
 
@@ -20,8 +21,7 @@ export async function packageZip(
         return known;
     }
     const zip = await convert(directory);
-    await mkdir(cacheFolder, { recursive: true });
-    await writeFile(cached, zip);
+    await writeWhole(cached, zip);
     return zip;
 }
 
