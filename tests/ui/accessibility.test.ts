@@ -18,7 +18,8 @@ const PLACES: readonly (readonly [name: string, ready: string, open: (page: Page
     ['a lead', RIBBON, (page) => openFirst(page, 'Lead', 'IsConverted = false')],
     ['an account', RIBBON, (page) => openFirst(page, 'Account', 'Won_Deals__c > 1')],
     ['a contact', RIBBON, (page) => openFirst(page, 'Contact', CONTACT_IN_A_DEAL)],
-    ['the overview', 'c-funnel-overview-chart', (page) => page.goto('/lightning/n/Funnel_Overview')]
+    ['the overview', 'c-funnel-overview-chart', (page) => page.goto('/lightning/n/Funnel_Overview')],
+    ['the set-up page', 'c-funnel-setup-page section', (page) => page.goto('/lightning/n/Funnel_Setup')]
 ];
 
 async function openFirst(page: Page, object: string, condition: string): Promise<void> {

@@ -123,6 +123,27 @@ import salesOwes from '@salesforce/label/c.Funnel_Sales_Owes';
 import segment from '@salesforce/label/c.Funnel_Segment';
 import segmentAll from '@salesforce/label/c.Funnel_Segment_All';
 import sellingStep from '@salesforce/label/c.Funnel_Selling_Step';
+import setupAllMapped from '@salesforce/label/c.Funnel_Setup_All_Mapped';
+import setupCoverage from '@salesforce/label/c.Funnel_Setup_Coverage';
+import setupEvidenceAccount from '@salesforce/label/c.Funnel_Setup_Evidence_Account';
+import setupEvidenceContact from '@salesforce/label/c.Funnel_Setup_Evidence_Contact';
+import setupLeft from '@salesforce/label/c.Funnel_Setup_Left';
+import setupNone from '@salesforce/label/c.Funnel_Setup_None';
+import setupNote from '@salesforce/label/c.Funnel_Setup_Note';
+import setupNotSaved from '@salesforce/label/c.Funnel_Setup_Not_Saved';
+import setupNotSavedAdvice from '@salesforce/label/c.Funnel_Setup_Not_Saved_Advice';
+import setupReadOnly from '@salesforce/label/c.Funnel_Setup_Read_Only';
+import setupRecords from '@salesforce/label/c.Funnel_Setup_Records';
+import setupRetired from '@salesforce/label/c.Funnel_Setup_Retired';
+import setupSaved from '@salesforce/label/c.Funnel_Setup_Saved';
+import setupSavedNone from '@salesforce/label/c.Funnel_Setup_Saved_None';
+import setupSaving from '@salesforce/label/c.Funnel_Setup_Saving';
+import setupStage from '@salesforce/label/c.Funnel_Setup_Stage';
+import setupStageFor from '@salesforce/label/c.Funnel_Setup_Stage_For';
+import setupTitle from '@salesforce/label/c.Funnel_Setup_Title';
+import setupUnmappedOne from '@salesforce/label/c.Funnel_Setup_Unmapped_One';
+import setupUnmappedOther from '@salesforce/label/c.Funnel_Setup_Unmapped_Other';
+import setupValue from '@salesforce/label/c.Funnel_Setup_Value';
 import shared from '@salesforce/label/c.Funnel_Shared';
 import showDues from '@salesforce/label/c.Funnel_Show_Dues';
 import since from '@salesforce/label/c.Funnel_Since';
@@ -275,6 +296,27 @@ export const funnelLabels = Object.freeze({
     segment,
     segmentAll,
     sellingStep,
+    setupAllMapped,
+    setupCoverage,
+    setupEvidenceAccount,
+    setupEvidenceContact,
+    setupLeft,
+    setupNone,
+    setupNote,
+    setupNotSaved,
+    setupNotSavedAdvice,
+    setupReadOnly,
+    setupRecords,
+    setupRetired,
+    setupSaved,
+    setupSavedNone,
+    setupSaving,
+    setupStage,
+    setupStageFor,
+    setupTitle,
+    setupUnmappedOne,
+    setupUnmappedOther,
+    setupValue,
     shared,
     showDues,
     since,

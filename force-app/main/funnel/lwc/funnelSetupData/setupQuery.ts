@@ -1,0 +1,157 @@
+import { gql } from 'lightning/graphql';
+
+// Stages, all mappings (those switched off too: their keys are taken), the values that the org has, and how many open records have them.
+export const setupQuery = gql`
+    query funnelSetup {
+        uiapi {
+            query {
+                Stages: Funnel_Stage__c(
+                    first: 100
+                    where: { Is_Active__c: { eq: true } }
+                    orderBy: { Sequence__c: { order: ASC } }
+                ) @optional {
+                    edges {
+                        node {
+                            Id
+                            Name @optional {
+                                value
+                            }
+                            Sequence: Sequence__c @optional {
+                                value
+                            }
+                            Owner: Owner_Function__c @optional {
+                                value
+                            }
+                            Meaning: Meaning__c @optional {
+                                value
+                            }
+                            MarketingOwes: Marketing_Owes__c @optional {
+                                value
+                            }
+                            SalesOwes: Sales_Owes__c @optional {
+                                value
+                            }
+                            TargetDays: Target_Days__c @optional {
+                                value
+                            }
+                        }
+                    }
+                }
+                Mappings: Stage_Mapping__c(first: 2000) @optional {
+                    edges {
+                        node {
+                            Id
+                            IsActive: Is_Active__c @optional {
+                                value
+                            }
+                            Object: Object__c @optional {
+                                value
+                            }
+                            Field: Source_Field__c @optional {
+                                value
+                            }
+                            Value: Source_Value__c @optional {
+                                value
+                            }
+                            RecordTypeName: Record_Type__c @optional {
+                                value
+                            }
+                            Outcome: Outcome__c @optional {
+                                value
+                            }
+                            StageId: Funnel_Stage__c @optional {
+                                value
+                            }
+                            SellingStep: Selling_Step__c @optional {
+                                value
+                            }
+                        }
+                    }
+                }
+            }
+            aggregate {
+                Leads: Lead(first: 2000, groupBy: { Status: { group: true } }, where: { IsConverted: { eq: false } })
+                    @optional {
+                    edges {
+                        node {
+                            aggregate {
+                                Status @optional {
+                                    value
+                                    label
+                                }
+                                Id {
+                                    count {
+                                        value
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+                Deals: Opportunity(
+                    first: 2000
+                    groupBy: { StageName: { group: true } }
+                    where: { IsClosed: { eq: false } }
+                ) @optional {
+                    edges {
+                        node {
+                            aggregate {
+                                StageName @optional {
+                                    value
+                                    label
+                                }
+                                Id {
+                                    count {
+                                        value
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+                Members: CampaignMember(
+                    first: 2000
+                    groupBy: { Status: { group: true } }
+                    where: { ContactId: { ne: null } }
+                ) @optional {
+                    edges {
+                        node {
+                            aggregate {
+                                Status @optional {
+                                    value
+                                    label
+                                }
+                                Id {
+                                    count {
+                                        value
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            objectInfos(
+                objectInfoInputs: [
+                    { apiName: "Lead", fieldNames: ["Status"] }
+                    { apiName: "Opportunity", fieldNames: ["StageName"] }
+                    { apiName: "CampaignMember", fieldNames: ["Status"] }
+                ]
+            ) {
+                ApiName
+                labelPlural
+                fields {
+                    ApiName
+                    ... on PicklistField {
+                        picklistValuesByRecordTypeIDs {
+                            picklistValues {
+                                label
+                                value
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+`;
