@@ -26,6 +26,7 @@ export async function createApp({ org, dataDirectory }: AppOptions): Promise<Fas
     const app = Fastify({
         bodyLimit: BODY_LIMIT,
         return503OnClosing: false,
+        frameworkErrors: sendError,
         routerOptions: { ignoreDuplicateSlashes: true, ignoreTrailingSlash: true, maxParamLength: 4000 }
     });
     addGuards(app);

@@ -11,6 +11,9 @@ export const BODY_LIMIT = 50 * MEGABYTE;
 /** Largest deployment package, compressed. The platform takes 39 MB; base64 in SOAP makes it a third more. */
 export const PACKAGE_LIMIT = 60 * MEGABYTE;
 
+/** Most levels of a JSON body. What is nested deeper would end in an overflow of the stack of whoever walks through it. */
+const DEEPEST_JSON = 100;
+
 /** Teaches the app the kinds of bodies that Salesforce's clients send. */
 export async function addBodyParsers(app: FastifyInstance): Promise<void> {
     app.removeContentTypeParser('application/json');
@@ -21,9 +24,9 @@ export async function addBodyParsers(app: FastifyInstance): Promise<void> {
             return;
         }
         try {
-            done(null, JSON.parse(body as string));
+            done(null, parseJsonBody(body as string));
         } catch (error) {
-            done(new OrgError('JSON_PARSER_ERROR', (error as Error).message));
+            done(error as OrgError);
         }
     });
     app.addContentTypeParser(['text/xml', 'application/xml'], { parseAs: 'string' }, (_request, body, done) =>
@@ -46,6 +49,24 @@ export async function addBodyParsers(app: FastifyInstance): Promise<void> {
         return gunzipped(payload);
     });
 }
+
+function parseJsonBody(text: string): unknown {
+    let value: unknown;
+    try {
+        value = JSON.parse(text);
+    } catch (error) {
+        throw new OrgError('JSON_PARSER_ERROR', (error as Error).message);
+    }
+    if (isDeeper(value, DEEPEST_JSON)) {
+        throw new OrgError('JSON_PARSER_ERROR', `The body is nested deeper than ${DEEPEST_JSON} levels.`);
+    }
+    return value;
+}
+
+const isDeeper = (value: unknown, levels: number): boolean =>
+    typeof value === 'object' &&
+    value !== null &&
+    (levels === 0 || Object.values(value).some((part) => isDeeper(part, levels - 1)));
 
 /** The decompressed body, still telling the frame how many bytes came over the wire, which it holds against Content-Length. */
 function gunzipped(payload: Readable): Readable & { receivedEncodedLength: number } {

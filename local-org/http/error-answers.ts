@@ -34,6 +34,7 @@ const FRAME_ERRORS: Record<string, [status: number, errorCode: string, message: 
         'UNSUPPORTED_MEDIA_TYPE',
         'The content type of the request body is not supported here.'
     ],
+    FST_ERR_BAD_URL: [400, 'INVALID_REQUEST', 'The address holds a % that begins no escape; write % as %25.'],
     FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'JSON_PARSER_ERROR', 'The request body is empty; JSON was expected.'],
     FST_REQ_FILE_TOO_LARGE: [413, 'REQUEST_LIMIT_EXCEEDED', 'The uploaded file is larger than this address accepts.'],
     Z_DATA_ERROR: [400, 'JSON_PARSER_ERROR', 'The request body says that it is compressed with gzip, but it is not.'],
@@ -64,6 +65,10 @@ export function sendError(thrown: unknown, request: FastifyRequest, reply: Fasti
     if (request.url.replace(/^\/+/, '').startsWith('services/Soap/')) {
         void reply.status(500).type('text/xml; charset=utf-8').send(soapFault(error));
         return;
+    }
+    if (error.status === 413) {
+        // the rest of the body is not waited for
+        void reply.header('connection', 'close');
     }
     void reply
         .status(error.status)

@@ -36,7 +36,11 @@ export const recordResources: readonly Resource[] = [
         path: '/sobjects/:object/:id',
         handle(caller, request) {
             const object = visibleObject(caller, param(request, 'object'));
-            const record = readRecord(caller, object, param(request, 'id'), commaList(request.query.fields));
+            const id = param(request, 'id');
+            if (!isIdShaped(id)) {
+                throw noSuchKey(id);
+            }
+            const record = readRecord(caller, object, id, commaList(request.query.fields));
             return unlessUnmodified(caller, object, record, request);
         }
     },
@@ -74,7 +78,7 @@ export const recordResources: readonly Resource[] = [
             if (isIdShaped(name)) {
                 return ok(readRelated(caller, object, name, value, fields));
             }
-            throw notFound(`Provided external ID field does not exist or is not accessible: ${name}`);
+            throw noSuchKey(name);
         }
     },
     { method: 'PATCH', path: '/sobjects/:object/:field/:value', handle: upsert },
@@ -107,15 +111,18 @@ function lookupField(caller: Caller, object: ObjectDef, request: ResourceRequest
     const name = param(request, 'field');
     const field = idLookupField(caller, object, name);
     if (!field) {
-        throw notFound(`Provided external ID field does not exist or is not accessible: ${name}`);
+        throw noSuchKey(name);
     }
     return field.name;
 }
 
+const noSuchKey = (name: string): OrgError =>
+    notFound(`Provided external ID field does not exist or is not accessible: ${name}`);
+
 /** @throws OrgError for an id of another object */
 function idOf(object: ObjectDef, id: string): string {
     if (!isIdShaped(id)) {
-        throw notFound(`Provided external ID field does not exist or is not accessible: ${id}`);
+        throw noSuchKey(id);
     }
     if (!id.startsWith(object.keyPrefix)) {
         throw new OrgError('INVALID_CROSS_REFERENCE_KEY', `invalid cross reference id: ${id} is not a ${object.name}`, {

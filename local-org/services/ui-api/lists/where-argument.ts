@@ -17,6 +17,9 @@ const OPERATORS: Readonly<Record<string, string>> = {
     nin: 'NOT IN'
 };
 
+/** Far more than a page asks for; it also bounds how deep conditions nest. */
+const MOST_TOKENS = 2000;
+
 /**
  * The `where` of list calls, `{ and: [{ StageName: { eq: "Prospecting" } }, …] }` in GraphQL's notation, as SOQL.
  * @throws OrgError INVALID_INPUT
@@ -24,7 +27,7 @@ const OPERATORS: Readonly<Record<string, string>> = {
 export function whereCondition(caller: Caller, object: ObjectDef, text: string): string {
     let value: ValueNode;
     try {
-        value = parseValue(text, { noLocation: true });
+        value = parseValue(text, { noLocation: true, maxTokens: MOST_TOKENS });
     } catch (error) {
         throw invalid((error as Error).message);
     }
