@@ -14,6 +14,11 @@ export interface Statement {
     iterate(...parameters: SqlValue[]): IterableIterator<Row>;
 }
 
+/** A statement whose rows are arrays in the order of its columns: half the time of named rows where columns are many. */
+export interface ArrayStatement {
+    get(...parameters: SqlValue[]): SqlValue[] | undefined;
+}
+
 export interface Database {
     /** Path of the file; undefined for a database in memory. */
     readonly file: string | undefined;
@@ -26,6 +31,8 @@ export interface Database {
     prepare(sql: string): Statement;
     /** Compiles a statement that the caller alone holds: for iterators that stay open. */
     prepareFresh(sql: string): Statement;
+    /** Compiles a statement that the caller alone holds. */
+    prepareArrays(sql: string): ArrayStatement;
     /** Runs `work` in a transaction; a throw rolls back. Nested calls are savepoints. */
     transaction<T>(work: () => T): T;
     /** Makes a JavaScript function callable from SQL. */

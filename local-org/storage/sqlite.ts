@@ -43,6 +43,11 @@ export function openSqlite(file: string): Database {
         },
         prepare: (sql) => asStatement(compiled(sql)),
         prepareFresh: (sql) => asStatement(connection.prepare(sql)),
+        prepareArrays(sql) {
+            const statement = connection.prepare(sql);
+            statement.setReturnArrays(true);
+            return { get: (...parameters) => statement.get(...parameters) as SqlValue[] | undefined };
+        },
         transaction(work) {
             const [begin, commit, rollback] =
                 depth === 0

@@ -135,17 +135,14 @@ function statements(
     const insert = database.prepareFresh(
         `INSERT INTO ${table} (${names.map(quote).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
     );
-    const select = database.prepareFresh(`SELECT ${names.map(quote).join(', ')} FROM ${table} WHERE "Id" = ?`);
+    const select = database.prepareArrays(`SELECT ${names.map(quote).join(', ')} FROM ${table} WHERE "Id" = ?`);
     const updates = new Map<string, Statement>();
     const idIndex = names.indexOf('Id');
     return {
         insert: (row) => {
             insert.run(...row);
         },
-        read(id) {
-            const row = select.get(id);
-            return row && names.map((name) => row[name] as SqlValue);
-        },
+        read: (id) => select.get(id),
         update(row, changed) {
             const key = changed.join();
             let statement = updates.get(key);

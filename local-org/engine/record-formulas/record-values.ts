@@ -18,7 +18,7 @@ export interface FormulaSession {
     readonly org: Org;
     readonly access: Access;
     /** Rows read through lookups in this call, by id; writers drop what they change. */
-    readonly rows: Map<string, RecordView | undefined>;
+    readonly rows: Map<string, RecordView>;
     timeZone?: string;
 }
 
@@ -104,16 +104,35 @@ function relationshipsOf(object: ObjectDef): Map<string, FieldDef> {
     return known;
 }
 
-/** The stored row of an id, read once a session. */
+/** The stored row of an id. Each field is read once a session, when it is first asked for: formulas ask for few of many. */
 export function viewOf(session: FormulaSession, id: string): RecordView | undefined {
-    if (session.rows.has(id)) {
-        return session.rows.get(id);
+    const known = session.rows.get(id);
+    if (known) {
+        return known;
     }
     const object = session.org.schema().byKeyPrefix.get(id.slice(0, 3));
-    const row = object && session.org.database.prepare(`SELECT * FROM ${quote(object.name)} WHERE "Id" = ?`).get(id);
-    const view = object && row ? { object, read: (field: FieldDef) => row[field.name] ?? null } : undefined;
+    if (!object) {
+        return undefined;
+    }
+    const values = new Map<FieldDef, FormulaInput>();
+    const view: RecordView = {
+        object,
+        read(field) {
+            let value = values.get(field);
+            if (value === undefined) {
+                value = readField(session, object, field, id);
+                values.set(field, value);
+            }
+            return value;
+        }
+    };
     session.rows.set(id, view);
     return view;
+}
+
+function readField({ org }: FormulaSession, object: ObjectDef, field: FieldDef, id: string): FormulaInput {
+    const sql = `SELECT ${quote(field.name)} AS value FROM ${quote(object.name)} WHERE "Id" = ?`;
+    return org.database.prepare(sql).get(id)?.['value'] ?? null;
 }
 
 function timeZoneOf(session: FormulaSession): string {

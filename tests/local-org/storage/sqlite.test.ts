@@ -64,6 +64,14 @@ describe('the database', () => {
         assert.deepEqual(seen, [1, 3, 2, 3, 3, 3]);
     });
 
+    it('gives rows as arrays in the order of the columns, or nothing', () => {
+        const database = openTable();
+        database.exec(`INSERT INTO t (n, text) VALUES (1, 'one')`);
+        const statement = database.prepareArrays('SELECT text, n FROM t WHERE n = ?');
+        assert.deepEqual(statement.get(1), ['one', 1]);
+        assert.equal(statement.get(2), undefined);
+    });
+
     it('calls JavaScript from SQL', () => {
         const database = openTable();
         database.define('twice', (value) => Number(value) * 2);
