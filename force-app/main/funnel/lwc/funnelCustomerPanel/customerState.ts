@@ -28,6 +28,10 @@ export interface CustomerDrawing {
     readonly note: string;
 }
 
+export function idIn(answer: CustomerAnswer | undefined): string | undefined {
+    return answer?.uiapi?.query?.Record?.edges?.[0]?.node?.Id;
+}
+
 export function nameIn(answer: CustomerAnswer | undefined): string | undefined {
     return answer?.uiapi?.query?.Record?.edges?.[0]?.node?.Name?.value ?? undefined;
 }

@@ -6,7 +6,7 @@ import type { CustomerAnswer, CustomerLeadsAnswer } from 'c/funnelData';
 import { selectionIn } from 'c/funnelFacts';
 import type { Selection } from 'c/funnelFacts';
 import { funnelLabels } from 'c/funnelLabels';
-import { drawingOf, nameIn, noticeFor } from './customerState';
+import { drawingOf, idIn, nameIn, noticeFor } from './customerState';
 import type { CustomerDrawing, Notice } from './customerState';
 import { CUSTOMER_COLUMNS } from './rows';
 
@@ -23,10 +23,12 @@ export default class FunnelCustomerPanel extends LightningElement {
     leadsAnswer: CustomerLeadsAnswer | undefined;
     drawing: CustomerDrawing | undefined;
     notice: Notice | undefined;
-    errors: unknown;
+    customerErrors: unknown;
+    leadsErrors: unknown;
     isExpanded = false;
     selectedStageId: string | undefined;
-    refreshes: readonly (() => Promise<void>)[] = [];
+    refreshCustomer: (() => Promise<void>) | undefined;
+    refreshLeads: (() => Promise<void>) | undefined;
     company: string | undefined;
 
     override connectedCallback(): void {
@@ -44,7 +46,12 @@ export default class FunnelCustomerPanel extends LightningElement {
 
     @wire(graphql, { query: '$query', variables: '$variables' })
     wiredCustomer({ data, errors, refresh }: GraphQLWireResult<CustomerAnswer>): void {
-        this.take(errors, refresh);
+        this.refreshCustomer = refresh;
+        this.customerErrors = errors?.length ? errors : undefined;
+        if (data && idIn(data) !== idIn(this.answer)) {
+            // another record: leads of the one before are none of its own
+            this.leadsAnswer = undefined;
+        }
         this.answer = data ?? this.answer;
         this.company = nameIn(this.answer);
         this.show();
@@ -61,16 +68,14 @@ export default class FunnelCustomerPanel extends LightningElement {
 
     @wire(graphql, { query: '$leadsQuery', variables: '$leadsVariables' })
     wiredLeads({ data, errors, refresh }: GraphQLWireResult<CustomerLeadsAnswer>): void {
-        this.take(errors, refresh);
+        this.refreshLeads = refresh;
+        this.leadsErrors = errors?.length ? errors : undefined;
         this.leadsAnswer = data ?? this.leadsAnswer;
         this.show();
     }
 
-    take(errors: GraphQLWireResult<unknown>['errors'], refresh: (() => Promise<void>) | undefined): void {
-        this.errors = errors?.length ? errors : undefined;
-        if (refresh && !this.refreshes.includes(refresh)) {
-            this.refreshes = [...this.refreshes, refresh];
-        }
+    get errors(): unknown {
+        return this.customerErrors ?? this.leadsErrors;
     }
 
     show(): void {
@@ -108,9 +113,9 @@ export default class FunnelCustomerPanel extends LightningElement {
 
     async reload(): Promise<void> {
         try {
-            await Promise.all(this.refreshes.map((refresh) => refresh()));
+            await Promise.all([this.refreshCustomer?.(), this.refreshLeads?.()]);
         } catch (error) {
-            this.errors = error;
+            this.customerErrors = error;
         }
     }
 }

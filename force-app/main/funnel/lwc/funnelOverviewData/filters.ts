@@ -51,7 +51,7 @@ export function filterOf(column: OverviewColumn, { period, ownerId, industry }: 
 
 /**
  * The records that a number counts.
- * @param isByType the numbers were counted by record type: no type is then one of its own
+ * @param isByType deals were counted by record type: no type is then one of its own
  */
 export function recordsFilter(
     column: OverviewColumn,
@@ -63,7 +63,7 @@ export function recordsFilter(
     if (column === 'customers') {
         return base;
     }
-    return { and: [base, { or: sources.map((source) => valueFilter(source, isByType && column !== 'members')) }] };
+    return { and: [base, { or: sources.map((source) => valueFilter(source, isByType && column === 'deals')) }] };
 }
 
 function valueFilter({ field, value, recordType }: SourceValue, isByType: boolean): Filter {

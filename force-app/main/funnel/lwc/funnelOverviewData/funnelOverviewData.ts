@@ -52,9 +52,12 @@ export interface OverviewData {
     readonly segments: readonly Segment[];
 }
 
-/** Record types are asked for only where the mapping names some: an org without them has no field to group by. */
+/**
+ * Record types of deals (sales processes) are asked for only where the mapping names some: an org without them has no field to
+ * group by. Leads are counted by the mapping for all types.
+ */
 export function needsRecordTypes(funnel: Funnel | undefined): boolean {
-    return funnel?.mappings.some(({ recordType }) => recordType !== '') ?? false;
+    return funnel?.mappings.some(({ object, recordType }) => object === 'Opportunity' && recordType !== '') ?? false;
 }
 
 export function overviewQueryFor(isByType: boolean): GraphQLQuery {

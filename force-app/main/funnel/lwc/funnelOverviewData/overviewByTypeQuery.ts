@@ -1,6 +1,6 @@
 import { gql } from 'lightning/graphql';
 
-// As overviewQuery, with record types: for orgs whose mapping names some. Where there are none, a grouping by them would fail.
+// As overviewQuery, with the record types of deals: for orgs whose mapping names some. Where there are none, a grouping by them would fail.
 export const overviewByTypeQuery = gql`
     query funnelOverviewByRecordType(
         $leads: Lead_Filter
@@ -72,22 +72,13 @@ export const overviewByTypeQuery = gql`
                 }
             }
             aggregate {
-                Leads: Lead(
-                    first: 2000
-                    groupBy: { Status: { group: true }, RecordType: { DeveloperName: { group: true } } }
-                    where: $leads
-                ) @optional {
+                Leads: Lead(first: 2000, groupBy: { Status: { group: true } }, where: $leads) @optional {
                     edges {
                         node {
                             aggregate {
                                 Status @optional {
                                     value
                                     label
-                                }
-                                RecordType @optional {
-                                    DeveloperName @optional {
-                                        value
-                                    }
                                 }
                                 Id {
                                     count {

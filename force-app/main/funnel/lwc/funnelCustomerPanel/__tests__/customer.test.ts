@@ -158,6 +158,28 @@ describe('the funnel of an account', () => {
         expect(textOf(await openAccount(account))).toContain(expected);
     });
 
+    it('says what to do when a request fails, and tries again', async () => {
+        const page = await openAccount();
+        const refresh = jest.fn(() => Promise.resolve());
+        graphql.emit({ errors: [{ message: 'Server too busy' }], refresh });
+        await flush();
+        expect(textOf(page)).toContain('Server too busy');
+        find(page, 'c-error-panel')?.dispatchEvent(new CustomEvent('retry'));
+        await flush();
+        expect(refresh).toHaveBeenCalled();
+    });
+
+    it('opens what is owed at a stage that is looked at, and closes it', async () => {
+        const page = await openAccount();
+        findAll(page, '[role="tab"]')[1]?.click();
+        await flush();
+        expect(textOf(find(page, '[role="tabpanel"]') as Element)).toContain('Purchase intention');
+        expect(textOf(page)).toContain('Marketing owes');
+        find(page, 'c-funnel-stage-panel')?.dispatchEvent(new CustomEvent('toggle'));
+        await flush();
+        expect(textOf(page)).not.toContain('Marketing owes');
+    });
+
     it('says that it is for accounts and contacts', async () => {
         expect(textOf(await open('Lead'))).toContain('The funnel of a customer shows on accounts and contacts');
     });

@@ -59,8 +59,11 @@ describe.each([false, true])('the query of the overview, by record type: %s', (i
 });
 
 describe('record types', () => {
-    it('are grouped by only where the mapping names one', () => {
+    it('are grouped by only where the mapping of deals names one', () => {
         expect(needsRecordTypes(aFunnel())).toBe(false);
+        expect(needsRecordTypes(aFunnel({ mappings: [aMapping({ object: 'Lead', recordType: 'Partner' })] }))).toBe(
+            false
+        );
         expect(needsRecordTypes(aFunnel({ mappings: [aMapping({ recordType: 'Partner' })] }))).toBe(true);
     });
 });
