@@ -44,4 +44,29 @@ describe('lead standards', () => {
         await page.getByRole('link', { name: MQL }).waitFor();
         assert.equal(await page.getByRole('link', { name: MQL }).count(), 1);
     });
+
+    journey('are read back in words to who writes them, with what is wrong', 'marketer', async ({ page }) => {
+        const id = await firstId(page.context(), "SELECT Id FROM Lead_Definition__c WHERE Version_Key__c = 'sql.3'");
+        await page.goto(`/lightning/r/Lead_Definition__c/${id}/view`);
+        const check = page.getByRole('article', { name: 'The rule in words' });
+        await check
+            .getByText(/A lead meets it if Status is Working - Contacted, .* and not Rating is Cold\./)
+            .waitFor();
+        await check.getByText(/^\d+ of \d+ leads that you see meet it now\.$/).waitFor();
+
+        await page.getByRole('button', { name: 'Edit Filter Logic' }).click();
+        await page.getByRole('textbox', { name: 'Filter Logic' }).fill('1 AND 2 OR 3 AND NOT 4');
+        await page.getByRole('button', { name: 'Save', exact: true }).click();
+        await check.getByText('where AND meets OR').waitFor();
+        await check.locator('mark', { hasText: 'OR' }).waitFor();
+    });
+
+    journey('of an agreed version stay as they are', 'marketer', async ({ page }) => {
+        const id = await firstId(page.context(), "SELECT Id FROM Lead_Definition__c WHERE Version_Key__c = 'mql.2'");
+        await page.goto(`/lightning/r/Lead_Definition__c/${id}/view`);
+        await page.getByRole('button', { name: 'Edit Response Hours' }).click();
+        await page.getByLabel('Response Hours').first().fill('99');
+        await page.getByRole('button', { name: 'Save', exact: true }).click();
+        await page.getByText('Only a draft can be edited').first().waitFor();
+    });
 });

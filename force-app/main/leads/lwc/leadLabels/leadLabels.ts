@@ -2,6 +2,17 @@ import admitsTo from '@salesforce/label/c.Lead_Admits_To';
 import blank from '@salesforce/label/c.Lead_Blank';
 import cannotTest from '@salesforce/label/c.Lead_Cannot_Test';
 import changed from '@salesforce/label/c.Lead_Changed';
+import checkAlways from '@salesforce/label/c.Lead_Check_Always';
+import checkCount from '@salesforce/label/c.Lead_Check_Count';
+import checkCounting from '@salesforce/label/c.Lead_Check_Counting';
+import checkError from '@salesforce/label/c.Lead_Check_Error';
+import checkLoading from '@salesforce/label/c.Lead_Check_Loading';
+import checkLongText from '@salesforce/label/c.Lead_Check_Long_Text';
+import checkMistakes from '@salesforce/label/c.Lead_Check_Mistakes';
+import checkNever from '@salesforce/label/c.Lead_Check_Never';
+import checkSentence from '@salesforce/label/c.Lead_Check_Sentence';
+import checkTitle from '@salesforce/label/c.Lead_Check_Title';
+import checkTooLong from '@salesforce/label/c.Lead_Check_Too_Long';
 import criteriaMet from '@salesforce/label/c.Lead_Criteria_Met';
 import criterionLacks from '@salesforce/label/c.Lead_Criterion_Lacks';
 import criterionMeets from '@salesforce/label/c.Lead_Criterion_Meets';
@@ -13,7 +24,27 @@ import inForceSince from '@salesforce/label/c.Lead_In_Force_Since';
 import lacks from '@salesforce/label/c.Lead_Lacks';
 import loading from '@salesforce/label/c.Lead_Loading';
 import logic from '@salesforce/label/c.Lead_Logic';
+import logicMissing from '@salesforce/label/c.Lead_Logic_Missing';
+import logicMixed from '@salesforce/label/c.Lead_Logic_Mixed';
+import logicTooLong from '@salesforce/label/c.Lead_Logic_Too_Long';
+import logicUnclosed from '@salesforce/label/c.Lead_Logic_Unclosed';
+import logicUnexpected from '@salesforce/label/c.Lead_Logic_Unexpected';
+import logicUnknown from '@salesforce/label/c.Lead_Logic_Unknown';
+import logicUnused from '@salesforce/label/c.Lead_Logic_Unused';
 import meets from '@salesforce/label/c.Lead_Meets';
+import mistakeCountOfDays from '@salesforce/label/c.Lead_Mistake_Count_Of_Days';
+import mistakeDay from '@salesforce/label/c.Lead_Mistake_Day';
+import mistakeField from '@salesforce/label/c.Lead_Mistake_Field';
+import mistakeId from '@salesforce/label/c.Lead_Mistake_Id';
+import mistakeNone from '@salesforce/label/c.Lead_Mistake_None';
+import mistakeNumber from '@salesforce/label/c.Lead_Mistake_Number';
+import mistakeOneValue from '@salesforce/label/c.Lead_Mistake_One_Value';
+import mistakeOperator from '@salesforce/label/c.Lead_Mistake_Operator';
+import mistakeTick from '@salesforce/label/c.Lead_Mistake_Tick';
+import mistakeUnknownValue from '@salesforce/label/c.Lead_Mistake_Unknown_Value';
+import mistakeValueMissing from '@salesforce/label/c.Lead_Mistake_Value_Missing';
+import mistakeValueNotWanted from '@salesforce/label/c.Lead_Mistake_Value_Not_Wanted';
+import mistakeWhole from '@salesforce/label/c.Lead_Mistake_Whole';
 import noAccess from '@salesforce/label/c.Lead_No_Access';
 import noAccessText from '@salesforce/label/c.Lead_No_Access_Text';
 import none from '@salesforce/label/c.Lead_None';
@@ -57,6 +88,17 @@ export const leadLabels = Object.freeze({
     blank,
     cannotTest,
     changed,
+    checkAlways,
+    checkCount,
+    checkCounting,
+    checkError,
+    checkLoading,
+    checkLongText,
+    checkMistakes,
+    checkNever,
+    checkSentence,
+    checkTitle,
+    checkTooLong,
     criteriaMet,
     criterionLacks,
     criterionMeets,
@@ -68,7 +110,27 @@ export const leadLabels = Object.freeze({
     lacks,
     loading,
     logic,
+    logicMissing,
+    logicMixed,
+    logicTooLong,
+    logicUnclosed,
+    logicUnexpected,
+    logicUnknown,
+    logicUnused,
     meets,
+    mistakeCountOfDays,
+    mistakeDay,
+    mistakeField,
+    mistakeId,
+    mistakeNone,
+    mistakeNumber,
+    mistakeOneValue,
+    mistakeOperator,
+    mistakeTick,
+    mistakeUnknownValue,
+    mistakeValueMissing,
+    mistakeValueNotWanted,
+    mistakeWhole,
     noAccess,
     noAccessText,
     none,

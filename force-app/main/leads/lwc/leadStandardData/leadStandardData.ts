@@ -1,8 +1,12 @@
 /** Definitions in force, the fields of leads and the values of one lead: from the platform's answers to the model. */
-import { gql } from 'lightning/graphql';
 import { fieldTypeOf, splitValues } from 'c/criteriaModel';
 import type { CriteriaField, FieldValue } from 'c/criteriaModel';
 import type { LeadDefinition } from 'c/leadStandardModel';
+
+export { countQuery, countsFrom } from './countQuery';
+export type { CountAnswer } from './countQuery';
+export { definitionQuery } from './definitionQuery';
+export { standardsQuery } from './standardsQuery';
 
 interface Value<T = string> {
     readonly value?: T | null;
@@ -37,82 +41,6 @@ interface DefinitionNode {
 export interface StandardsAnswer {
     readonly uiapi?: { readonly query?: { readonly Definitions?: Connection<DefinitionNode> | null } };
 }
-
-// Names are aliased, because in a package with a namespace the platform rewrites only what stands in the template.
-export const standardsQuery = gql`
-    query leadStandardsInForce {
-        uiapi {
-            query {
-                Definitions: Lead_Definition__c(
-                    first: 50
-                    where: { Status__c: { eq: "Agreed" } }
-                    orderBy: { Admits_To_Stage__r: { Sequence__c: { order: ASC } }, Name: { order: ASC } }
-                ) @optional {
-                    edges {
-                        node {
-                            Id
-                            Name @optional {
-                                value
-                            }
-                            Version: Version__c @optional {
-                                value
-                            }
-                            Meaning: Meaning__c @optional {
-                                value
-                            }
-                            ChangeNote: Change_Note__c @optional {
-                                value
-                            }
-                            FilterLogic: Filter_Logic__c @optional {
-                                value
-                            }
-                            ResponseHours: Response_Hours__c @optional {
-                                value
-                            }
-                            InForceSince: In_Force_Since__c @optional {
-                                value
-                            }
-                            Stage: Admits_To_Stage__r @optional {
-                                Name @optional {
-                                    value
-                                }
-                            }
-                            Marketing: Signed_By_Marketing__r @optional {
-                                Name @optional {
-                                    value
-                                }
-                            }
-                            Sales: Signed_By_Sales__r @optional {
-                                Name @optional {
-                                    value
-                                }
-                            }
-                            Criteria: Criteria__r(first: 200, orderBy: { Position__c: { order: ASC } }) @optional {
-                                edges {
-                                    node {
-                                        Id
-                                        Position: Position__c @optional {
-                                            value
-                                        }
-                                        Field: Field__c @optional {
-                                            value
-                                        }
-                                        Operator: Operator__c @optional {
-                                            value
-                                        }
-                                        Operand: Value__c @optional {
-                                            value
-                                        }
-                                    }
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-        }
-    }
-`;
 
 const text = (field: Value | null | undefined): string => field?.value ?? '';
 

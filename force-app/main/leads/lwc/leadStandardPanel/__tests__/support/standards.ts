@@ -77,6 +77,7 @@ const INFO = {
         Seen__c: { label: 'Seen', dataType: 'Date' },
         CreatedDate: { label: 'Create Date', dataType: 'DateTime' },
         DoNotCall: { label: 'Do Not Call', dataType: 'Boolean' },
+        Description: { label: 'Description', dataType: 'TextArea', length: 32000 },
         Site__c: { label: 'Site', dataType: 'Location' }
     }
 };
@@ -84,18 +85,25 @@ const INFO = {
 export const openPanel = (): Promise<HTMLElement> =>
     mount('c-lead-standard-panel', LeadStandardPanel, { recordId: '00Q000000000001AAA' });
 
+/** @param counts answers to another query of the same page: in tests one answer reaches every wire */
 export async function answerDefinitions(
     definitions: readonly object[] | undefined,
-    refresh: () => Promise<void> = () => Promise.resolve()
+    refresh: () => Promise<void> = () => Promise.resolve(),
+    counts: object = {}
 ): Promise<void> {
     const Definitions = definitions && { edges: definitions.map((node) => ({ node })) };
-    graphql.emit({ data: { uiapi: { query: { Definitions } } }, refresh });
+    graphql.emit({ data: { uiapi: { query: { Definitions, ...counts } } }, refresh });
+    await flush();
+}
+
+export async function answerInfo(): Promise<void> {
+    getObjectInfo.emit(INFO);
     await flush();
 }
 
 /** Values of the lead by field; what is not named is hidden from the person. */
 export async function answerLead(values: Readonly<Record<string, unknown>>): Promise<void> {
-    getObjectInfo.emit(INFO);
+    await answerInfo();
     getRecord.emit({
         fields: Object.fromEntries(
             Object.entries(values).map(([name, given]) => [name, { value: given, displayValue: null }])
