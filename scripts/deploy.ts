@@ -5,14 +5,16 @@ import { isHelp, ORG_FLAGS, readFlags } from './lib/cli/flags.ts';
 import { JobError } from './lib/cli/job-error.ts';
 import { progressTo, silent } from './lib/cli/progress.ts';
 import { runJob } from './lib/cli/run-job.ts';
+import { afterDeploy } from './lib/deploy/after-deploy.ts';
 import { assignAdministratorSets, deployPackage } from './lib/deploy/deploy-package.ts';
 import { watchAndDeploy } from './lib/deploy/watch-and-deploy.ts';
 import { connectToOrg } from './lib/org/target-org.ts';
+import { printToDo } from './lib/report/health-report.ts';
 
 const COMMAND = {
     usage: 'npm run deploy --',
     summary:
-        'Builds the package, deploys it to an org, and gives you its administrator permission sets. All or nothing.',
+        'Builds the package, deploys it to an org (all or nothing), gives you its administrator permission sets, loads default stages into an org that has none, and says what is left to do.',
     flags: {
         ...ORG_FLAGS,
         watch: { type: 'boolean', help: 'stay, and deploy again whenever a file under force-app changes' }
@@ -41,6 +43,10 @@ export async function main(argv: readonly string[], signal: AbortSignal): Promis
                 ? `Assigned to ${username}: ${assigned.join(', ')}.`
                 : 'No permission set had to be assigned.'
         );
+        if (!checkOnly) {
+            const toDo = await afterDeploy({ connection, root: ROOT, directory, progress, signal });
+            progress.say(printToDo(toDo, target));
+        }
         return 0;
     }
     progress.step(checkOnly ? 'check' : 'deploy');
@@ -57,8 +63,11 @@ export async function main(argv: readonly string[], signal: AbortSignal): Promis
     if (outcome.assigned.length > 0) {
         progress.say(`Assigned to ${username}: ${outcome.assigned.join(', ')}.`);
     }
+    const toDo = checkOnly ? [] : await afterDeploy({ connection, root: ROOT, directory, progress, signal });
     if (flags.json) {
-        console.log(JSON.stringify({ target: connection.instanceUrl, username, ...outcome }, null, 2));
+        console.log(JSON.stringify({ target: connection.instanceUrl, username, ...outcome, toDo }, null, 2));
+    } else if (!checkOnly) {
+        progress.say(printToDo(toDo, target ?? ''));
     }
     if (flags.watch && !checkOnly) {
         const stop = await watchAndDeploy({ connection, root: ROOT, say: (sentence) => progress.say(sentence) });

@@ -46,7 +46,7 @@ export async function removeComponents(options: {
             const problems = outcome.problems.map(problemText);
             throw notRemoved(name, problems.length > 0 ? `\n  ${problems.join('\n  ')}\n` : outcome.status);
         }
-        progress.done(`${present.length} components`);
+        progress.done(present.length === 1 ? '1 component' : `${present.length} components`);
         removed += present.length;
     }
     return removed;

@@ -6,12 +6,13 @@ import { after, before, describe, it } from 'node:test';
 import type { Connection } from 'jsforce';
 import { startLocalOrg, type LocalOrg } from '../../../local-org/main.ts';
 import { buildPackage } from '../../../scripts/lib/build/build-package.ts';
+import { silent } from '../../../scripts/lib/cli/progress.ts';
+import { afterDeploy } from '../../../scripts/lib/deploy/after-deploy.ts';
 import { deployPackage } from '../../../scripts/lib/deploy/deploy-package.ts';
 import { checkHealth } from '../../../scripts/lib/health/check-health.ts';
 import type { Finding } from '../../../scripts/lib/health/health.ts';
 import { readOrgFacts } from '../../../scripts/lib/health/read-org-facts.ts';
 import { readPackageFacts } from '../../../scripts/lib/health/read-package-facts.ts';
-import { runPlan } from '../../../scripts/lib/load/run-plan.ts';
 import { deployZip } from '../../../scripts/lib/metadata/deploy-zip.ts';
 import { manifestXml } from '../../../scripts/lib/metadata/manifest.ts';
 import { retrieveFiles } from '../../../scripts/lib/metadata/retrieve-files.ts';
@@ -19,7 +20,6 @@ import { zipOf } from '../../../scripts/lib/metadata/zip.ts';
 import { openConnection } from '../../../scripts/lib/org/target-org.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
-const DEFAULTS = path.join(ROOT, 'config/data-plans/defaults.json');
 const ADMINISTRATOR = { username: 'admin@example.com', password: 'secret' };
 
 describe('the doctor in a local org', () => {
@@ -54,15 +54,34 @@ describe('the doctor in a local org', () => {
         assert.deepEqual(errorsIn(await examine()), ['package.components']);
     });
 
-    it('asks for default stages after a bare deployment, and finds no error once they are loaded', async () => {
+    it('asks for default stages after a bare deployment', async () => {
         await deployPackage({ connection, directory });
         assert.deepEqual(errorsIn(await examine()), ['stages']);
-        await runPlan({ connection, planFile: DEFAULTS, sourceFolder: path.join(path.dirname(DEFAULTS), 'defaults') });
+    });
+
+    it('finds no error once the job that deploys has loaded them, and that job tells the rest', async () => {
+        const toDo = await afterDeploy({ connection, root: ROOT, directory, progress: silent });
         const findings = await examine();
         assert.deepEqual(errorsIn(findings), []);
+        assert.deepEqual(
+            toDo,
+            [...findings.values()].filter(({ level }) => level !== 'ok')
+        );
         assert.equal(findings.get('package.source')?.level, 'ok');
         assert.equal(findings.get('feature.accountTeams')?.level, 'note');
         assert.match(findings.get('permissions.Funnel_Admin')?.found ?? '', /1 person has it/);
+    });
+
+    it('sees defaults that an org has taken away stay away at the next deployment', async () => {
+        const { records } = await connection.query<{ Id: string }>(
+            "SELECT Id FROM Stage_Contribution__c WHERE Key__c = 'site_visits'"
+        );
+        await connection.sobject('Stage_Contribution__c').destroy(records[0]?.Id ?? '');
+        await afterDeploy({ connection, root: ROOT, directory, progress: silent });
+        const { totalSize } = await connection.query(
+            "SELECT Id FROM Stage_Contribution__c WHERE Key__c = 'site_visits'"
+        );
+        assert.equal(totalSize, 0);
     });
 
     it('counts leads whose status nobody maps, and sees tracked history once a status has changed', async () => {

@@ -22,7 +22,6 @@ export function permissionFindings({ permissionSets }: PackageFacts, { assigned 
                   key,
                   level: 'warning',
                   found: `Nobody has the permission set ${name}.`,
-                  cost: 'What it opens is seen and done by nobody.',
                   mend: `Setup > Permission Sets > ${name} > Manage Assignments.`
               };
     });

@@ -1,0 +1,36 @@
+import path from 'node:path';
+import type { Connection } from 'jsforce';
+import type { Progress } from '../cli/progress.ts';
+import { checkHealth } from '../health/check-health.ts';
+import type { Finding } from '../health/health.ts';
+import { readOrgFacts } from '../health/read-org-facts.ts';
+import { readPackageFacts } from '../health/read-package-facts.ts';
+import { runPlan } from '../load/run-plan.ts';
+
+const DEFAULTS = 'config/data-plans/defaults.json';
+
+/**
+ * What follows a deployment: default stages and mappings for an org that has no stage, and a look at what is left to do. An org
+ * that has stages keeps what it has, and what it has taken away stays away.
+ * @param options.root folder of package.json
+ * @param options.directory the SFDX project that was deployed
+ * @returns findings that need a hand, or are worth knowing of
+ */
+export async function afterDeploy(options: {
+    connection: Connection;
+    root: string;
+    directory: string;
+    progress: Progress;
+    signal?: AbortSignal | undefined;
+}): Promise<Finding[]> {
+    const { connection, root, directory, progress, signal } = options;
+    const { totalSize } = await connection.query('SELECT Id FROM Funnel_Stage__c LIMIT 1');
+    if (totalSize === 0) {
+        const planFile = path.join(root, DEFAULTS);
+        const sourceFolder = path.join(path.dirname(planFile), 'defaults');
+        await runPlan({ connection, planFile, sourceFolder, progress, signal });
+    }
+    const source = await readPackageFacts(root, directory);
+    const findings = checkHealth(source.facts, await readOrgFacts(connection, source, directory));
+    return findings.filter(({ level }) => level !== 'ok');
+}
