@@ -7,6 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Connection } from 'jsforce';
 import { openConnection } from '../../scripts/lib/org/target-org.ts';
 import { DEMO_DOMAIN, DEMO_PASSWORD } from '../../scripts/lib/start/demo-people.ts';
+import { closeWave } from '../../scripts/lib/wave/close-wave.ts';
 import { startOrg, type StartedOrg } from '../../scripts/lib/start/start-org.ts';
 
 const PEOPLE = ['rep', 'marketer', 'head.sales', 'head.marketing'] as const;
@@ -252,5 +253,12 @@ describe('answers of the alignment survey', () => {
             statements.map((one) => one.Mean__c.toFixed(1)),
             ['2.0', '3.9']
         );
+    });
+
+    it('are worked out by a survey administrator who has no other right', async () => {
+        const report = await closeWave({ connection: surveyAdministrator, wave: 'wave-5' });
+        assert.equal(report.closed, true);
+        assert.equal(report.asked, 42);
+        assert.ok(report.answered > 10 && report.answered < 42);
     });
 });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Connection } from 'jsforce';
-import { JobError } from '../../../scripts/lib/cli/job-error.ts';
+import type { JobError } from '../../../scripts/lib/cli/job-error.ts';
 import { openConnection } from '../../../scripts/lib/org/target-org.ts';
 import { ADMINISTRATOR } from '../../../scripts/lib/start/demo-people.ts';
 import { startOrg, type StartedOrg } from '../../../scripts/lib/start/start-org.ts';

@@ -173,7 +173,7 @@ describe('handing in', () => {
         await flush();
         await click(button(page, 'Hand In My Answers'));
         await flush();
-        const fields = updated.mock.calls.map(([input]) => input.fields);
+        const fields = updated.mock.calls.map(([input]: [{ fields: unknown }]) => input.fields);
         expect(fields).toEqual([
             { Id: 'a02000000000001AAA', Comment__c: 'Good work.' },
             { Id: 'a02000000000001AAA', Comment__c: 'Good work.', Submitted_On__c: expect.any(String) },
