@@ -23,7 +23,8 @@ export interface Ended {
     readonly stderr: string;
 }
 
-const MINUTE = 60_000;
+/** Milliseconds for one call; a busy machine takes ten times what an idle one does. */
+const PATIENCE = 180_000;
 
 /**
  * The environment of a program that finds this `sf`: a home of its own, and no traffic but that with the org. Everything
@@ -52,8 +53,9 @@ export function sfEnvironment(home: string, more: NodeJS.ProcessEnv = {}): NodeJ
 /** Runs a Node program to its end, whatever that is. */
 export const runNode = (args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<Ended> =>
     new Promise((resolve) => {
-        const options = { cwd, env, maxBuffer: 64 << 20, timeout: MINUTE };
+        const options = { cwd, env, maxBuffer: 64 << 20, timeout: PATIENCE };
         execFile(process.execPath, [...args], options, (error, stdout, stderr) =>
+            // a program that was killed has no code
             resolve({ code: error ? Number(error.code ?? 1) : 0, stdout, stderr })
         );
     });
