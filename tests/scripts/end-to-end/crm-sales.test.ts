@@ -122,26 +122,30 @@ describe('the CRM sales files in a local org', () => {
         );
     });
 
-    it('end with the known figures when they are the real ones', { skip: !existsSync(REAL) && 'the real files are not at hand' }, async () => {
-        await connection
-            .sobject('Opportunity')
-            .destroy(
-                (await connection.query<{ Id: string }>('SELECT Id FROM Opportunity LIMIT 200')).records.map(
-                    ({ Id }) => Id ?? ''
-                )
+    it(
+        'end with the known figures when they are the real ones',
+        { skip: !existsSync(REAL) && 'the real files are not at hand' },
+        async () => {
+            await connection
+                .sobject('Opportunity')
+                .destroy(
+                    (await connection.query<{ Id: string }>('SELECT Id FROM Opportunity LIMIT 200')).records.map(
+                        ({ Id }) => Id ?? ''
+                    )
+                );
+            await load({ sourceFolder: REAL });
+            const { records } = await connection.query<{ StageName: string; n: number }>(
+                "SELECT StageName, COUNT(Id) n FROM Opportunity WHERE NOT Crm_Sales_Key__c LIKE 'T000%' GROUP BY StageName"
             );
-        await load({ sourceFolder: REAL });
-        const { records } = await connection.query<{ StageName: string; n: number }>(
-            "SELECT StageName, COUNT(Id) n FROM Opportunity WHERE NOT Crm_Sales_Key__c LIKE 'T000%' GROUP BY StageName"
-        );
-        assert.deepEqual(Object.fromEntries(records.map(({ StageName, n }) => [StageName, n])), {
-            Won: 4238,
-            Lost: 2473,
-            Engaging: 1589,
-            Prospecting: 500
-        });
-        const again = totalsOf((await load({ sourceFolder: REAL })).steps);
-        assert.deepEqual([again.created, again.updated, again.rejected], [0, 0, 0]);
-        assert.deepEqual([totalsOf((await load({ sourceFolder: REAL ?? '' })).steps).created], [0]);
-    });
+            assert.deepEqual(Object.fromEntries(records.map(({ StageName, n }) => [StageName, n])), {
+                Won: 4238,
+                Lost: 2473,
+                Engaging: 1589,
+                Prospecting: 500
+            });
+            const again = totalsOf((await load({ sourceFolder: REAL })).steps);
+            assert.deepEqual([again.created, again.updated, again.rejected], [0, 0, 0]);
+            assert.deepEqual([totalsOf((await load({ sourceFolder: REAL ?? '' })).steps).created], [0]);
+        }
+    );
 });
