@@ -1,7 +1,8 @@
 import { mappingOf } from '../../../../force-app/main/funnel/lwc/funnelModel/funnelModel.ts';
 import type { Finding, OrgFacts, ValueCount } from '../health.ts';
 
-const MEND = 'App Launcher > Shared Funnel > Stage Mappings > New: map each of them, or map it as Left the funnel.';
+const MEND =
+    'App Launcher > Shared Funnel > Funnel Set-up: pick a stage for each of them, or that they leave the funnel; for a single record type: Stage Mappings > New.';
 
 export function mappingFindings({ activeStages, mappings, values }: OrgFacts): Finding[] {
     if (mappings === undefined) {
