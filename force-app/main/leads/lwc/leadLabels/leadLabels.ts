@@ -75,6 +75,23 @@ import opStartsWith from '@salesforce/label/c.Lead_Op_Starts_With';
 import percent from '@salesforce/label/c.Lead_Percent';
 import respondsOne from '@salesforce/label/c.Lead_Responds_One';
 import respondsOther from '@salesforce/label/c.Lead_Responds_Other';
+import signAgreed from '@salesforce/label/c.Lead_Sign_Agreed';
+import signDraft from '@salesforce/label/c.Lead_Sign_Draft';
+import signError from '@salesforce/label/c.Lead_Sign_Error';
+import signErrorAdvice from '@salesforce/label/c.Lead_Sign_Error_Advice';
+import signForMarketing from '@salesforce/label/c.Lead_Sign_For_Marketing';
+import signForSales from '@salesforce/label/c.Lead_Sign_For_Sales';
+import signForce from '@salesforce/label/c.Lead_Sign_Force';
+import signOwn from '@salesforce/label/c.Lead_Sign_Own';
+import signPropose from '@salesforce/label/c.Lead_Sign_Propose';
+import signProposed from '@salesforce/label/c.Lead_Sign_Proposed';
+import signRetired from '@salesforce/label/c.Lead_Sign_Retired';
+import signRevise from '@salesforce/label/c.Lead_Sign_Revise';
+import signSignedMarketing from '@salesforce/label/c.Lead_Sign_Signed_Marketing';
+import signSignedSales from '@salesforce/label/c.Lead_Sign_Signed_Sales';
+import signTitle from '@salesforce/label/c.Lead_Sign_Title';
+import signUnsignedMarketing from '@salesforce/label/c.Lead_Sign_Unsigned_Marketing';
+import signUnsignedSales from '@salesforce/label/c.Lead_Sign_Unsigned_Sales';
 import signed from '@salesforce/label/c.Lead_Signed';
 import somebody from '@salesforce/label/c.Lead_Somebody';
 import standardsTitle from '@salesforce/label/c.Lead_Standards_Title';
@@ -161,6 +178,23 @@ export const leadLabels = Object.freeze({
     percent,
     respondsOne,
     respondsOther,
+    signAgreed,
+    signDraft,
+    signError,
+    signErrorAdvice,
+    signForMarketing,
+    signForSales,
+    signForce,
+    signOwn,
+    signPropose,
+    signProposed,
+    signRetired,
+    signRevise,
+    signSignedMarketing,
+    signSignedSales,
+    signTitle,
+    signUnsignedMarketing,
+    signUnsignedSales,
     signed,
     somebody,
     standardsTitle,

@@ -6,6 +6,9 @@ import type { LeadDefinition } from 'c/leadStandardModel';
 export { countQuery, countsFrom } from './countQuery';
 export type { CountAnswer } from './countQuery';
 export { definitionQuery } from './definitionQuery';
+export { agreementFrom } from './signing';
+export type { SigningAnswer } from './signing';
+export { signingQuery } from './signingQuery';
 export { standardsQuery } from './standardsQuery';
 
 interface Value<T = string> {

@@ -12,6 +12,9 @@ import type {
     When
 } from 'c/criteriaModel';
 
+export { actsOf, hasSignedForOther, stepsOf } from './signing';
+export type { Act, Agreement, Signature, Signer, Step } from './signing';
+
 /** A version in force. */
 export interface LeadDefinition {
     readonly id: string;
