@@ -74,6 +74,8 @@ import scoresHelp from '@salesforce/label/c.Alignment_Scores_Help';
 import segment from '@salesforce/label/c.Alignment_Segment';
 import segmentsHeading from '@salesforce/label/c.Alignment_Segments_Heading';
 import segmentsNone from '@salesforce/label/c.Alignment_Segments_None';
+import split from '@salesforce/label/c.Alignment_Split';
+import splitHelp from '@salesforce/label/c.Alignment_Split_Help';
 import staff from '@salesforce/label/c.Alignment_Staff';
 import staffOf from '@salesforce/label/c.Alignment_Staff_Of';
 import statement from '@salesforce/label/c.Alignment_Statement';
@@ -86,6 +88,11 @@ import surveyTitle from '@salesforce/label/c.Alignment_Survey_Title';
 import surveyUntil from '@salesforce/label/c.Alignment_Survey_Until';
 import thanks from '@salesforce/label/c.Alignment_Thanks';
 import thanksText from '@salesforce/label/c.Alignment_Thanks_Text';
+import themeKeyAccounts from '@salesforce/label/c.Alignment_Theme_Key_Accounts';
+import themePlanning from '@salesforce/label/c.Alignment_Theme_Planning';
+import themeProcess from '@salesforce/label/c.Alignment_Theme_Process';
+import themeStructure from '@salesforce/label/c.Alignment_Theme_Structure';
+import themeTrust from '@salesforce/label/c.Alignment_Theme_Trust';
 import tooFew from '@salesforce/label/c.Alignment_Too_Few';
 import trendHeading from '@salesforce/label/c.Alignment_Trend_Heading';
 import trendHelp from '@salesforce/label/c.Alignment_Trend_Help';
@@ -177,6 +184,8 @@ export const alignmentLabels = Object.freeze({
     segment,
     segmentsHeading,
     segmentsNone,
+    split,
+    splitHelp,
     staff,
     staffOf,
     statement,
@@ -189,6 +198,11 @@ export const alignmentLabels = Object.freeze({
     surveyUntil,
     thanks,
     thanksText,
+    themeKeyAccounts,
+    themePlanning,
+    themeProcess,
+    themeStructure,
+    themeTrust,
     tooFew,
     trendHeading,
     trendHelp,

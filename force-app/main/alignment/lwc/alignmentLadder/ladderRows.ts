@@ -1,13 +1,15 @@
 import { alignmentLabels as labels, statementTexts } from 'c/alignmentLabels';
 import { groupOf } from 'c/alignmentResultsData';
-import type { Gap, WaveResults } from 'c/alignmentResultsData';
+import type { Gap, StatementResult, WaveResults } from 'c/alignmentResultsData';
 import { fill, formatDecimal } from 'c/formatting';
 import { isClear } from 'c/significanceModel';
-import { STATEMENTS } from 'c/surveyModel';
+import { STATEMENTS, doAgree } from 'c/surveyModel';
+import type { Theme } from 'c/surveyModel';
 
 export interface LadderRow {
     readonly key: string;
     readonly text: string;
+    readonly theme: string;
     readonly sales: string;
     readonly marketing: string;
     readonly gap: string;
@@ -32,23 +34,38 @@ function gapText({ difference }: Gap): string {
 
 const at = (mean: number): string => `${(((mean - 1) / 4) * 100).toFixed(2)}%`;
 
+const THEMES: Readonly<Record<Theme, string>> = {
+    keyAccounts: labels.themeKeyAccounts,
+    planning: labels.themePlanning,
+    process: labels.themeProcess,
+    structure: labels.themeStructure,
+    trust: labels.themeTrust
+};
+
+/** The mean, and whether it hides two camps. */
+function meanText(result: StatementResult): string {
+    const mean = formatDecimal(result.mean, 1);
+    return doAgree(result) ? mean : fill(labels.split, mean);
+}
+
 /** The largest gap first. @returns none where not both groups are shown */
 export function ladderOf(wave: WaveResults): LadderRow[] {
     const [all, sales, marketing] = [groupOf(wave, 'All'), groupOf(wave, 'Sales'), groupOf(wave, 'Marketing')];
-    return STATEMENTS.flatMap(({ key }) => {
-        const [gap, s, m] = [all, sales, marketing].map((group) => group?.statements.get(key));
-        return gap?.gap && s && m ? [{ key, gap: gap.gap, sales: s.mean, marketing: m.mean }] : [];
+    return STATEMENTS.flatMap(({ key, theme }) => {
+        const [both, s, m] = [all, sales, marketing].map((group) => group?.statements.get(key));
+        return both?.gap && s && m ? [{ key, theme, gap: both.gap, sales: s, marketing: m }] : [];
     })
         .sort((a, b) => Math.abs(b.gap.difference) - Math.abs(a.gap.difference))
-        .map(({ key, gap, sales: low, marketing: high }) => ({
+        .map(({ key, theme, gap, sales: s, marketing: m }) => ({
             key,
             text: statementTexts[key] ?? key,
-            sales: formatDecimal(low, 1),
-            marketing: formatDecimal(high, 1),
+            theme: THEMES[theme],
+            sales: meanText(s),
+            marketing: meanText(m),
             gap: gapText(gap),
             verdict: isClear(gap) ? labels.clear : labels.noise,
             isClear: isClear(gap),
-            salesAt: at(low),
-            marketingAt: at(high)
+            salesAt: at(s.mean),
+            marketingAt: at(m.mean)
         }));
 }

@@ -34,6 +34,7 @@ interface StatementNode {
     readonly ResultId?: Value | null;
     readonly Statement?: Value | null;
     readonly Mean?: Value<number> | null;
+    readonly AverageDeviation?: Value<number> | null;
     readonly Gap?: Value<number> | null;
     readonly PValue?: Value<number> | null;
 }
@@ -54,6 +55,12 @@ export interface Gap {
     readonly pValue: number;
 }
 
+export interface StatementResult {
+    readonly mean: number;
+    readonly averageDeviation: number;
+    readonly gap: Gap | undefined;
+}
+
 export interface Group {
     /** Empty: the company. */
     readonly segment: string;
@@ -67,7 +74,7 @@ export interface Group {
     readonly straightLined: number;
     readonly gap: Gap | undefined;
     /** Mean by key of the statement; of the company's groups of all levels only. */
-    readonly statements: ReadonlyMap<string, { readonly mean: number; readonly gap: Gap | undefined }>;
+    readonly statements: ReadonlyMap<string, StatementResult>;
 }
 
 export interface WaveResults {
@@ -125,11 +132,15 @@ function groupFrom(node: ResultNode, statements: readonly StatementNode[]): Grou
         halfWidth: given(node.HalfWidth),
         straightLined: given(node.Straight) ?? 0,
         gap: gapFrom(node),
-        statements: new Map(
-            statements.map((one) => [text(one.Statement), { mean: given(one.Mean) ?? 0, gap: gapFrom(one) }])
-        )
+        statements: new Map(statements.map((one) => [text(one.Statement), statementFrom(one)]))
     };
 }
+
+const statementFrom = (node: StatementNode): StatementResult => ({
+    mean: given(node.Mean) ?? 0,
+    averageDeviation: given(node.AverageDeviation) ?? 0,
+    gap: gapFrom(node)
+});
 
 export function groupOf(
     wave: WaveResults,

@@ -89,6 +89,9 @@ export const resultsQuery = gql`
                             Mean: Mean__c @optional {
                                 value
                             }
+                            AverageDeviation: Average_Deviation__c @optional {
+                                value
+                            }
                             Gap: Gap__c @optional {
                                 value
                             }

@@ -45,4 +45,5 @@ export function summaryOf({ lowest, counts }: Counts): Summary | undefined {
 }
 
 /** Whether the people of a group see one statement alike. */
-export const doAgree = ({ averageDeviation }: Summary): boolean => averageDeviation <= AGREEMENT_BOUND + 1e-9;
+export const doAgree = ({ averageDeviation }: Pick<Summary, 'averageDeviation'>): boolean =>
+    averageDeviation <= AGREEMENT_BOUND + 1e-9;

@@ -52,7 +52,9 @@ describe('the results of a wave', () => {
         expect(rowsOf(page, 1)).toEqual([
             expect.stringMatching(/^S05 Salespeople find.*Sales 2.0 Marketing 3.9 1.9, Marketing higher clear/),
             expect.stringMatching(/^S06 Sales readily.*Sales 3.8 Marketing 2.4 1.4, Sales higher could be noise/),
-            expect.stringMatching(/^S07 Sales and Marketing use.*Sales 3.0 Marketing 3.0 none could be noise/)
+            expect.stringMatching(
+                /^S07 Sales and Marketing use.*Trust and culture Sales 3.0, split Marketing 3.0, split none could be noise/
+            )
         ]);
     });
 

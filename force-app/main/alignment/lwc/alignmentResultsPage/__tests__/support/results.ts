@@ -45,6 +45,7 @@ const statement = (result: string, key: string, mean: number, gap?: readonly [nu
     ResultId: { value: result },
     Statement: { value: key },
     Mean: { value: mean },
+    AverageDeviation: { value: key === 'S07' ? 0.9 : 0.7 },
     Gap: { value: gap?.[0] ?? null },
     PValue: { value: gap?.[1] ?? null }
 });
