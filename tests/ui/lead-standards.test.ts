@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
+import { assertAccessible } from '../support/browser/accessibility.ts';
 import { useJourneys } from '../support/browser/journeys.ts';
-import { firstId } from '../support/browser/records.ts';
+import { firstId, query } from '../support/browser/records.ts';
 
 const standard = (page: Page, name: string): Locator =>
     page.getByRole('article', { name: 'Lead standards' }).getByRole('region', { name });
@@ -69,4 +70,53 @@ describe('lead standards', () => {
         await page.getByRole('button', { name: 'Save', exact: true }).click();
         await page.getByText('Only a draft can be edited').first().waitFor();
     });
+
+    journey('come into force when Sales signs too, and the former version retires', 'head.sales', async ({ page }) => {
+        const id = await firstId(page.context(), "SELECT Id FROM Lead_Definition__c WHERE Version_Key__c = 'mql.3'");
+        await page.goto(`/lightning/r/Lead_Definition__c/${id}/view`);
+        const agreement = page.getByRole('article', { name: 'Agreement' });
+        await agreement.getByText('Lena Vasquez signed for Marketing').waitFor();
+        await agreement.getByText('Sales has not signed.').waitFor();
+        await agreement.getByRole('button', { name: 'Sign for Sales' }).click();
+        await agreement.getByText('Signed by both, and in force.').waitFor();
+        await agreement.getByText('Gordon Achebe signed for Sales').waitFor();
+
+        const inForce =
+            "SELECT Version_Key__c FROM Lead_Definition__c WHERE Definition_Key__c = 'mql' AND Status__c = 'Agreed'";
+        assert.deepEqual(
+            (await query<{ Version_Key__c: string }>(page.context(), inForce)).map((row) => row.Version_Key__c),
+            ['mql.3']
+        );
+    });
+
+    journey('are proposed and taken back by who writes them', 'marketer', async ({ page }) => {
+        const id = await firstId(page.context(), "SELECT Id FROM Lead_Definition__c WHERE Version_Key__c = 'sql.3'");
+        await page.goto(`/lightning/r/Lead_Definition__c/${id}/view`);
+        const agreement = page.getByRole('article', { name: 'Agreement' });
+        await agreement.getByRole('button', { name: 'Propose' }).click();
+        await agreement.getByText('Marketing has not signed.').waitFor();
+        assert.equal(await agreement.getByRole('button', { name: 'Sign for Marketing' }).count(), 0);
+        await agreement.getByRole('button', { name: 'Back to Draft' }).click();
+        await agreement.getByText('A draft: it can still be changed.').waitFor();
+    });
+
+    for (const theme of ['slds1', 'slds2']) {
+        journey(
+            `hold WCAG 2.2 AA on the page of a definition, 320 pixels wide, in ${theme}`,
+            'rep',
+            async ({ page, url }) => {
+                await page.context().addCookies([{ name: 'theme', value: theme, url }]);
+                await page.setViewportSize({ width: 320, height: 640 });
+                const id = await firstId(
+                    page.context(),
+                    "SELECT Id FROM Lead_Definition__c WHERE Version_Key__c = 'sql.2'"
+                );
+                await page.goto(`/lightning/r/Lead_Definition__c/${id}/view`);
+                await page.getByText(/leads that you see meet it now/).waitFor();
+                await page.getByText('Signed by both, and in force.').waitFor();
+                assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
+                await assertAccessible(page);
+            }
+        );
+    }
 });
