@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -8,6 +8,7 @@ import type { Connection } from 'jsforce';
 import { startLocalOrg, type LocalOrg } from '../../../local-org/main.ts';
 import { buildPackage } from '../../../scripts/lib/build/build-package.ts';
 import { JobError } from '../../../scripts/lib/cli/job-error.ts';
+import { silent, type Progress } from '../../../scripts/lib/cli/progress.ts';
 import { queryToCsv } from '../../../scripts/lib/export/bulk-query.ts';
 import { deployPackage } from '../../../scripts/lib/deploy/deploy-package.ts';
 import { runPlan } from '../../../scripts/lib/load/run-plan.ts';
@@ -18,7 +19,11 @@ import { zipOf } from '../../../scripts/lib/metadata/zip.ts';
 import { assignPermissionSets } from '../../../scripts/lib/org/assign-permission-sets.ts';
 import { identify, openConnection } from '../../../scripts/lib/org/target-org.ts';
 import { packageContents } from '../../../scripts/lib/uninstall/package-contents.ts';
-import { uninstallPackage, type UninstallReport } from '../../../scripts/lib/uninstall/uninstall-package.ts';
+import {
+    uninstallPackage,
+    type UninstallOptions,
+    type UninstallReport
+} from '../../../scripts/lib/uninstall/uninstall-package.ts';
 
 const ADMINISTRATOR = { username: 'admin@example.com', password: 'secret' };
 const DEFAULTS = path.resolve(import.meta.dirname, '../../../config/data-plans/defaults.json');
@@ -32,14 +37,13 @@ describe('uninstalling from a local org', () => {
     const count = async (soql: string): Promise<number> => (await connection.query(soql)).totalSize;
     const load = () =>
         runPlan({ connection, planFile: DEFAULTS, sourceFolder: path.join(path.dirname(DEFAULTS), 'defaults') });
-    const uninstall = async (dryRun = false, signal?: AbortSignal): Promise<UninstallReport> =>
+    const uninstall = async (options: Partial<UninstallOptions> = {}): Promise<UninstallReport> =>
         uninstallPackage({
             org: await identify(connection),
             directory,
             exportFolder: path.join(folder, 'exports'),
             stateFolder: path.join(folder, 'state'),
-            dryRun,
-            signal
+            ...options
         });
     const stillThere = async (): Promise<number> =>
         (await presentComponents(connection, await packageContents(directory))).length;
@@ -71,7 +75,7 @@ describe('uninstalling from a local org', () => {
 
     it('changes nothing in a dry run, and says what would go', async () => {
         const present = await stillThere();
-        const { plan, removed } = await uninstall(true);
+        const { plan, removed } = await uninstall({ dryRun: true });
         assert.equal(removed, 0);
         assert.ok(plan.exports.includes('Funnel_Stage__c') && plan.exports.includes('Account'));
         assert.equal(
@@ -107,11 +111,26 @@ describe('uninstalling from a local org', () => {
         assert.ok((await stillThere()) > 0);
         await deployOwn({ 'package.xml': manifestXml([]) }, manifestXml(rule));
 
+        await stopAfter('remove fields of standard objects');
         const report = await uninstall();
         assert.deepEqual(report.left, []);
         assert.equal(report.unassigned, 0, 'the first run did that');
+        assert.equal((await readdir(path.join(folder, 'exports'))).length, 1, 'all runs share one export');
         await assertExported(report);
     });
+
+    /** As Ctrl-C does between two requests. */
+    async function stopAfter(wanted: string): Promise<void> {
+        const stop = new AbortController();
+        let current = '';
+        const progress: Progress = {
+            ...silent,
+            step: (name) => (current = name),
+            done: () => current === wanted && stop.abort()
+        };
+        await assert.rejects(uninstall({ signal: stop.signal, progress }), /Stopped on request/);
+        assert.equal(await count('SELECT Id FROM Funnel_Stage__c'), 8);
+    }
 
     async function assertExported(report: UninstallReport): Promise<void> {
         const done = report.export;
