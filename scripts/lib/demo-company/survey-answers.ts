@@ -53,7 +53,7 @@ function makeColumn(random: Random, people: number, sum: number, mood: readonly 
     for (const person of random.sample([...column.keys()], sum % people)) {
         column[person] = (column[person] as number) + 1;
     }
-    for (let swap = 0; swap < people; swap++) {
+    for (let swap = 0; swap < people / 2; swap++) {
         const [a, b] = random.sample([...column.keys()], 2) as [number, number];
         const aIsKinder = (mood[a] ?? 0) - (mood[b] ?? 0) + (random.next() - 0.5) * 3 > 0;
         const [up, down] = aIsKinder ? [a, b] : [b, a];
