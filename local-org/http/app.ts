@@ -10,6 +10,7 @@ import { addBodyParsers, BODY_LIMIT } from './body-parsers.ts';
 import { addIngestRoutes } from './bulk/ingest.ts';
 import { addBulkQueryRoutes } from './bulk/query.ts';
 import { sendError } from './error-answers.ts';
+import { parseForm } from './form-fields.ts';
 import { addGuards } from './guards.ts';
 import { addRestDeployRoutes } from './metadata/rest-deploy.ts';
 import { addSoapMetadataRoutes } from './metadata/soap-metadata.ts';
@@ -27,7 +28,12 @@ export async function createApp({ org, dataDirectory }: AppOptions): Promise<Fas
         bodyLimit: BODY_LIMIT,
         return503OnClosing: false,
         frameworkErrors: sendError,
-        routerOptions: { ignoreDuplicateSlashes: true, ignoreTrailingSlash: true, maxParamLength: 4000 }
+        routerOptions: {
+            ignoreDuplicateSlashes: true,
+            ignoreTrailingSlash: true,
+            maxParamLength: 4000,
+            querystringParser: parseForm
+        }
     });
     addGuards(app);
     closeConnectionsOnStop(app);

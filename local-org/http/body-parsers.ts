@@ -4,6 +4,7 @@ import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 import { OrgError } from '../engine/errors.ts';
+import { parseForm } from './form-fields.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** Largest body of an ordinary call, after decompression. */
@@ -34,7 +35,7 @@ export async function addBodyParsers(app: FastifyInstance): Promise<void> {
     );
     // Not buffered: the Bulk API writes it to a file as it comes.
     app.addContentTypeParser('text/csv', (_request, payload, done) => done(null, payload));
-    await app.register(formbody);
+    await app.register(formbody, { parser: parseForm });
     await app.register(multipart, { limits: { fileSize: PACKAGE_LIMIT, files: 10, fields: 50, fieldSize: MEGABYTE } });
     app.addHook('preParsing', async (request, _reply, payload) => {
         const encoding = request.headers['content-encoding'];

@@ -4,6 +4,7 @@ import { OrgError } from '../../engine/errors.ts';
 import type { AuthorizationCodes } from '../../services/auth/authorization-codes.ts';
 import { organizationName, userInfo } from '../../services/auth/identity.ts';
 import { originOf } from '../authentication.ts';
+import { textFields } from '../form-fields.ts';
 import { escapeHtml, sendPage } from './html-page.ts';
 
 type Query = Record<string, string | undefined>;
@@ -21,7 +22,7 @@ export function addAuthorizeRoutes(app: FastifyInstance, org: Org, codes: Author
 
     app.post<{ Body: Query | undefined }>('/services/oauth2/authorize', async (request, reply) => {
         const caller = request.findCaller();
-        const form = request.body ?? {};
+        const form = textFields(request.body);
         if (!caller) {
             return reply.redirect('/login', 303);
         }

@@ -3,6 +3,7 @@ import { checkPassword } from '../../engine/access/credentials.ts';
 import type { Org } from '../../engine/org.ts';
 import { organizationName } from '../../services/auth/identity.ts';
 import { SESSION_COOKIE, tokenOf } from '../authentication.ts';
+import { textFields } from '../form-fields.ts';
 import { escapeHtml, sendPage } from './html-page.ts';
 
 /** One message for every cause: it must not tell which usernames exist. */
@@ -16,7 +17,7 @@ export function addSignInRoutes(app: FastifyInstance, org: Org): void {
     );
 
     app.post<{ Body: Record<string, string> | undefined }>('/login', async (request, reply) => {
-        const { username = '', password = '', un = username, pw = password, startURL = '/' } = request.body ?? {};
+        const { username = '', password = '', un = username, pw = password, startURL = '/' } = textFields(request.body);
         const wantsJson = (request.headers['content-type'] ?? '').startsWith('application/json');
         const userId = checkPassword(org, un, pw);
         if (userId === undefined) {

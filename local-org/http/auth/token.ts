@@ -5,6 +5,7 @@ import type { Org } from '../../engine/org.ts';
 import type { AuthorizationCodes } from '../../services/auth/authorization-codes.ts';
 import { originOf, requireCaller, tokenOf } from '../authentication.ts';
 import { openIdClaims } from '../../services/auth/identity.ts';
+import { textFields } from '../form-fields.ts';
 
 type Form = Record<string, string | undefined>;
 
@@ -23,7 +24,7 @@ export function addTokenRoutes(app: FastifyInstance, org: Org, codes: Authorizat
     app.post<{ Body: Form | undefined }>('/services/oauth2/token', async (request, reply) => {
         void reply.header('cache-control', 'no-store');
         try {
-            return await grantToken(request.body ?? {}, request);
+            return await grantToken(textFields(request.body), request);
         } catch (error) {
             if (error instanceof OAuthError) {
                 return reply.status(400).send({ error: error.code, error_description: error.message });
@@ -76,7 +77,7 @@ export function addTokenRoutes(app: FastifyInstance, org: Org, codes: Authorizat
         method: ['GET', 'POST'],
         url: '/services/oauth2/revoke',
         handler: async (request, reply) => {
-            const token = request.body?.token ?? request.query.token ?? '';
+            const token = textFields(request.body).token ?? request.query.token ?? '';
             return app.sessions.close(token)
                 ? reply.status(200).send()
                 : reply
@@ -86,7 +87,7 @@ export function addTokenRoutes(app: FastifyInstance, org: Org, codes: Authorizat
     });
 
     app.post<{ Body: Form | undefined }>('/services/oauth2/introspect', async (request) => {
-        const token = request.body?.token ?? '';
+        const token = textFields(request.body).token ?? '';
         const session = app.sessions.find(token) ?? app.sessions.find(token, 'refresh');
         if (!session) {
             return { active: false };
@@ -94,7 +95,7 @@ export function addTokenRoutes(app: FastifyInstance, org: Org, codes: Authorizat
         return {
             active: true,
             scope: 'api web refresh_token openid',
-            client_id: request.body?.client_id,
+            client_id: textFields(request.body).client_id,
             token_type: session.kind === 'access' ? 'access_token' : 'refresh_token',
             sub: `${originOf(request)}/id/${org.id}/${session.userId}`,
             iat: Math.floor(session.createdAt / 1000),
@@ -123,7 +124,7 @@ export function addTokenRoutes(app: FastifyInstance, org: Org, codes: Authorizat
                     status: 401
                 });
             }
-            const target = request.body?.redirect_uri ?? request.query.redirect_uri ?? '/';
+            const target = textFields(request.body).redirect_uri ?? request.query.redirect_uri ?? '/';
             const sid = encodeURIComponent(tokenOf(request) ?? '');
             return {
                 frontdoor_uri: `${caller.origin}/secur/frontdoor.jsp?sid=${sid}&retURL=${encodeURIComponent(target)}`

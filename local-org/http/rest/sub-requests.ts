@@ -2,6 +2,7 @@ import { OrgError } from '../../engine/errors.ts';
 import type { Caller } from '../../services/caller.ts';
 import { SaveFailure } from '../../services/records/save-failure.ts';
 import { asOrgError, restErrors, saveErrors } from '../error-answers.ts';
+import { parseForm } from '../form-fields.ts';
 import type { Method, ResourceAnswer, ResourceFinder } from '../resource.ts';
 
 export interface SubRequest {
@@ -41,7 +42,7 @@ function parseUrl(text: string): { version: string; path: string; query: Record<
         );
     }
     const [, version = '', path = '', query = ''] = match;
-    return { version, path, query: Object.fromEntries(new URLSearchParams(query)) };
+    return { version, path, query: parseForm(query) };
 }
 
 export const isSuccess = (answer: ResourceAnswer): boolean => answer.status < 400;

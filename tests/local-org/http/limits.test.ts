@@ -78,6 +78,26 @@ describe('what is too much for the server', () => {
         assert.deepEqual([junk.status, errorCode(junk)], [404, 'NOT_FOUND']);
     });
 
+    it('takes fields that come twice, or are no texts, for what they are', async () => {
+        const nobody = { ...served, token: '' };
+        const form = { 'content-type': 'application/x-www-form-urlencoded' };
+        const signIn = await call(nobody, 'POST', '/login', {
+            body: 'username=a&username=b&password=c',
+            headers: form
+        });
+        assert.equal(signIn.status, 401);
+        const asJson = await call(nobody, 'POST', '/login', { body: { username: {}, password: ['c'] } });
+        assert.equal(asJson.status, 401);
+        const grant = { grant_type: 'password', username: { a: 1 }, password: [] };
+        assert.equal((await call(nobody, 'POST', '/services/oauth2/token', { body: grant })).status, 400);
+        const entry = await call(nobody, 'GET', '/secur/frontdoor.jsp?sid=a&sid=b');
+        assert.deepEqual([entry.status, entry.headers.get('location')], [303, '/login']);
+        assert.equal((await call(served, 'GET', `${DATA}/query?q=SELECT&q=x`)).status, 400);
+        const id = served.connection.userInfo?.id ?? '';
+        const user = await call(served, 'GET', `${DATA}/sobjects/User/${id}?fields=Id&fields=Username`);
+        assert.deepEqual(Object.keys(user.body as object), ['attributes', 'Id', 'Username']);
+    });
+
     it('stops reading a bulk upload at its limit, and keeps nothing of it', async () => {
         const job = await post('/jobs/ingest', { object: 'Account', operation: 'insert' });
         const { id } = job.body as { id: string };
