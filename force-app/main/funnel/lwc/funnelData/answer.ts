@@ -17,6 +17,7 @@ export interface RecordNode {
     readonly CreatedDate?: Value | null;
     readonly LastModifiedDate?: Value | null;
     readonly LastStageChangeDate?: Value | null;
+    readonly IsClosed?: Value<boolean> | null;
     readonly ConvertedDate?: Value | null;
     readonly ConvertedContact?: { readonly Id: string; readonly Name?: Value | null } | null;
     readonly ConvertedOpportunity?: Pick<DealNode, 'Id' | 'Name' | 'StageName' | 'RecordType'> | null;

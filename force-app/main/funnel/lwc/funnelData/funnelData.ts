@@ -25,6 +25,8 @@ export interface FunnelRecord {
     readonly changes: readonly ValueChange[];
     /** False: there are older changes than these. */
     readonly isHistoryComplete: boolean;
+    /** Won, lost or converted: it moves no further, so that no target runs for it. */
+    readonly isClosed: boolean;
     /** What a converted lead became. */
     readonly thread: Thread | undefined;
 }
@@ -90,6 +92,7 @@ function recordFrom(
         lastModifiedOn: given(node.LastModifiedDate),
         changes,
         isHistoryComplete: !history?.pageInfo?.hasNextPage,
+        isClosed: given(node.IsClosed) ?? given(node.ConvertedDate) !== undefined,
         thread: threadOf(node)
     };
 }

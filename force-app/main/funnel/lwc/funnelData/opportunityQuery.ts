@@ -19,6 +19,9 @@ export const opportunityQuery = gql`
                                     value
                                 }
                             }
+                            IsClosed @optional {
+                                value
+                            }
                             CreatedDate @optional {
                                 value
                             }

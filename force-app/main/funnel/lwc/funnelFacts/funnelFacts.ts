@@ -3,7 +3,7 @@ import { fill, formatDate, formatDays, plural } from 'c/formatting';
 import { funnelLabels as labels } from 'c/funnelLabels';
 import { daysBetween } from 'c/funnelModel';
 import type { FunnelRecord } from 'c/funnelData';
-import type { FunnelStage, Journey, MoveBack, Reentry } from 'c/funnelModel';
+import type { Journey, MoveBack, Reentry } from 'c/funnelModel';
 
 export { selectionIn } from './selection';
 export type { Selection } from './selection';
@@ -27,7 +27,7 @@ export const fact = (key: string, term: string, text: string, note = '', isLate 
 });
 
 export function factsOf(journey: Journey, record: FunnelRecord, now: string): Fact[] {
-    const facts = [sinceFact(journey, now) ?? sinceUnknown(record)];
+    const facts = [sinceFact(journey, now, record.isClosed) ?? sinceUnknown(record)];
     if (journey.place.kind === 'stage') {
         if (journey.place.sellingStep !== '') {
             facts.push(fact('step', labels.sellingStep, journey.place.sellingStep, record.valueLabel));
@@ -41,15 +41,18 @@ export function factsOf(journey: Journey, record: FunnelRecord, now: string): Fa
     return [...facts, ...wayFacts(journey, record.isHistoryComplete)];
 }
 
-/** @returns undefined where the day is not known */
-export function sinceFact({ place, since }: Journey, now: string): Fact | undefined {
+/**
+ * @param isClosed the record moves no further: its days are told and held to no target
+ * @returns undefined where the day is not known
+ */
+export function sinceFact({ place, since }: Journey, now: string, isClosed = false): Fact | undefined {
     if (since === undefined) {
         return undefined;
     }
     const days = daysBetween(since, now);
-    const stage = place.kind === 'stage' ? place.stage : undefined;
-    const late = stage?.targetDays !== undefined && days > stage.targetDays;
-    return fact('since', labels.since, formatDate(since), age(days, stage), late);
+    const target = place.kind === 'stage' && !isClosed ? place.stage.targetDays : undefined;
+    const late = target !== undefined && days > target;
+    return fact('since', labels.since, formatDate(since), age(days, target), late);
 }
 
 function sinceUnknown(record: FunnelRecord): Fact {
@@ -66,8 +69,7 @@ export function wayFacts({ movesBack: moves, reentries: returns }: Journey, isCo
     ];
 }
 
-function age(days: number, stage: FunnelStage | undefined): string {
-    const target = stage?.targetDays;
+function age(days: number, target: number | undefined): string {
     if (target === undefined) {
         return formatDays(days);
     }

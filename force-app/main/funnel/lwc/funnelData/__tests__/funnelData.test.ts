@@ -67,7 +67,8 @@ describe('the answer', () => {
                 { value: 'Nurturing', on: '2026-01-01T09:00:00.000Z' },
                 { value: 'Needs Analysis', on: '2026-02-01T09:00:00.000Z' }
             ],
-            isHistoryComplete: true
+            isHistoryComplete: true,
+            isClosed: false
         });
     });
 

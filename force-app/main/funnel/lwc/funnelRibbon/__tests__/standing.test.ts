@@ -69,6 +69,14 @@ describe('where a record stands', () => {
         expect(find(page, 'lightning-icon')).toMatchObject({ iconName: 'utility:warning' });
     });
 
+    it('holds a closed record to no target: its days count no further', async () => {
+        const page = await openRibbon();
+        const Record = rows(aRecordNode({ IsClosed: { value: true } }));
+        await answer(anAnswer({ Record, Stages: rows(aStageNode({ TargetDays: { value: 14 } })) }));
+        expect(textOf(page)).toContain('Since Feb 1, 2026 28 days');
+        expect(textOf(page)).not.toContain('over the target');
+    });
+
     it('counts moves back and tells the last one', async () => {
         const page = await openRibbon();
         await answer(
