@@ -18,8 +18,9 @@ export interface SaveProblems {
 
 /** What a failed save says: about the record, and field by field. */
 export function saveProblems(error: unknown): SaveProblems {
-    if (error instanceof FetchResponse && error.status === 412)
-        {return { general: [errorText(error)], byField: new Map() };}
+    if (error instanceof FetchResponse && error.status === 412) {
+        return { general: [errorText(error)], byField: new Map() };
+    }
     const body = (error instanceof FetchResponse ? bodyOf(error) : undefined) ?? {};
     const byField = new Map(
         Object.entries(body.output?.fieldErrors ?? {}).map(([field, problems]) => [
