@@ -1,5 +1,5 @@
 import { alignmentLabels as labels, statementTexts } from 'c/alignmentLabels';
-import { fill, formatDay } from 'c/formatting';
+import { fill, formatDate } from 'c/formatting';
 import { STATEMENTS } from 'c/surveyModel';
 import type { Answers } from 'c/surveyModel';
 import type { Survey } from 'c/alignmentSurveyData';
@@ -41,7 +41,7 @@ export function nextUnanswered(answers: Answers, after = -1): number {
 }
 
 export function untilText({ closesOn }: Survey): string {
-    return closesOn === '' ? '' : fill(labels.surveyUntil, formatDay(closesOn));
+    return closesOn === '' ? '' : fill(labels.surveyUntil, formatDate(closesOn));
 }
 
 export function answeringAs({ function: side, level, segment }: Survey): string {

@@ -2,7 +2,7 @@
 import LANGUAGE from '@salesforce/i18n/lang';
 import { criterionSentence, sentenceOf } from 'c/criteriaModel';
 import type { Criterion, FieldValue, Operator, Rule, SentenceWords } from 'c/criteriaModel';
-import { fill, formatDate, formatDay, formatNumber } from 'c/formatting';
+import { fill, formatDate, formatNumber } from 'c/formatting';
 import { leadLabels as labels } from 'c/leadLabels';
 
 const and = new Intl.ListFormat(LANGUAGE, { type: 'conjunction' });
@@ -47,7 +47,7 @@ function operandWords(criterion: Criterion, operand: string): string {
             return fill(labels.percent, formatNumber(Number(operand)));
         case 'date':
         case 'datetime':
-            return operand.includes('-') ? formatDay(operand) : formatNumber(Number(operand));
+            return operand.includes('-') ? formatDate(operand) : formatNumber(Number(operand));
         default:
             return operand;
     }
@@ -91,7 +91,6 @@ export function sayValue({ field }: Criterion, value: FieldValue, displayed: str
         case 'percent':
             return fill(labels.percent, formatNumber(Number(value)));
         case 'date':
-            return formatDay(String(value));
         case 'datetime':
             return formatDate(String(value));
         default:

@@ -8,7 +8,6 @@ import { sharedLabels } from 'c/sharedLabels';
 const dates = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: TIME_ZONE });
 // a day without a time is the same day everywhere
 const wholeDays = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' });
-const days = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' });
 const numbers = new Intl.NumberFormat(LOCALE);
 const amounts = new Intl.NumberFormat(LOCALE, { style: 'currency', currency: CURRENCY, maximumFractionDigits: 0 });
 const pluralRules = new Intl.PluralRules(LANGUAGE);
@@ -29,7 +28,7 @@ export function plural(count: number, forms: PluralForms): string {
     return fill(forms[pluralRules.select(count)] ?? forms.other, numbers.format(count));
 }
 
-/** @param iso a date, or a date and time, as the platform gives it */
+/** @param iso a date (the same day everywhere), or a date and time (the person's day), as the platform gives it */
 export function formatDate(iso: string): string {
     return (iso.length === 10 ? wholeDays : dates).format(new Date(iso));
 }
@@ -46,11 +45,6 @@ export function formatAmount(value: number): string {
 /** A length of time in whole days: "today", "1 day", "34 days". */
 export function formatDays(days: number): string {
     return days === 0 ? sharedLabels.today : plural(days, { one: sharedLabels.dayOne, other: sharedLabels.dayOther });
-}
-
-/** @param day a date without a time, YYYY-MM-DD: the same day everywhere */
-export function formatDay(day: string): string {
-    return days.format(new Date(`${day}T00:00:00Z`));
 }
 
 /** With exactly so many decimals, so that numbers below each other can be compared. */
