@@ -91,11 +91,10 @@ export function readForChange(plan: WritePlan, id: string): StoredRow {
 
 function checkUnmodified(plan: WritePlan, old: StoredRow, { ifUnmodifiedSince }: DmlOptions): void {
     const modified = plan.indexOf('LastModifiedDate');
-    // HTTP dates have whole seconds: a change within the same second counts as known.
     if (
         ifUnmodifiedSince !== undefined &&
         modified >= 0 &&
-        Math.floor(Date.parse(String(old[modified])) / 1000) > Math.floor(ifUnmodifiedSince / 1000)
+        Date.parse(String(old[modified])) > ifUnmodifiedSince
     ) {
         throw new OrgError(
             'PRECONDITION_FAILED',
