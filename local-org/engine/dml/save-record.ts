@@ -91,11 +91,7 @@ export function readForChange(plan: WritePlan, id: string): StoredRow {
 
 function checkUnmodified(plan: WritePlan, old: StoredRow, { ifUnmodifiedSince }: DmlOptions): void {
     const modified = plan.indexOf('LastModifiedDate');
-    if (
-        ifUnmodifiedSince !== undefined &&
-        modified >= 0 &&
-        Date.parse(String(old[modified])) > ifUnmodifiedSince
-    ) {
+    if (ifUnmodifiedSince !== undefined && modified >= 0 && Date.parse(String(old[modified])) > ifUnmodifiedSince) {
         throw new OrgError(
             'PRECONDITION_FAILED',
             'The record was changed after the given time; read it again and repeat your change.',
