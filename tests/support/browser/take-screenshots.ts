@@ -19,9 +19,9 @@ interface Picture {
 const IMAGES = path.resolve(import.meta.dirname, '../../../docs/images');
 const FUNNEL = 'c-funnel-path [role="tab"][aria-selected="true"]';
 
-/** A deal in the middle of the funnel shows more of the ribbon than one at its ends. */
+/** A live deal in the middle of the funnel shows more of the ribbon than one at its ends. */
 const DEAL =
-    "SELECT Id FROM Opportunity WHERE IsClosed = false AND StageName = 'Proposal/Price Quote' ORDER BY Name LIMIT 1";
+    "SELECT Id FROM Opportunity WHERE IsClosed = false AND StageName = 'Proposal/Price Quote' ORDER BY LastStageChangeDate DESC LIMIT 1";
 const LEAD = 'SELECT Id FROM Lead WHERE IsConverted = false ORDER BY Name LIMIT 1';
 
 /** Loyal, and no reference yet: the reason is an order. */
@@ -29,7 +29,7 @@ const CUSTOMER =
     'SELECT Id FROM Account WHERE Won_Deals__c > 2 AND Reference_Since__c = null AND Id NOT IN (SELECT Referred_By_Account__c FROM Opportunity) ORDER BY Name LIMIT 1';
 
 const PICTURES: readonly Picture[] = [
-    { name: 'opportunity-ribbon', person: 'rep', open: (page) => openRecord(page, 'Opportunity', DEAL) },
+    { name: 'opportunity-ribbon', person: 'rep', open: openDeal },
     { name: 'lead-ribbon', person: 'marketer', open: (page) => openRecord(page, 'Lead', LEAD) },
     { name: 'account-funnel', person: 'rep', open: (page) => openRecord(page, 'Account', CUSTOMER) },
     { name: 'funnel-overview', person: 'head.sales', open: openOverview }
@@ -39,6 +39,14 @@ async function openRecord(page: Page, object: string, query: string): Promise<vo
     await page.goto(`/lightning/r/${object}/${await firstId(page.context(), query)}/view`);
     await page.locator(FUNNEL).first().waitFor();
     await page.waitForLoadState('networkidle');
+}
+
+/** What each function owes is the point of the ribbon. */
+async function openDeal(page: Page): Promise<void> {
+    await openRecord(page, 'Opportunity', DEAL);
+    const owed = page.getByRole('button', { name: 'Show what is owed' });
+    await owed.click();
+    await owed.waitFor({ state: 'hidden' });
 }
 
 async function openOverview(page: Page): Promise<void> {
