@@ -34,6 +34,8 @@ async function digestOf(directory: string): Promise<string> {
 }
 
 async function convert(directory: string): Promise<Buffer> {
+    // else the converter keeps a log in the person's home folder
+    process.env.SF_DISABLE_LOG_FILE ??= 'true';
     const { ComponentSet, MetadataConverter } = await import('@salesforce/source-deploy-retrieve');
     const components = ComponentSet.fromSource(await packageFolders(directory));
     components.sourceApiVersion = API_VERSION;
