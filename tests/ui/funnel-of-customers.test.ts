@@ -31,8 +31,15 @@ describe('the funnel of a customer', () => {
                 page.context(),
                 `SELECT Name, Amount FROM Opportunity WHERE AccountId = '${id}' AND IsWon = true`
             );
+            const requests: string[] = [];
+            page.on('request', (request) => {
+                if (/graphql|ui-api/.test(request.url())) {
+                    requests.push(request.url());
+                }
+            });
             await page.goto(`/lightning/r/Account/${id}/view`);
             await standing(page).getByText('Customer loyalty').waitFor();
+            assert.equal(requests.length, 1, `one data request at first sight, not ${requests.join(', ')}`);
             await panelOf(page)
                 .getByText(/third order on .* 20\d\d: /)
                 .waitFor();

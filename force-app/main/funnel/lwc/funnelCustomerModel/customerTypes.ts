@@ -28,6 +28,8 @@ export interface Deal {
 
 /** All that is known of one customer. */
 export interface Customer {
+    /** Developer name of the account's or contact's own record type; empty: none. */
+    readonly recordType: string;
     readonly evidence: readonly Evidence[];
     readonly deals: readonly Deal[];
 }

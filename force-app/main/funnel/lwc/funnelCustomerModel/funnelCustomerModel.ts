@@ -46,7 +46,7 @@ export function standingOf(funnel: Funnel, object: 'Account' | 'Contact', custom
 function claimsOf(funnel: Funnel, object: 'Account' | 'Contact', customer: Customer): Claim[] {
     const wins = winsOf(customer.deals);
     const ofItself = (value: string): Place =>
-        placeOf(funnel, { object, field: EVIDENCE.field, value, recordType: '' });
+        placeOf(funnel, { object, field: EVIDENCE.field, value, recordType: customer.recordType });
     return [
         ...customer.evidence.flatMap((evidence) => claimOf(evidence, placeOfEvidence(funnel, evidence, ofItself))),
         ...customer.deals.flatMap((deal) => stretchesOf(funnel, deal, wins.indexOf(deal), ofItself))

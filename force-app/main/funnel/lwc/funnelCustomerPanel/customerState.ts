@@ -1,5 +1,5 @@
 import { funnelLabels as labels } from 'c/funnelLabels';
-import type { CustomerAnswer, CustomerData } from 'c/funnelData';
+import type { CustomerData } from 'c/funnelData';
 import { standingOf } from 'c/funnelCustomerModel';
 import type { StageRow } from 'c/funnelStageTable';
 import type { Fact } from 'c/funnelFacts';
@@ -26,14 +26,6 @@ export interface CustomerDrawing {
     readonly rows: readonly StageRow[] | undefined;
     /** What the rows count. */
     readonly note: string;
-}
-
-export function idIn(answer: CustomerAnswer | undefined): string | undefined {
-    return answer?.uiapi?.query?.Record?.edges?.[0]?.node?.Id;
-}
-
-export function nameIn(answer: CustomerAnswer | undefined): string | undefined {
-    return answer?.uiapi?.query?.Record?.edges?.[0]?.node?.Name?.value ?? undefined;
 }
 
 /** @returns undefined: the funnel can be drawn, or is still on its way */

@@ -1,14 +1,20 @@
 import { LightningElement, api, wire } from 'lwc';
+import ACCOUNT_NAME from '@salesforce/schema/Account.Name';
 import { graphql } from 'lightning/graphql';
 import type { GraphQLQuery, GraphQLWireResult } from 'lightning/graphql';
-import { accountLeadsQuery, customerDataFrom, customerQuery } from 'c/funnelData';
-import type { CustomerAnswer, CustomerLeadsAnswer } from 'c/funnelData';
+import { getRecord } from 'lightning/uiRecordApi';
+import { customerDataFrom, customerQuery } from 'c/funnelData';
+import type { CustomerAnswer } from 'c/funnelData';
 import { selectionIn } from 'c/funnelFacts';
 import type { Selection } from 'c/funnelFacts';
 import { funnelLabels } from 'c/funnelLabels';
-import { drawingOf, idIn, nameIn, noticeFor } from './customerState';
+import { drawingOf, noticeFor } from './customerState';
 import type { CustomerDrawing, Notice } from './customerState';
 import { CUSTOMER_COLUMNS } from './rows';
+
+interface AccountRecord {
+    readonly fields: { readonly Name?: { readonly value?: string | null } };
+}
 
 /** The funnel of an account or a contact: its place and the reason for it; on an account also what stands where. */
 export default class FunnelCustomerPanel extends LightningElement {
@@ -19,16 +25,13 @@ export default class FunnelCustomerPanel extends LightningElement {
 
     labels = funnelLabels;
     columns = CUSTOMER_COLUMNS;
-    answer: CustomerAnswer | undefined;
-    leadsAnswer: CustomerLeadsAnswer | undefined;
     drawing: CustomerDrawing | undefined;
     notice: Notice | undefined;
-    customerErrors: unknown;
-    leadsErrors: unknown;
+    errors: unknown;
     isExpanded = false;
     selectedStageId: string | undefined;
-    refreshCustomer: (() => Promise<void>) | undefined;
-    refreshLeads: (() => Promise<void>) | undefined;
+    refresh: (() => Promise<void>) | undefined;
+    /** The account's name, by which its open leads are found; undefined: not known yet. */
     company: string | undefined;
 
     override connectedCallback(): void {
@@ -36,61 +39,48 @@ export default class FunnelCustomerPanel extends LightningElement {
         this.notice = noticeFor(this.objectApiName, undefined);
     }
 
-    get query(): GraphQLQuery | undefined {
-        return this.recordId ? customerQuery(this.objectApiName) : undefined;
+    get accountId(): string | undefined {
+        return this.objectApiName === 'Account' ? this.recordId : undefined;
     }
 
-    get variables(): { recordId: string | undefined } {
-        return { recordId: this.recordId };
+    // A record page has the name of its account already: Lightning Data Service gives it without a request.
+    @wire(getRecord, { recordId: '$accountId', fields: [ACCOUNT_NAME] })
+    wiredAccount({ data, error }: { data?: AccountRecord; error?: unknown }): void {
+        if (data || error) {
+            this.company = data?.fields.Name?.value ?? '';
+        }
+    }
+
+    get query(): GraphQLQuery | undefined {
+        const isReady = this.objectApiName !== 'Account' || this.company !== undefined;
+        return this.recordId && isReady ? customerQuery(this.objectApiName) : undefined;
+    }
+
+    get variables(): { recordId: string | undefined; company?: string } {
+        const { recordId, company } = this;
+        return this.objectApiName === 'Account' && company !== undefined ? { recordId, company } : { recordId };
     }
 
     @wire(graphql, { query: '$query', variables: '$variables' })
     wiredCustomer({ data, errors, refresh }: GraphQLWireResult<CustomerAnswer>): void {
-        this.refreshCustomer = refresh;
-        this.customerErrors = errors?.length ? errors : undefined;
-        if (data && idIn(data) !== idIn(this.answer)) {
-            // another record: leads of the one before are none of its own
-            this.leadsAnswer = undefined;
-        }
-        this.answer = data ?? this.answer;
-        this.company = nameIn(this.answer);
-        this.show();
+        this.refresh = refresh;
+        this.errors = errors?.length ? errors : undefined;
+        this.show(data);
     }
 
-    /** Leads are asked for as soon as the account's name is known; contacts bring theirs along. */
-    get leadsQuery(): GraphQLQuery | undefined {
-        return this.objectApiName === 'Account' && this.company !== undefined ? accountLeadsQuery : undefined;
-    }
-
-    get leadsVariables(): { recordId: string | undefined; company: string | undefined } {
-        return { recordId: this.recordId, company: this.company };
-    }
-
-    @wire(graphql, { query: '$leadsQuery', variables: '$leadsVariables' })
-    wiredLeads({ data, errors, refresh }: GraphQLWireResult<CustomerLeadsAnswer>): void {
-        this.refreshLeads = refresh;
-        this.leadsErrors = errors?.length ? errors : undefined;
-        this.leadsAnswer = data ?? this.leadsAnswer;
-        this.show();
-    }
-
-    get errors(): unknown {
-        return this.customerErrors ?? this.leadsErrors;
-    }
-
-    show(): void {
+    show(answer: CustomerAnswer | undefined): void {
         if (this.objectApiName !== 'Account' && this.objectApiName !== 'Contact') {
             return;
         }
-        const data = customerDataFrom(this.objectApiName, this.answer, this.leadsAnswer);
+        const data = customerDataFrom(this.objectApiName, answer);
+        if (!data) {
+            return;
+        }
         this.notice = noticeFor(this.objectApiName, data);
-        // with the name on its way to the second request, half of the evidence would draw the wrong place
-        if (data && !this.notice && (this.objectApiName === 'Contact' || this.leadsAnswer)) {
-            const before = this.drawing?.placeStageId;
-            this.drawing = drawingOf(this.objectApiName, data, new Date().toISOString());
-            if (this.selectedStageId === undefined || before !== this.drawing?.placeStageId) {
-                this.selectedStageId = this.drawing?.placeStageId;
-            }
+        const before = this.drawing?.placeStageId;
+        this.drawing = drawingOf(this.objectApiName, data, new Date().toISOString());
+        if (this.selectedStageId === undefined || before !== this.drawing?.placeStageId) {
+            this.selectedStageId = this.drawing?.placeStageId;
         }
     }
 
@@ -113,9 +103,9 @@ export default class FunnelCustomerPanel extends LightningElement {
 
     async reload(): Promise<void> {
         try {
-            await Promise.all([this.refreshCustomer?.(), this.refreshLeads?.()]);
+            await this.refresh?.();
         } catch (error) {
-            this.customerErrors = error;
+            this.errors = error;
         }
     }
 }

@@ -1,8 +1,9 @@
 import { gql } from 'lightning/graphql';
 
-// Everything about an account in one request, but for leads: a lead knows its company by name only, and the name comes with this.
+// Everything about an account in one request. A lead knows its company by name only: the name comes from the record that the
+// page has loaded in any case.
 export const accountQuery = gql`
-    query funnelOfAccount($recordId: ID) {
+    query funnelOfAccount($recordId: ID, $company: String) {
         uiapi {
             query {
                 Record: Account(first: 1, where: { Id: { eq: $recordId } }) @optional {
@@ -11,6 +12,11 @@ export const accountQuery = gql`
                             Id
                             Name @optional {
                                 value
+                            }
+                            RecordType @optional {
+                                DeveloperName @optional {
+                                    value
+                                }
                             }
                             CreatedDate @optional {
                                 value
@@ -112,6 +118,11 @@ export const accountQuery = gql`
                                 value
                                 label
                             }
+                            RecordType @optional {
+                                DeveloperName @optional {
+                                    value
+                                }
+                            }
                             CreatedDate @optional {
                                 value
                             }
@@ -183,7 +194,49 @@ export const accountQuery = gql`
                             Name @optional {
                                 value
                             }
+                            RecordType @optional {
+                                DeveloperName @optional {
+                                    value
+                                }
+                            }
                             ReferenceSince: Reference_Since__c @optional {
+                                value
+                            }
+                        }
+                    }
+                    pageInfo {
+                        hasNextPage
+                    }
+                }
+                Leads: Lead(
+                    first: 2000
+                    where: {
+                        or: [
+                            { ConvertedAccountId: { eq: $recordId } }
+                            { and: [{ IsConverted: { eq: false } }, { Company: { eq: $company } }] }
+                        ]
+                    }
+                    orderBy: { CreatedDate: { order: DESC } }
+                ) @optional {
+                    edges {
+                        node {
+                            Id
+                            Name @optional {
+                                value
+                            }
+                            Status @optional {
+                                value
+                                label
+                            }
+                            RecordType @optional {
+                                DeveloperName @optional {
+                                    value
+                                }
+                            }
+                            CreatedDate @optional {
+                                value
+                            }
+                            ConvertedDate @optional {
                                 value
                             }
                         }

@@ -89,10 +89,21 @@ export interface FunnelAnswer {
     readonly Contributions?: Connection<ContributionNode> | null;
 }
 
+/** The lead that became the deal. */
+export interface OriginNode {
+    readonly Id: string;
+    readonly Name?: Value | null;
+    readonly Status?: Value | null;
+    readonly RecordType?: { readonly DeveloperName?: Value | null } | null;
+    readonly CreatedDate?: Value | null;
+    readonly ConvertedDate?: Value | null;
+}
+
 export interface RibbonAnswer {
     readonly uiapi?: {
         readonly query?: FunnelAnswer & {
             readonly Record?: Connection<RecordNode> | null;
+            readonly Origin?: Connection<OriginNode> | null;
             readonly StageHistory?: Connection<StageHistoryNode> | null;
             readonly StatusHistory?: Connection<StatusHistoryNode> | null;
         };

@@ -12,6 +12,11 @@ export const contactQuery = gql`
                             Name @optional {
                                 value
                             }
+                            RecordType @optional {
+                                DeveloperName @optional {
+                                    value
+                                }
+                            }
                             CreatedDate @optional {
                                 value
                             }
@@ -58,6 +63,11 @@ export const contactQuery = gql`
                             Status @optional {
                                 value
                                 label
+                            }
+                            RecordType @optional {
+                                DeveloperName @optional {
+                                    value
+                                }
                             }
                             CreatedDate @optional {
                                 value
@@ -122,7 +132,7 @@ export const contactQuery = gql`
                         hasNextPage
                     }
                 }
-                Converted: Lead(first: 2000, where: { ConvertedContactId: { eq: $recordId } }) @optional {
+                Leads: Lead(first: 2000, where: { ConvertedContactId: { eq: $recordId } }) @optional {
                     edges {
                         node {
                             Id

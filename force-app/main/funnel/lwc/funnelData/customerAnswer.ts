@@ -1,9 +1,14 @@
 /** The answers of the queries on accounts and contacts. Whatever is @optional may be missing. */
 import type { Connection, DealNode, FunnelAnswer, StageHistoryNode, Value } from './answer';
 
+interface RecordTypeNode {
+    readonly DeveloperName?: Value | null;
+}
+
 export interface CustomerNode {
     readonly Id: string;
     readonly Name?: Value | null;
+    readonly RecordType?: RecordTypeNode | null;
     readonly CreatedDate?: Value | null;
     readonly ReferenceSince?: Value | null;
     readonly Referrals?: Connection<Pick<DealNode, 'Id' | 'Name' | 'CreatedDate'>> | null;
@@ -13,6 +18,7 @@ export interface ResponseNode {
     readonly Id: string;
     readonly ContactId?: Value | null;
     readonly Status?: Value | null;
+    readonly RecordType?: RecordTypeNode | null;
     readonly CreatedDate?: Value | null;
     readonly FirstRespondedDate?: Value | null;
     readonly Campaign?: { readonly Name?: Value | null } | null;
@@ -28,7 +34,7 @@ export interface LeadNode {
     readonly Id: string;
     readonly Name?: Value | null;
     readonly Status?: Value | null;
-    readonly RecordType?: { readonly DeveloperName?: Value | null } | null;
+    readonly RecordType?: RecordTypeNode | null;
     readonly CreatedDate?: Value | null;
     readonly ConvertedDate?: Value | null;
 }
@@ -42,16 +48,7 @@ export interface CustomerAnswer {
             readonly Responses?: Connection<ResponseNode> | null;
             readonly Roles?: Connection<RoleNode> | null;
             readonly Contacts?: Connection<CustomerNode> | null;
-            readonly Converted?: Connection<LeadNode> | null;
-        };
-    };
-}
-
-export interface CustomerLeadsAnswer {
-    readonly uiapi?: {
-        readonly query?: {
             readonly Leads?: Connection<LeadNode> | null;
-            readonly Converted?: Connection<LeadNode> | null;
         };
     };
 }

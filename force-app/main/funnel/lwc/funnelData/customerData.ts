@@ -6,10 +6,10 @@ import type { GraphQLQuery } from 'lightning/graphql';
 import { accountQuery } from './accountQuery';
 import type { Connection, DealNode } from './answer';
 import { contactQuery } from './contactQuery';
-import type { CustomerAnswer, CustomerLeadsAnswer, CustomerNode, LeadNode, ResponseNode } from './customerAnswer';
+import type { CustomerAnswer, CustomerNode, LeadNode, ResponseNode } from './customerAnswer';
 import { funnelFrom, given, nodesOf, stageOf, text } from './nodes';
 
-export type { CustomerAnswer, CustomerLeadsAnswer } from './customerAnswer';
+export type { CustomerAnswer } from './customerAnswer';
 
 /** A contact of an account, or the contact whose page it is. */
 export interface Person {
@@ -39,24 +39,18 @@ export function customerQuery(objectApiName: string | undefined): GraphQLQuery |
 }
 
 type Found = NonNullable<NonNullable<CustomerAnswer['uiapi']>['query']>;
-type FoundLeads = NonNullable<NonNullable<CustomerLeadsAnswer['uiapi']>['query']>;
 
-/**
- * @param leadsAnswer of accountLeadsQuery; a contact's leads come with the contact
- * @returns undefined while an answer is missing
- */
+/** @returns undefined while the answer is missing */
 export function customerDataFrom(
     object: 'Account' | 'Contact',
-    answer: CustomerAnswer | undefined,
-    leadsAnswer?: CustomerLeadsAnswer
+    answer: CustomerAnswer | undefined
 ): CustomerData | undefined {
     const found = answer?.uiapi?.query;
-    const foundLeads = object === 'Contact' ? found : leadsAnswer?.uiapi?.query;
     if (!found) {
         return undefined;
     }
     const node = nodesOf(found.Record)[0];
-    const leads = leadsIn(foundLeads ?? {});
+    const leads = nodesOf(found.Leads).map(leadFrom);
     const deals = dealsIn(found);
     const responses = nodesOf(found.Responses);
     const ofPerson = (person: CustomerNode): Customer =>
@@ -70,20 +64,12 @@ export function customerDataFrom(
         record: node && record && { id: node.Id, name: text(node.Name), customer: record },
         people: nodesOf(found.Contacts).map((person) => ({ id: person.Id, customer: ofPerson(person) })),
         leads,
-        isComplete: isWhole(found, foundLeads)
+        isComplete: isWhole(found)
     };
 }
 
-function isWhole(found: Found, leads: FoundLeads | undefined): boolean {
-    const parts = [
-        found.Deals,
-        found.History,
-        found.Responses,
-        found.Roles,
-        found.Contacts,
-        leads?.Leads,
-        leads?.Converted
-    ];
+function isWhole(found: Found): boolean {
+    const parts = [found.Deals, found.History, found.Responses, found.Roles, found.Contacts, found.Leads];
     return !parts.some((part: Connection<unknown> | null | undefined) => part?.pageInfo?.hasNextPage);
 }
 
@@ -95,11 +81,15 @@ function customerOf(
     leads: readonly CustomerLead[]
 ): Customer {
     const own = object === 'Account' ? responses : responses.filter(({ ContactId }) => text(ContactId) === node.Id);
-    return { deals, evidence: [...own.map(responseFrom), ...leads, ...advocacyOf(object, node)] };
+    return {
+        recordType: text(node.RecordType?.DeveloperName),
+        deals,
+        evidence: [...own.map(responseFrom), ...leads, ...advocacyOf(object, node)]
+    };
 }
 
 function advocacyOf(object: 'Account' | 'Contact', node: CustomerNode): Evidence[] {
-    const source = { object, field: EVIDENCE.field, recordType: '' };
+    const source = { object, field: EVIDENCE.field, recordType: text(node.RecordType?.DeveloperName) };
     const since = given(node.ReferenceSince);
     const reference = { kind: 'reference' as const, id: node.Id, name: text(node.Name), on: since };
     return [
@@ -120,13 +110,13 @@ function responseFrom(node: ResponseNode): Evidence {
         id: node.Id,
         name: text(node.Campaign?.Name),
         on: given(node.FirstRespondedDate) ?? given(node.CreatedDate),
-        source: { object: 'CampaignMember', field: 'Status', value: text(node.Status), recordType: '' }
+        source: {
+            object: 'CampaignMember',
+            field: 'Status',
+            value: text(node.Status),
+            recordType: text(node.RecordType?.DeveloperName)
+        }
     };
-}
-
-function leadsIn(found: FoundLeads): CustomerLead[] {
-    const all = [...nodesOf(found.Leads), ...nodesOf(found.Converted)];
-    return [...new Map(all.map((node) => [node.Id, leadFrom(node)])).values()];
 }
 
 function leadFrom(node: LeadNode): CustomerLead {

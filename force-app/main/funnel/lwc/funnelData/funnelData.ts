@@ -1,16 +1,15 @@
 /** The ribbon's one request, and the way from its answer to the model. */
 import type { Funnel, SourceValue, ValueChange } from 'c/funnelModel';
 import type { GraphQLQuery } from 'lightning/graphql';
-import type { Connection, RecordNode, RibbonAnswer, StageHistoryNode, StatusHistoryNode } from './answer';
+import type { Connection, OriginNode, RecordNode, RibbonAnswer, StageHistoryNode, StatusHistoryNode } from './answer';
 import { leadQuery } from './leadQuery';
 import { funnelFrom, given, nodesOf, stageOf, text } from './nodes';
 import { opportunityQuery } from './opportunityQuery';
 
 export type { Connection, FunnelAnswer, RibbonAnswer, Value } from './answer';
 export { funnelFrom, nodesOf } from './nodes';
-export { accountLeadsQuery } from './accountLeadsQuery';
 export { customerDataFrom, customerQuery } from './customerData';
-export type { CustomerAnswer, CustomerData, CustomerLead, CustomerLeadsAnswer, Person } from './customerData';
+export type { CustomerAnswer, CustomerData, CustomerLead, Person } from './customerData';
 
 /** A record as far as the funnel is concerned. */
 export interface FunnelRecord {
@@ -29,6 +28,16 @@ export interface FunnelRecord {
     readonly isClosed: boolean;
     /** What a converted lead became. */
     readonly thread: Thread | undefined;
+    /** The lead that a deal came from: the customer's way began there. */
+    readonly origin: Origin | undefined;
+}
+
+export interface Origin {
+    readonly id: string;
+    readonly name: string;
+    readonly source: SourceValue;
+    readonly createdOn: string | undefined;
+    readonly convertedOn: string | undefined;
 }
 
 /** Conversion ends a lead, not the customer's way: it goes on in these records. */
@@ -68,7 +77,7 @@ export function ribbonDataFrom(objectApiName: string, answer: RibbonAnswer | und
         funnel: funnelFrom(found),
         record:
             node?.Source && text(node.Source) !== ''
-                ? recordFrom(objectApiName, node, changesIn(found, node), history)
+                ? recordFrom(objectApiName, node, changesIn(found, node), history, originOf(nodesOf(found.Origin)[0]))
                 : undefined
     };
 }
@@ -77,7 +86,8 @@ function recordFrom(
     object: string,
     node: RecordNode,
     changes: readonly ValueChange[],
-    history: Connection<unknown> | null | undefined
+    history: Connection<unknown> | null | undefined,
+    origin: Origin | undefined
 ): FunnelRecord {
     return {
         id: node.Id,
@@ -93,8 +103,26 @@ function recordFrom(
         changes,
         isHistoryComplete: !history?.pageInfo?.hasNextPage,
         isClosed: given(node.IsClosed) ?? given(node.ConvertedDate) !== undefined,
-        thread: threadOf(node)
+        thread: threadOf(node),
+        origin
     };
+}
+
+function originOf(node: OriginNode | undefined): Origin | undefined {
+    return (
+        node && {
+            id: node.Id,
+            name: text(node.Name),
+            source: {
+                object: 'Lead',
+                field: 'Status',
+                value: text(node.Status),
+                recordType: text(node.RecordType?.DeveloperName)
+            },
+            createdOn: given(node.CreatedDate),
+            convertedOn: given(node.ConvertedDate)
+        }
+    );
 }
 
 function threadOf({

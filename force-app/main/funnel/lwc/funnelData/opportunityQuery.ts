@@ -34,6 +34,31 @@ export const opportunityQuery = gql`
                         }
                     }
                 }
+                Origin: Lead(first: 1, where: { ConvertedOpportunityId: { eq: $recordId } }) @optional {
+                    edges {
+                        node {
+                            Id
+                            Name @optional {
+                                value
+                            }
+                            Status @optional {
+                                value
+                                label
+                            }
+                            RecordType @optional {
+                                DeveloperName @optional {
+                                    value
+                                }
+                            }
+                            CreatedDate @optional {
+                                value
+                            }
+                            ConvertedDate @optional {
+                                value
+                            }
+                        }
+                    }
+                }
                 StageHistory: OpportunityHistory(
                     first: 200
                     where: { OpportunityId: { eq: $recordId } }
@@ -88,7 +113,7 @@ export const opportunityQuery = gql`
                 }
                 Mappings: Stage_Mapping__c(
                     first: 2000
-                    where: { Is_Active__c: { eq: true }, Object__c: { eq: "Opportunity" } }
+                    where: { Is_Active__c: { eq: true }, Object__c: { in: ["Lead", "Opportunity"] } }
                 ) @optional {
                     edges {
                         node {

@@ -48,6 +48,12 @@ export function mappingOf(mappings: readonly StageMapping[], source: SourceValue
     return matching.find((mapping) => mapping.recordType !== '') ?? matching[0];
 }
 
+/** Developer names of the record types that have a mapping of their own: where there are any, records are counted by type. */
+export function recordTypesMapped(mappings: readonly StageMapping[], object: string): string[] {
+    const own = mappings.filter((mapping) => same(mapping.object, object) && mapping.recordType !== '');
+    return [...new Set(own.map(({ recordType }) => recordType))].sort();
+}
+
 export function placeOf(funnel: Funnel, source: SourceValue): Place {
     const mapping = mappingOf(funnel.mappings, source);
     if (!mapping) {
@@ -153,9 +159,17 @@ export function journeyThrough(place: Place, visits: readonly Visit[]): Journey 
     };
 }
 
-/** @param changes values of the source field, oldest first */
-export function journeyOf(funnel: Funnel, source: SourceValue, changes: readonly ValueChange[]): Journey {
-    return journeyThrough(placeOf(funnel, source), visitsOf(funnel, source, changes));
+/**
+ * @param changes values of the source field, oldest first
+ * @param earlier places that the customer stood at before this record existed, oldest first: the lead that became a deal
+ */
+export function journeyOf(
+    funnel: Funnel,
+    source: SourceValue,
+    changes: readonly ValueChange[],
+    earlier: readonly Visit[] = []
+): Journey {
+    return journeyThrough(placeOf(funnel, source), [...earlier, ...visitsOf(funnel, source, changes)]);
 }
 
 /** Whole days from one ISO time to another; never below zero. */

@@ -1,8 +1,9 @@
 import { fill, formatDate } from 'c/formatting';
 import { funnelLabels as labels } from 'c/funnelLabels';
+import { recordLabels } from 'c/funnelRecordLabels';
 import { journeyOf, placeOf } from 'c/funnelModel';
-import type { FunnelRecord, RibbonData, Thread } from 'c/funnelData';
-import type { Funnel, Journey, SourceValue } from 'c/funnelModel';
+import type { FunnelRecord, Origin, RibbonData, Thread } from 'c/funnelData';
+import type { Funnel, Journey, SourceValue, Visit } from 'c/funnelModel';
 
 /** What stands in the ribbon's place when there is no funnel to draw. */
 export interface Notice {
@@ -23,8 +24,9 @@ export interface Drawing {
     readonly thread: ThreadDrawing | undefined;
 }
 
-/** Where a converted lead goes on. */
+/** Where a converted lead goes on, or where a deal came from. */
 export interface ThreadDrawing {
+    readonly title: string;
     readonly links: readonly { readonly id: string; readonly name: string; readonly note: string }[];
     readonly note: string;
 }
@@ -50,7 +52,7 @@ export function drawingOf({ funnel, record }: RibbonData): Drawing | undefined {
     if (!funnel || !record) {
         return undefined;
     }
-    const journey = journeyOf(funnel, record.source, record.changes);
+    const journey = journeyOf(funnel, record.source, record.changes, earlierVisits(funnel, record.origin));
     return {
         funnel,
         record,
@@ -58,12 +60,36 @@ export function drawingOf({ funnel, record }: RibbonData): Drawing | undefined {
         placeStageId: journey.place.kind === 'stage' ? journey.place.stage.id : journey.leftFrom?.id,
         hasLeft: journey.place.kind === 'left',
         unmapped: unmappedNotice(journey, record),
-        thread: record.thread && threadDrawing(funnel, record.thread)
+        thread: threadOf(funnel, record)
+    };
+}
+
+/** The last place of the lead that became this deal: the customer's way did not begin with the deal. */
+function earlierVisits(funnel: Funnel, origin: Origin | undefined): Visit[] {
+    const place = origin && placeOf(funnel, origin.source);
+    return place?.kind === 'stage' ? [{ place, from: origin?.createdOn }] : [];
+}
+
+function threadOf(funnel: Funnel, { thread, origin }: FunnelRecord): ThreadDrawing | undefined {
+    if (thread) {
+        return threadDrawing(funnel, thread);
+    }
+    return origin && originDrawing(funnel, origin);
+}
+
+function originDrawing(funnel: Funnel, { id, name, source, convertedOn }: Origin): ThreadDrawing {
+    const place = placeOf(funnel, source);
+    const note = place.kind === 'stage' ? fill(recordLabels.originStood, place.stage.name, source.value) : '';
+    return {
+        title: recordLabels.originTitle,
+        links: [{ id, name, note }],
+        note: convertedOn ? fill(labels.threadConverted, formatDate(convertedOn)) : ''
     };
 }
 
 function threadDrawing(funnel: Funnel, { contact, deal, convertedOn }: Thread): ThreadDrawing {
     return {
+        title: labels.threadTitle,
         links: [
             ...(deal ? [{ id: deal.id, name: deal.name, note: whereNow(funnel, deal.source) }] : []),
             ...(contact ? [{ ...contact, note: '' }] : [])

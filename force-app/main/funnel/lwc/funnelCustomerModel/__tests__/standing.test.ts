@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { countPlaces, standingOf } from 'c/funnelCustomerModel';
 import type { Customer, Deal, Standing } from 'c/funnelCustomerModel';
 import { advocacy, aCustomer, aDeal, aLead, aResponse, wholeFunnel } from './support/customer';
+import { aMapping } from '../../funnelModel/__tests__/support/funnel';
 
 const standing = (given: Partial<Customer>): Standing => standingOf(wholeFunnel(), 'Account', aCustomer(given));
 const stageOf = ({ place }: Standing): string | undefined => (place?.kind === 'stage' ? place.stage.name : place?.kind);
@@ -112,6 +113,7 @@ describe('any customer', () => {
         month.map((on) => advocacy('reference', on))
     );
     const customer = fc.record({
+        recordType: fc.constant(''),
         evidence: fc.array(evidence, { maxLength: 4 }),
         deals: fc.array(deal, { maxLength: 5 })
     });
@@ -134,7 +136,7 @@ describe('any customer', () => {
                 const before = standingOf(wholeFunnel(), 'Account', given);
                 const after = standingOf(wholeFunnel(), 'Account', { ...given, evidence: [...given.evidence, more] });
                 expect(sequenceOf(after)).toBeGreaterThanOrEqual(sequenceOf(before));
-                const turned = { evidence: [...given.evidence].reverse(), deals: [...given.deals].reverse() };
+                const turned = { ...given, evidence: [...given.evidence].reverse(), deals: [...given.deals].reverse() };
                 expect(standingOf(wholeFunnel(), 'Account', turned).place).toEqual(before.place);
             })
         );
@@ -148,6 +150,25 @@ describe('any customer', () => {
                 expect(sequence >= 7).toBe(wins >= 2);
             })
         );
+    });
+});
+
+describe('a customer with a record type of its own', () => {
+    it('is placed by the mapping for that type', () => {
+        const funnel = wholeFunnel();
+        const forPartners = aMapping({
+            object: 'Account',
+            field: 'Evidence',
+            value: 'Reference',
+            recordType: 'Partner',
+            stageId: 'stage-7',
+            sellingStep: ''
+        });
+        const own = { ...funnel, mappings: [...funnel.mappings, forPartners] };
+        const placeAs = (recordType: string) =>
+            standingOf(own, 'Account', aCustomer({ recordType, evidence: [advocacy('reference')] })).place;
+        expect(placeAs('Partner')).toMatchObject({ stage: { id: 'stage-7' } });
+        expect(placeAs('')).toMatchObject({ stage: { id: 'stage-8' } });
     });
 });
 

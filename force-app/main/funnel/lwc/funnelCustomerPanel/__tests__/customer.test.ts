@@ -1,13 +1,18 @@
 import { graphql as realGraphql } from 'lightning/graphql';
 import FunnelCustomerPanel from 'c/funnelCustomerPanel';
-import type { CustomerAnswer, CustomerLeadsAnswer } from 'c/funnelData';
+import { getRecord as realGetRecord } from 'lightning/uiRecordApi';
+import type { CustomerAnswer } from 'c/funnelData';
 import type { graphql as testGraphql } from '../../../../../../tests/support/lwc/graphql';
 import { clearPage, find, findAll, flush, mount, textOf } from '../../../../../../tests/support/lwc/page';
 import { aMappingNode, aStageNode, rows } from '../../funnelData/__tests__/support/answers';
 
 const graphql = realGraphql as unknown as typeof testGraphql;
+const getRecord = realGetRecord as unknown as {
+    emit(record: unknown): void;
+    error(body: unknown): void;
+    getLastConfig(): unknown;
+};
 type Query = NonNullable<NonNullable<CustomerAnswer['uiapi']>['query']>;
-type Leads = NonNullable<NonNullable<CustomerLeadsAnswer['uiapi']>['query']>;
 
 const field = <T>(value: T): { value: T } => ({ value });
 const stage = (id: string, name: string, sequence: number) =>
@@ -67,25 +72,16 @@ const anAccount = (given: Partial<Query> = {}): CustomerAnswer => ({
             }),
             Roles: rows(),
             Contacts: rows({ Id: '003', Name: field('Mei Sato') }, { Id: '004', Name: field('Ann Lee') }),
-            ...given
-        }
-    }
-});
-const someLeads = (given: Partial<Leads> = {}): CustomerLeadsAnswer => ({
-    uiapi: {
-        query: {
             Leads: rows({
                 Id: '00Q',
                 Name: field('Omar Diaz'),
                 Status: field('Open'),
                 CreatedDate: field('2026-01-01T09:00:00.000Z')
             }),
-            Converted: rows(),
             ...given
         }
     }
 });
-
 async function answer(data: unknown): Promise<void> {
     graphql.emit({ data, refresh: () => Promise.resolve() });
     await flush();
@@ -94,10 +90,11 @@ async function answer(data: unknown): Promise<void> {
 const open = (objectApiName: string): Promise<HTMLElement> =>
     mount('c-funnel-customer-panel', FunnelCustomerPanel, { recordId: '001', objectApiName });
 
-/** Both requests are answered at once; each takes its own part. */
-async function openAccount(account = anAccount(), leads = someLeads()): Promise<HTMLElement> {
+/** The page has the record of its account already; then the one request is made. */
+async function openAccount(account = anAccount()): Promise<HTMLElement> {
     const page = await open('Account');
-    await answer({ uiapi: { query: { ...account.uiapi?.query, ...leads.uiapi?.query } } });
+    getRecord.emit({ id: '001', fields: { Name: { value: 'Coldstream' } } });
+    await answer(account);
     return page;
 }
 
@@ -108,6 +105,26 @@ describe('the funnel of an account', () => {
         const page = await open('Account');
         expect(textOf(page)).toContain('Loading the funnel');
         await expect(page).toBeAccessible();
+    });
+
+    it('asks once, for the account and for the leads of a company of its name', async () => {
+        const page = await open('Account');
+        expect(graphql.getLastConfig()?.query).toBeUndefined();
+        getRecord.emit({ id: '001', fields: { Name: { value: 'Coldstream' } } });
+        await flush();
+        expect(graphql.getLastConfig()).toMatchObject({
+            query: expect.stringContaining('funnelOfAccount') as unknown,
+            variables: { recordId: '001', company: 'Coldstream' }
+        });
+        expect(page).toBeDefined();
+    });
+
+    it('asks all the same where the name is hidden, and then says what is missing', async () => {
+        const page = await open('Account');
+        getRecord.error({ message: 'no access' });
+        await answer(anAccount({ Record: rows() }));
+        expect(graphql.getLastConfig()?.variables).toEqual({ recordId: '001', company: '' });
+        expect(textOf(page)).toContain('Ask your administrator for access');
     });
 
     it('says where the account stands, and why, in words', async () => {
@@ -140,7 +157,7 @@ describe('the funnel of an account', () => {
     });
 
     it('says that nothing is known, where nothing is', async () => {
-        const page = await openAccount(anAccount({ Deals: rows(), Responses: rows() }), someLeads({ Leads: rows() }));
+        const page = await openAccount(anAccount({ Deals: rows(), Responses: rows(), Leads: rows() }));
         expect(textOf(page)).toContain('No place in the funnel yet');
         expect(find(page, 'c-funnel-status')).toBeUndefined();
         await expect(page).toBeAccessible();

@@ -27,6 +27,7 @@ describe.each(['Opportunity', 'Lead'])('the query for a page of %s', (object) =>
         expect(document.definitions).toHaveLength(1);
         expect(subqueries).toEqual([
             'Record',
+            ...(object === 'Opportunity' ? ['Origin'] : []),
             expect.stringContaining('History'),
             'Stages',
             'Mappings',
@@ -69,6 +70,23 @@ describe('the answer', () => {
             ],
             isHistoryComplete: true,
             isClosed: false
+        });
+    });
+
+    it('brings the lead that became the deal', () => {
+        const Origin = rows({
+            Id: '00Q',
+            Name: { value: 'Mei Sato' },
+            Status: { value: 'Closed - Converted' },
+            CreatedDate: { value: '2025-11-01T09:00:00.000Z' },
+            ConvertedDate: { value: '2026-01-01' }
+        });
+        expect(ribbonDataFrom('Opportunity', anAnswer({ Origin }))?.record?.origin).toEqual({
+            id: '00Q',
+            name: 'Mei Sato',
+            source: { object: 'Lead', field: 'Status', value: 'Closed - Converted', recordType: '' },
+            createdOn: '2025-11-01T09:00:00.000Z',
+            convertedOn: '2026-01-01'
         });
     });
 

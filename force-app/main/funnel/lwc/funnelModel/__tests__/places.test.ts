@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { bandsOf, comparePlaces, contributionsTo, contributorOf, inOrder, mappingOf, placeOf } from 'c/funnelModel';
+import {
+    bandsOf,
+    comparePlaces,
+    contributionsTo,
+    contributorOf,
+    inOrder,
+    mappingOf,
+    placeOf,
+    recordTypesMapped
+} from 'c/funnelModel';
 import type { FunnelFunction, StagePlace } from 'c/funnelModel';
 import { aContribution, aFunnel, aMapping, aSource, aStage } from './support/funnel';
 
@@ -50,6 +59,12 @@ describe('a mapping for one record type', () => {
         expect(mappingOf(mappings, aSource({ recordType: 'partner' }))).toBe(forPartners);
         expect(mappingOf(mappings, aSource({ recordType: 'Direct' }))).toBe(forAll);
         expect(mappingOf(mappings, aSource())).toBe(forAll);
+    });
+
+    it('makes records count by type, each type once', () => {
+        const again = aMapping({ recordType: 'Partner', value: 'Qualification' });
+        expect(recordTypesMapped([forAll, forPartners, again], 'opportunity')).toEqual(['Partner']);
+        expect(recordTypesMapped([forAll, forPartners], 'Lead')).toEqual([]);
     });
 
     it('is no help to the others', () => {

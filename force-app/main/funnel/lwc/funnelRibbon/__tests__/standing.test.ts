@@ -233,4 +233,27 @@ describe('a deal that came back', () => {
         await answer(anAnswer({ StageHistory }));
         expect(textOf(page)).toContain('Re-entries 1 time last on Feb 27, 2026, at Purchase intention');
     });
+
+    it('keeps the thread of a deal that came from a lead: whence it came, and what it went through', async () => {
+        const page = await openRibbon();
+        const Origin = rows({
+            Id: '00Q000000000001AAA',
+            Name: { value: 'Mei Sato' },
+            Status: { value: 'Working' },
+            CreatedDate: { value: '2025-11-01T09:00:00.000Z' },
+            ConvertedDate: { value: '2026-01-01' }
+        });
+        const leads = aMappingNode('Working', {
+            Object: { value: 'Lead' },
+            Field: { value: 'Status' },
+            StageId: { value: 'a004' }
+        });
+        const Mappings = rows(leads, aMappingNode('Needs Analysis', { SellingStep: { value: 'Defining needs' } }));
+        const StageHistory = rows(aStageRow('Needs Analysis', '2026-02-01T09:00:00.000Z'));
+        await answer(anAnswer({ Origin, Mappings, StageHistory }));
+        expect(textOf(page)).toContain('Came from the lead Mei Sato at Brand preference (Working)');
+        expect(textOf(page)).toContain('(converted on Jan 1, 2026)');
+        expect(heard(tabNamed(page, 'Brand preference') as HTMLElement)).toContain('Been here');
+        expect(textOf(page)).toContain('Since Feb 1, 2026');
+    });
 });

@@ -50,7 +50,12 @@ export const advocacy = (kind: 'reference' | 'referral', on: string | undefined 
     on
 });
 
-export const aCustomer = (given: Partial<Customer> = {}): Customer => ({ evidence: [], deals: [], ...given });
+export const aCustomer = (given: Partial<Customer> = {}): Customer => ({
+    recordType: '',
+    evidence: [],
+    deals: [],
+    ...given
+});
 
 /** Awareness (2), consideration (3), intention (5), purchase (6), loyalty (7), advocacy (8). */
 export function wholeFunnel(): Funnel {
