@@ -14,6 +14,7 @@ import { parseForm } from './form-fields.ts';
 import { addGuards } from './guards.ts';
 import { addRestDeployRoutes } from './metadata/rest-deploy.ts';
 import { addSoapMetadataRoutes } from './metadata/soap-metadata.ts';
+import { addPartnerRoutes } from './partner/index.ts';
 import { addRestRoutes } from './rest/index.ts';
 
 export interface AppOptions {
@@ -48,6 +49,7 @@ export async function createApp({ org, dataDirectory }: AppOptions): Promise<Fas
         await Promise.all([bulk.stop(), deploys.stop()]);
     });
     addAuthRoutes(app, org);
+    addPartnerRoutes(app, org);
     addRestRoutes(app, org);
     addIngestRoutes(app, bulk);
     addBulkQueryRoutes(app, bulk);

@@ -13,6 +13,8 @@ export const textOf = (element: XmlElement | undefined, name: string): string | 
 export interface SoapCall {
     readonly operation: XmlElement;
     readonly sessionId: string | undefined;
+    /** Whether the call's AllOrNoneHeader asks for all or nothing. */
+    readonly allOrNone: boolean;
 }
 
 /** @throws OrgError when the body is no SOAP call */
@@ -22,8 +24,12 @@ export function parseSoapCall(body: unknown): SoapCall {
     if (!operation) {
         throw new OrgError('INVALID_SOAP_ENVELOPE', 'The request is not a SOAP call: the Body is empty.');
     }
-    const header = childNamed(childNamed(envelope, 'Header'), 'SessionHeader');
-    return { operation, sessionId: textOf(header, 'sessionId')?.trim() };
+    const header = childNamed(envelope, 'Header');
+    return {
+        operation,
+        sessionId: textOf(childNamed(header, 'SessionHeader'), 'sessionId')?.trim(),
+        allOrNone: textOf(childNamed(header, 'AllOrNoneHeader'), 'allOrNone')?.trim() === 'true'
+    };
 }
 
 function parseEnvelope(text: string): XmlElement {

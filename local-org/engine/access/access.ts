@@ -17,6 +17,8 @@ export interface Access {
     canDelete(object: ObjectDef): boolean;
     canReadField(object: ObjectDef, field: FieldDef): boolean;
     canEditField(object: ObjectDef, field: FieldDef): boolean;
+    /** Whether profile or permission sets grant a permission of the whole org: `ConvertLeads`. */
+    hasPermission(permission: string): boolean;
     canSeeTab(tab: string): boolean;
     canSeeApp(app: string): boolean;
     /** Rows of `object` that this person may see; undefined: all of them. */

@@ -40,6 +40,7 @@ export function makeAccess(org: Org, userId: string): Access {
             }
             return known;
         },
+        hasPermission: (permission) => isAdministrator || grants.userPermissions.has(permission),
         canSeeTab: (tab) => isAdministrator || grants.tabs.has(tab.toLowerCase()) || isOpenTab(org, tab, rights),
         canSeeApp: (app) =>
             isAdministrator || app.toLowerCase().startsWith('standard__') || grants.apps.has(app.toLowerCase()),

@@ -39,7 +39,8 @@ export const KNOWN_TYPES: ReadonlySet<string> = new Set([
     'ContentAsset',
     'Settings',
     'Profile',
-    'PathAssistant'
+    'PathAssistant',
+    'LeadConvertSettings'
 ]);
 
 /** Types that the local org stores, lists and gives back, but that change nothing in it. */

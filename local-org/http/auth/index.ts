@@ -6,7 +6,6 @@ import { identityDocument } from '../../services/auth/identity.ts';
 import { requireCaller } from '../authentication.ts';
 import { addAuthorizeRoutes } from './authorize.ts';
 import { addSignInRoutes } from './sign-in.ts';
-import { addSoapPartnerRoutes } from './soap-partner.ts';
 import { addTokenRoutes } from './token.ts';
 
 /** Everything about who somebody is. */
@@ -15,7 +14,6 @@ export function addAuthRoutes(app: FastifyInstance, org: Org): void {
     addSignInRoutes(app, org);
     addTokenRoutes(app, org, codes);
     addAuthorizeRoutes(app, org, codes);
-    addSoapPartnerRoutes(app, org);
     app.get<{ Params: { organization: string; user: string } }>('/id/:organization/:user', async (request) => {
         const caller = requireCaller(request);
         const { organization, user } = request.params;

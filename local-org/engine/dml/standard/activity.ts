@@ -24,14 +24,20 @@ function accountOf(plan: WritePlan, what: SqlValue | undefined, who: SqlValue | 
     );
 }
 
+const RELATIONS = ['WhatId', 'WhoId', 'AccountId', 'WhatCount', 'WhoCount'];
+
 const related = (plan: WritePlan): Behaviour => ({
     derive(row) {
-        const [what, who, account] = ['WhatId', 'WhoId', 'AccountId'].map((name) => plan.indexOf(name)) as [
+        const [what, who, account, whatCount, whoCount] = RELATIONS.map((name) => plan.indexOf(name)) as [
+            number,
+            number,
             number,
             number,
             number
         ];
         row[account] = accountOf(plan, row[what], row[who]);
+        row[whatCount] = row[what] === null ? 0 : 1;
+        row[whoCount] = row[who] === null ? 0 : 1;
     },
     written(row, old, context) {
         markRelated(plan, row, context);

@@ -100,7 +100,8 @@ function copyPerson(plan: WritePlan, row: StoredRow, at: Columns): void {
         const index = plan.indexOf(name);
         row[index] = value ?? (plan.columns[index]?.field.type === 'boolean' ? 0 : null);
     };
-    const lead = row[at.lead] !== null;
+    // A converted lead's membership names both: it is the contact's by then.
+    const lead = row[at.contact] === null;
     const id = lead ? row[at.lead] : row[at.contact];
     const person = personOf(plan, lead ? 'Lead' : 'Contact', id);
     row[at.type] = lead ? 'Lead' : 'Contact';
