@@ -160,17 +160,19 @@ describe('records over SOAP with jsforce', () => {
             ['REQUIRED_FIELD_MISSING']
         );
         const id = made?.id ?? '';
-        const changed = await connection.soap.update({
-            type: 'Account',
-            Id: id,
-            AnnualRevenue: null,
-            Phone: '2'
-        } as never);
-        assert.deepEqual(changed.errors, []);
+        const [changed] = await connection.soap.update([
+            {
+                type: 'Account',
+                Id: id,
+                AnnualRevenue: null,
+                Phone: '2'
+            }
+        ] as never);
+        assert.deepEqual(changed?.errors, []);
         const row = await connection.sobject('Account').retrieve(id);
         assert.deepEqual([row.AnnualRevenue, row.Phone], [null, '2']);
-        const upserted = await connection.soap.upsert('Id', { type: 'Account', Id: id, Phone: '3' } as never);
-        assert.deepEqual([upserted.success, upserted.created], [true, false]);
+        const [upserted] = await connection.soap.upsert('Id', [{ type: 'Account', Id: id, Phone: '3' }] as never);
+        assert.deepEqual([upserted?.success, upserted?.created], [true, false]);
         const deleted = await connection.soap.delete([id]);
         assert.equal(deleted[0]?.success, true);
         const back = await connection.soap.undelete([id]);
