@@ -1,0 +1,47 @@
+import { LightningElement, wire } from 'lwc';
+import { graphql } from 'lightning/graphql';
+import type { GraphQLWireResult } from 'lightning/graphql';
+import { fill } from 'c/formatting';
+import { publicationsQuery, publishDataFrom } from 'c/publishData';
+import type { PublishAnswer, PublishData } from 'c/publishData';
+import { publishLabels } from 'c/publishLabels';
+
+const COMMAND = 'npm run funnel:publish';
+
+/** What of the funnel is published as formula fields, and what is behind. */
+export default class FunnelPublishPanel extends LightningElement {
+    labels = publishLabels;
+    data: PublishData | undefined;
+    errors: unknown;
+    refresh: (() => Promise<void>) | undefined;
+
+    @wire(graphql, { query: publicationsQuery })
+    wiredPublications({ data, errors, refresh }: GraphQLWireResult<PublishAnswer>): void {
+        this.refresh = refresh;
+        this.errors = errors?.length ? errors : undefined;
+        this.data = publishDataFrom(data) ?? this.data;
+    }
+
+    get notice(): { heading: string; text: string } | undefined {
+        if (this.data && !this.data.comparisons) {
+            return { heading: publishLabels.noAccess, text: publishLabels.noAccessText };
+        }
+        return this.data?.comparisons?.length === 0
+            ? { heading: publishLabels.none, text: publishLabels.noneText }
+            : undefined;
+    }
+
+    /** Said only where there is something to do. */
+    get how(): string {
+        const isLive = this.data?.comparisons?.every(({ state }) => state === 'live');
+        return isLive ? '' : fill(publishLabels.how, COMMAND);
+    }
+
+    async handleRetry(): Promise<void> {
+        try {
+            await this.refresh?.();
+        } catch (error) {
+            this.errors = error;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+/** What is published, and what it is compared with. Types alone: nothing of this file is left at run time. */
+import type { CriterionInput } from 'c/criteriaModel';
+import type { FunnelStage, StageMapping } from 'c/funnelModel';
+
+/** Objects whose records show their stage. */
+export type StagedObject = 'Lead' | 'Opportunity';
+
+export interface StageFacts {
+    /** Active ones. */
+    readonly stages: readonly FunnelStage[];
+    /** Active ones, of any object. */
+    readonly mappings: readonly StageMapping[];
+}
+
+/** A lead definition in force, as far as it can be published. */
+export interface DefinitionFacts {
+    /** Names it through all its versions: mql. */
+    readonly key: string;
+    readonly name: string;
+    readonly version: number | undefined;
+    readonly filterLogic: string;
+    /** In the order of their positions. */
+    readonly criteria: readonly CriterionInput[];
+}
+
+export type PublicationKind = 'Stages' | 'Definition' | 'Enforcement';
+
+/** Something that can be published, with what it would be made from now. */
+export interface Publishable {
+    /** `stages.Opportunity`, `definition.mql`, `enforcement.mql`. */
+    readonly key: string;
+    readonly kind: PublicationKind;
+    /** Object that gets the fields or the rule. */
+    readonly object: string;
+    /** The object's API name, or the name of the definition. */
+    readonly name: string;
+    /** One line a fact. */
+    readonly source: string;
+}
+
+/** What was published, as the org keeps it. */
+export interface Publication extends Publishable {
+    /** API names of fields and rules; none: nothing of it is in the org. */
+    readonly components: readonly string[];
+    /** What the last run could not do, a sentence a line; empty: nothing. */
+    readonly notes: string;
+    /** ISO date and time. */
+    readonly publishedOn: string | undefined;
+    /** Empty: the person may not see who. */
+    readonly publishedBy: string;
+}
+
+/** `live`: the fields say what holds now. `behind`: they say something else. `never`: not published yet. `refused`: it cannot be published. `over`: it holds no longer, and its fields are still there. */
+export type PublicationState = 'live' | 'behind' | 'never' | 'refused' | 'over';
+
+/** One fact that differs. */
+export interface Difference {
+    /** `stage`: name or owner of a stage; `value`: what a value stands for; `version`: of a definition; `rule`: its criteria; `status`: what is enforced. */
+    readonly what: 'stage' | 'value' | 'version' | 'rule' | 'status';
+    /** The value or the number of the stage. */
+    readonly name: string;
+    /** Developer name; empty: all. */
+    readonly recordType: string;
+    /** Empty: not there. */
+    readonly published: string;
+    readonly now: string;
+}
+
+export interface Comparison {
+    readonly key: string;
+    readonly kind: PublicationKind;
+    readonly object: string;
+    readonly name: string;
+    readonly state: PublicationState;
+    readonly differences: readonly Difference[];
+    /** Undefined: it was never published. */
+    readonly publication: Publication | undefined;
+}
