@@ -8,7 +8,7 @@ import { type RestRecord, shapeAggregate, shapeRecord } from '../engine/soql/sha
 import type { RecordShape } from '../engine/soql/plan.ts';
 import type { Row } from '../storage/database.ts';
 import { Cursors, invalidLocator } from './query/cursors.ts';
-import { type CompiledSoql, runTime, soqlPlan } from './query/soql-plans.ts';
+import { type CompiledSoql, recordsByIdPlan, runTime, soqlPlan } from './query/soql-plans.ts';
 
 export { describeSoql, type DescribedColumn } from './query/describe-soql.ts';
 export { streamSoql } from './query/stream-soql.ts';
@@ -151,6 +151,23 @@ function shapeRows(
 }
 
 const baseOf = (version = '67.0'): string => `/services/data/v${version}/sobjects/`;
+
+/**
+ * The rows of these ids that the person may see, in no order. The query stays compiled for the next ids.
+ * @param text a query without a filter: `SELECT Name FROM Account`
+ */
+export function readRowsByIds(
+    org: Org,
+    access: Access,
+    text: string,
+    ids: readonly string[],
+    options: Pick<QueryOptions, 'version'> = {}
+): RestRecord[] {
+    const { compiled, shape } = recordsByIdPlan(org, access, text);
+    const run = { ...runTime(org, access), ids: JSON.stringify(ids) };
+    const rows = allRows(org.database, compiled.rows, run);
+    return shapeRows(org, compiled, shape, rows, run, baseOf(options.version));
+}
 
 /**
  * The next page of a query: the rows that the query found when it began, as they are now. Rows that are gone, or that the

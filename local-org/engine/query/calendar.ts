@@ -52,8 +52,10 @@ export function dateLiteralKind(word: string): 'plain' | 'counted' | undefined {
  * @param timeZone IANA name
  */
 export function calendarAt(now: number, timeZone = 'UTC', fiscalYearStart = 1): Calendar {
-    const today = dayIn(now, timeZone);
-    const startOfUnit = (unit: Unit, offset: number): string => unitStart(today, unit, offset, fiscalYearStart);
+    // Few queries ask for the day, and a time zone is slow to ask.
+    let today: string | undefined;
+    const startOfUnit = (unit: Unit, offset: number): string =>
+        unitStart((today ??= dayIn(now, timeZone)), unit, offset, fiscalYearStart);
     return {
         now,
         timeZone,

@@ -3,7 +3,7 @@ import { valueSql } from './expression-sql.ts';
 import type { Sight } from './field-path.ts';
 import type { ChildQuery, RecordQuery } from './ir.ts';
 import { orderSql } from './order-sql.ts';
-import { bind, join, name, type Parameter, raw, type Sql, sql } from './sql.ts';
+import { bind, givenIds, join, name, type Parameter, raw, type Sql, sql } from './sql.ts';
 import { aliasSource, columnOver, Tables } from './tables.ts';
 
 /** A record query as statements. Result columns: `id`, `c0…` (columns), `p0…` (ids of parents), `k0…` (their objects). */
@@ -41,7 +41,7 @@ export function compileRecords(sight: Sight, query: RecordQuery): CompiledRecord
     const from = tables.from();
     const page = pageSql(query);
     const main = tables.main.alias;
-    const byIds = whereSql([...tables.base({ allRows: true }), sql`${main}."Id" IN (${idList})`]);
+    const byIds = whereSql([...tables.base({ allRows: true }), sql`${main}."Id" IN (${givenIds})`]);
     return {
         query,
         rows: sql`SELECT ${columns}${from}${where}${order}${page}`,
@@ -51,8 +51,6 @@ export function compileRecords(sight: Sight, query: RecordQuery): CompiledRecord
         children: query.children.map((child) => compileChild(sight, child))
     };
 }
-
-const idList = sql`SELECT value FROM json_each(${bind((run) => run.ids)})`;
 
 /** Joins only what the filter needs. */
 function countSql(sight: Sight, query: RecordQuery): Sql {
@@ -97,7 +95,7 @@ function compileChild(sight: Sight, child: ChildQuery): CompiledChild {
     const tables = new Tables(sight, query.object, aliasSource());
     const parent = `${tables.main.alias}.${name(reference.name)}`;
     const columns = sql`${selectList(tables, query)}, ${parent} AS parent`;
-    const conditions = whereSql([...conditionsOf(tables, query), sql`${parent} IN (${idList})`]);
+    const conditions = whereSql([...conditionsOf(tables, query), sql`${parent} IN (${givenIds})`]);
     const order = orderSql(
         tables,
         query.order,

@@ -7,7 +7,7 @@ import {
     type SemiJoin,
     typeOf
 } from './ir.ts';
-import { bind, join, raw, type Sql, sql } from './sql.ts';
+import { bind, givenIds, join, raw, type Sql, sql } from './sql.ts';
 import { Tables } from './tables.ts';
 
 /**
@@ -33,6 +33,8 @@ export function conditionSql(tables: Tables, condition: Condition, blank?: Blank
             return includes(tables, condition);
         case 'semiJoin':
             return sql`(${valueSql(tables, condition.left)} ${condition.negated ? 'NOT IN' : 'IN'} (${semiJoin(tables, condition.select)}))`;
+        case 'givenIds':
+            return sql`${tables.main.alias}."Id" IN (${givenIds})`;
     }
 }
 

@@ -92,7 +92,9 @@ export type Condition =
           readonly sets: readonly (readonly string[])[];
           readonly negated: boolean;
       }
-    | { readonly kind: 'semiJoin'; readonly left: Expression; readonly select: SemiJoin; readonly negated: boolean };
+    | { readonly kind: 'semiJoin'; readonly left: Expression; readonly select: SemiJoin; readonly negated: boolean }
+    /** The rows of `RunTime.ids`: one compiled query reads whatever ids it is given. */
+    | { readonly kind: 'givenIds' };
 
 export interface SemiJoin {
     readonly object: ObjectDef;

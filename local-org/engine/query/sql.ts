@@ -48,5 +48,8 @@ export function join(pieces: readonly Sql[], separator: string): Sql {
     };
 }
 
+/** The ids that the statement runs for, as a list: one statement for all lengths. */
+export const givenIds: Sql = sql`SELECT value FROM json_each(${bind((run) => run.ids)})`;
+
 export const valuesOf = (parameters: readonly Parameter[], run: RunTime): SqlValue[] =>
     parameters.map((parameter) => (typeof parameter === 'function' ? parameter(run) : parameter));

@@ -157,7 +157,7 @@ function checkedHaving(scope: Scope, select: SelectAst, grouped: ReadonlySet<str
             condition.terms.forEach(visit);
         } else if (condition.kind === 'not') {
             visit(condition.term);
-        } else if (condition.left.kind !== 'aggregate' && !grouped.has(keyOf(condition.left))) {
+        } else if ('left' in condition && condition.left.kind !== 'aggregate' && !grouped.has(keyOf(condition.left))) {
             throw scope.error(
                 'MALFORMED_QUERY',
                 select.at,

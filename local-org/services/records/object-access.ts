@@ -22,8 +22,8 @@ export function objectForSave(caller: Caller, name: unknown): ObjectDef {
 }
 
 /** Fields that this person may see, in declared order. */
-export const visibleFields = (caller: Caller, object: ObjectDef): FieldDef[] =>
-    [...object.fields.values()].filter((field) => caller.access.canReadField(object, field));
+export const visibleFields = ({ access }: Pick<Caller, 'access'>, object: ObjectDef): FieldDef[] =>
+    [...object.fields.values()].filter((field) => access.canReadField(object, field));
 
 /** A field that records may be found by: external id, unique id lookup field, or Id itself. */
 export function idLookupField(caller: Caller, object: ObjectDef, name: string): FieldDef | undefined {

@@ -1,14 +1,18 @@
 import { notFound, OrgError } from '../../engine/errors.ts';
+import { toId18 } from '../../engine/record-ids.ts';
 import { fieldOf, type ObjectDef } from '../../engine/schema/schema.ts';
 import type { Caller } from '../caller.ts';
-import { runSoql } from '../query.ts';
+import { keptPerAccess } from '../kept-per-access.ts';
+import { readRowsByIds, runSoql } from '../query.ts';
 import { visibleFields } from './object-access.ts';
-import { soqlLiteral, soqlText } from './soql-text.ts';
+import { soqlLiteral } from './soql-text.ts';
 
 export type JsonRecord = Record<string, unknown>;
 
-export const defaultFields = (caller: Caller, object: ObjectDef): string[] =>
-    visibleFields(caller, object).map((field) => field.name);
+const fieldNames = keptPerAccess<readonly string[]>();
+
+export const defaultFields = ({ access }: Caller, object: ObjectDef): readonly string[] =>
+    fieldNames(access, object.name, () => visibleFields({ access }, object).map((field) => field.name));
 
 /**
  * One record in REST form.
@@ -16,7 +20,11 @@ export const defaultFields = (caller: Caller, object: ObjectDef): string[] =>
  * @throws OrgError NOT_FOUND
  */
 export function readRecord(caller: Caller, object: ObjectDef, id: string, fields?: readonly string[]): JsonRecord {
-    return readRecordBy(caller, object, 'Id', id, fields);
+    const [record] = readByIds(caller, object, [id], fields ?? defaultFields(caller, object));
+    if (!record) {
+        throw notFound();
+    }
+    return record;
 }
 
 /** @throws OrgError NOT_FOUND, or MULTIPLE_CHOICES (300) when several records carry the value */
@@ -29,7 +37,7 @@ export function readRecordBy(
 ): JsonRecord {
     const type = fieldOf(object, keyField)?.type ?? 'string';
     const list = (fields ?? defaultFields(caller, object)).join(', ');
-    const literal = keyField === 'Id' ? soqlText(key) : soqlLiteral(type, key);
+    const literal = soqlLiteral(type, key);
     const { records } = query(caller, `SELECT ${list} FROM ${object.name} WHERE ${keyField} = ${literal} LIMIT 2`);
     if (records.length > 1) {
         throw new OrgError('MULTIPLE_CHOICES', `More than one ${object.name} carries ${keyField} ${key}.`, {
@@ -50,11 +58,21 @@ export function readRecords(
     ids: readonly string[],
     fields: readonly string[]
 ): (JsonRecord | null)[] {
-    const list = [...new Set(['Id', ...fields])].join(', ');
-    const literals = [...new Set(ids)].map(soqlText).join(', ');
-    const { records } = query(caller, `SELECT ${list} FROM ${object.name} WHERE Id IN (${literals})`);
+    const records = readByIds(caller, object, [...new Set(ids)], [...new Set(['Id', ...fields])]);
     const byId = new Map(records.map((record) => [String(record.Id).slice(0, 15), record]));
     return ids.map((id) => byId.get(id.slice(0, 15)) ?? null);
+}
+
+/** Records of these ids (15 or 18 characters) in no order; what is no id, or not visible, is left out. */
+export function readByIds(
+    caller: Caller,
+    object: ObjectDef,
+    ids: readonly string[],
+    fields: readonly string[]
+): JsonRecord[] {
+    const long = ids.flatMap((id) => toId18(id) ?? []);
+    const soql = `SELECT ${fields.join(', ')} FROM ${object.name}`;
+    return readRowsByIds(caller.org, caller.access, soql, long, { version: caller.version }) as JsonRecord[];
 }
 
 /** All rows of one query at once: for queries that are known to be small. */

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { fieldOf, objectOf, type FieldDef, type ObjectDef } from '../../engine/schema/schema.ts';
 import type { Caller } from '../caller.ts';
 import { MASTER_RECORD_TYPE, recordTypesOf } from '../describe/record-types.ts';
-import { query, type JsonRecord } from '../records/read-records.ts';
-import { soqlText } from '../records/soql-text.ts';
+import { query, readByIds, type JsonRecord } from '../records/read-records.ts';
 import { displayValue, type Display } from './display-value.ts';
 import { targetOf, type FieldPath } from './field-paths.ts';
 import { displayOf } from './viewer.ts';
@@ -25,11 +24,8 @@ export interface RecordRepresentation {
 /** Fields that the head of a record shows, where its object has them. */
 const HEAD = ['Id', 'LastModifiedById', 'LastModifiedDate', 'SystemModstamp', 'RecordTypeId'];
 
-/** Rows to read: a condition, order and limits in SOQL. */
-export interface Rows {
-    readonly where?: string;
-    readonly tail?: string;
-}
+/** Rows to read: a condition, order and limits in SOQL, or the ids. */
+export type Rows = { readonly where?: string; readonly tail?: string } | { readonly ids: readonly string[] };
 
 /** Records of an object as the UI API shows them, with exactly the asked fields. */
 export function representRecords(
@@ -41,10 +37,19 @@ export function representRecords(
     const tree = treeOf(paths);
     const columns = new Set<string>();
     addColumns(caller, object, tree, '', columns);
-    const where = rows.where ? ` WHERE ${rows.where}` : '';
-    const soql = `SELECT ${[...columns].join(', ')} FROM ${object.name}${where}${rows.tail ? ` ${rows.tail}` : ''}`;
     const display = displayOf(caller);
-    return query(caller, soql).records.map((record) => represent(caller, object, tree, record, display));
+    return readRows(caller, object, [...columns], rows).map((record) =>
+        represent(caller, object, tree, record, display)
+    );
+}
+
+function readRows(caller: Caller, object: ObjectDef, columns: readonly string[], rows: Rows): JsonRecord[] {
+    if ('ids' in rows) {
+        return readByIds(caller, object, rows.ids, columns);
+    }
+    const where = rows.where ? ` WHERE ${rows.where}` : '';
+    const tail = rows.tail ? ` ${rows.tail}` : '';
+    return query(caller, `SELECT ${columns.join(', ')} FROM ${object.name}${where}${tail}`).records;
 }
 
 /** @returns undefined when the record is not there or not visible */
@@ -54,7 +59,7 @@ export function representRecord(
     id: string,
     paths: readonly FieldPath[]
 ): RecordRepresentation | undefined {
-    return representRecords(caller, object, paths, { where: `Id = ${soqlText(id)}` })[0];
+    return representRecords(caller, object, paths, { ids: [id] })[0];
 }
 
 /** Asked fields of one record, and of its parents. */

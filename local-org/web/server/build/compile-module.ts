@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { threadId } from 'node:worker_threads';
 import type * as LwcCompiler from '@lwc/compiler';
 import type * as LwcShared from '@lwc/shared';
 import type * as Esbuild from 'esbuild';
@@ -53,8 +54,8 @@ function readCache(file: string): string | undefined {
 
 function writeCache(file: string, code: string): void {
     fs.mkdirSync(path.dirname(file), { recursive: true });
-    // Written aside and renamed: a second process never reads half a file.
-    const aside = `${file}.${process.pid}`;
+    // Written aside and renamed: a second process or thread never reads half a file.
+    const aside = `${file}.${process.pid}.${threadId}`;
     fs.writeFileSync(aside, code);
     fs.renameSync(aside, file);
 }

@@ -1,8 +1,8 @@
 import type { Org } from '../../../engine/org.ts';
 import { readInputs } from './build-inputs.ts';
+import { BuildThread } from './build-thread.ts';
 import { OutputStore } from './output-store.ts';
-import { pageOutput, type PageManifest } from './page-manifest.ts';
-import { ComponentBuilder } from './run-build.ts';
+import type { PageManifest } from './page-manifest.ts';
 
 /** Deploys often come in a row: the build waits until the org's metadata have been still for this long (ms). */
 const SETTLE = 25;
@@ -13,7 +13,7 @@ const AFTER_START = 1500;
 export class ComponentBuild {
     readonly store: OutputStore;
     readonly #org: Org;
-    readonly #builder = new ComponentBuilder();
+    readonly #builder = new BuildThread();
     readonly #stopListening: () => void;
     readonly #listeners = new Set<(key: string) => void>();
     #timer: NodeJS.Timeout | undefined;
@@ -70,7 +70,7 @@ export class ComponentBuild {
     }
 
     async #buildAnew(inputs: ReturnType<typeof readInputs>): Promise<PageManifest> {
-        const output = pageOutput(inputs, await this.#builder.run(inputs));
+        const output = await this.#builder.build(inputs);
         await this.store.write(output);
         return output.manifest;
     }
