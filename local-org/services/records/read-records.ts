@@ -72,7 +72,7 @@ export function readByIds(
 ): JsonRecord[] {
     const long = ids.flatMap((id) => toId18(id) ?? []);
     const soql = `SELECT ${fields.join(', ')} FROM ${object.name}`;
-    return readRowsByIds(caller.org, caller.access, soql, long, { version: caller.version }) as JsonRecord[];
+    return readRowsByIds(caller.org, caller.access, soql, long, { version: caller.version });
 }
 
 /** All rows of one query at once: for queries that are known to be small. */
