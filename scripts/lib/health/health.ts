@@ -66,7 +66,7 @@ export interface OrgFacts {
     readonly assigned: ReadonlyMap<string, number>;
     readonly sharingModels: ReadonlyMap<string, string>;
     readonly activeRestrictionRules: readonly RestrictionRule[];
-    /** Optional features that are on, by name of `FEATURES`. */
+    /** Optional features that are on, by name of the FEATURES of healthModel. */
     readonly features: ReadonlySet<string>;
     /** undefined: the org did not tell, and no lead has changed its status yet. */
     readonly tracksLeadStatus: boolean | undefined;

@@ -5,7 +5,7 @@ import { changedBundles } from './changed-bundles.ts';
 import type { OrgFacts, RestrictionRule } from './health.ts';
 import type { PackageSource } from './read-package-facts.ts';
 import { readMappings, readValues } from './read-mappings.ts';
-import { FEATURES } from './rules/features.ts';
+import { FEATURES } from '../../../force-app/main/funnel/lwc/healthModel/healthModel.ts';
 
 /** readMetadata takes so many names a call. */
 const NAMES_A_CALL = 10;

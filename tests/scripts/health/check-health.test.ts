@@ -98,7 +98,7 @@ describe('mapping, as the health check sees it', () => {
         const found = only({ values: [value('New', 40), value('Odd', 2), value('Parked', 5, 'Partner')] });
         assert.equal(
             found.found,
-            '7 records have a Lead.Status that stands for no active stage: "Parked" (Partner): 5, "Odd": 2.'
+            '7 records have a value of Lead.Status that stands for no active stage: "Parked" (Partner): 5, "Odd": 2.'
         );
         assert.equal(found.level, 'warning');
     });

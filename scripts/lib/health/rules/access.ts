@@ -3,30 +3,6 @@ import type { Finding, OrgFacts, PackageFacts } from '../health.ts';
 /** From closed to open: what stands later lets more people see or change more. */
 const OPENNESS = ['ControlledByParent', 'Private', 'Read', 'ReadWrite', 'ReadWriteTransfer', 'FullAccess'];
 
-export function permissionFindings({ permissionSets }: PackageFacts, { assigned }: OrgFacts): Finding[] {
-    return permissionSets.map((name) => {
-        const key = `permissions.${name}`;
-        const people = assigned.get(name);
-        if (people === undefined) {
-            return {
-                key,
-                level: 'error',
-                found: `The permission set ${name} is not in the org.`,
-                cost: 'Those who need it see none of what it opens.',
-                mend: 'npm run deploy -- --target-org ORG'
-            };
-        }
-        return people > 0
-            ? { key, level: 'ok', found: `${name}: ${people} ${people === 1 ? 'person has' : 'people have'} it.` }
-            : {
-                  key,
-                  level: 'warning',
-                  found: `Nobody has the permission set ${name}.`,
-                  mend: `Setup > Permission Sets > ${name} > Manage Assignments.`
-              };
-    });
-}
-
 export function sharingFindings({ sharingModels: wanted }: PackageFacts, { sharingModels }: OrgFacts): Finding[] {
     return [...wanted].map(([object, intended]) => {
         const key = `sharing.${object}`;

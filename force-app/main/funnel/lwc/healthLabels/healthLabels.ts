@@ -1,0 +1,80 @@
+import accountTeams from '@salesforce/label/c.Health_Account_Teams';
+import accountTeamsCost from '@salesforce/label/c.Health_Account_Teams_Cost';
+import accountTeamsSetup from '@salesforce/label/c.Health_Account_Teams_Setup';
+import featureMend from '@salesforce/label/c.Health_Feature_Mend';
+import featureOff from '@salesforce/label/c.Health_Feature_Off';
+import featureOn from '@salesforce/label/c.Health_Feature_On';
+import featureUnused from '@salesforce/label/c.Health_Feature_Unused';
+import historyMend from '@salesforce/label/c.Health_History_Mend';
+import historyOff from '@salesforce/label/c.Health_History_Off';
+import historyOffCost from '@salesforce/label/c.Health_History_Off_Cost';
+import historyOn from '@salesforce/label/c.Health_History_On';
+import historyUnknown from '@salesforce/label/c.Health_History_Unknown';
+import historyUnknownCost from '@salesforce/label/c.Health_History_Unknown_Cost';
+import mappingHidden from '@salesforce/label/c.Health_Mapping_Hidden';
+import mappingHiddenMend from '@salesforce/label/c.Health_Mapping_Hidden_Mend';
+import mappingOpen from '@salesforce/label/c.Health_Mapping_Open';
+import mappingOpenCost from '@salesforce/label/c.Health_Mapping_Open_Cost';
+import mappingOpenMend from '@salesforce/label/c.Health_Mapping_Open_Mend';
+import mappingOpenTyped from '@salesforce/label/c.Health_Mapping_Open_Typed';
+import mappingOpenValue from '@salesforce/label/c.Health_Mapping_Open_Value';
+import mappingWhole from '@salesforce/label/c.Health_Mapping_Whole';
+import multipleCurrencies from '@salesforce/label/c.Health_Multiple_Currencies';
+import opportunityTeams from '@salesforce/label/c.Health_Opportunity_Teams';
+import opportunityTeamsCost from '@salesforce/label/c.Health_Opportunity_Teams_Cost';
+import opportunityTeamsSetup from '@salesforce/label/c.Health_Opportunity_Teams_Setup';
+import personAccounts from '@salesforce/label/c.Health_Person_Accounts';
+import setMissing from '@salesforce/label/c.Health_Set_Missing';
+import setMissingCost from '@salesforce/label/c.Health_Set_Missing_Cost';
+import setMissingMend from '@salesforce/label/c.Health_Set_Missing_Mend';
+import setNobody from '@salesforce/label/c.Health_Set_Nobody';
+import setNobodyMend from '@salesforce/label/c.Health_Set_Nobody_Mend';
+import setOne from '@salesforce/label/c.Health_Set_One';
+import setOther from '@salesforce/label/c.Health_Set_Other';
+import stagesActive from '@salesforce/label/c.Health_Stages_Active';
+import stagesNone from '@salesforce/label/c.Health_Stages_None';
+import stagesNoneCost from '@salesforce/label/c.Health_Stages_None_Cost';
+import stagesNoneMend from '@salesforce/label/c.Health_Stages_None_Mend';
+import territories from '@salesforce/label/c.Health_Territories';
+
+/** Words of the health of the funnel in an org: the set-up page and the doctor say the same. */
+export const healthLabels = Object.freeze({
+    accountTeams,
+    accountTeamsCost,
+    accountTeamsSetup,
+    featureMend,
+    featureOff,
+    featureOn,
+    featureUnused,
+    historyMend,
+    historyOff,
+    historyOffCost,
+    historyOn,
+    historyUnknown,
+    historyUnknownCost,
+    mappingHidden,
+    mappingHiddenMend,
+    mappingOpen,
+    mappingOpenCost,
+    mappingOpenMend,
+    mappingOpenTyped,
+    mappingOpenValue,
+    mappingWhole,
+    multipleCurrencies,
+    opportunityTeams,
+    opportunityTeamsCost,
+    opportunityTeamsSetup,
+    personAccounts,
+    setMissing,
+    setMissingCost,
+    setMissingMend,
+    setNobody,
+    setNobodyMend,
+    setOne,
+    setOther,
+    stagesActive,
+    stagesNone,
+    stagesNoneCost,
+    stagesNoneMend,
+    territories
+});
