@@ -13,6 +13,7 @@ import { checkHealth } from '../../../scripts/lib/health/check-health.ts';
 import type { Finding } from '../../../scripts/lib/health/health.ts';
 import { readOrgFacts } from '../../../scripts/lib/health/read-org-facts.ts';
 import { readPackageFacts } from '../../../scripts/lib/health/read-package-facts.ts';
+import { recordFindings } from '../../../scripts/lib/health/record-findings.ts';
 import { deployZip } from '../../../scripts/lib/metadata/deploy-zip.ts';
 import { manifestXml } from '../../../scripts/lib/metadata/manifest.ts';
 import { retrieveFiles } from '../../../scripts/lib/metadata/retrieve-files.ts';
@@ -118,5 +119,22 @@ describe('the doctor in a local org', () => {
         const findings = await examine();
         assert.match(findings.get('package.source')?.found ?? '', /^1 .*: funnelModel\.$/);
         assert.deepEqual(errorsIn(findings), ['sharing.Alignment_Response__c', 'restriction.Own_Alignment_Answers']);
+    });
+
+    it('keeps in the org what it found, writes over it, and takes away what is no longer looked at', async () => {
+        const findings = [...(await examine()).values()];
+        const kept = await recordFindings(connection, findings, 'my-sandbox', '2026-11-22T09:00:00.000Z');
+        assert.equal(kept, findings.length);
+        const rows = async (): Promise<{ Key__c: string; State__c: string; How_To_Mend__c: string | null }[]> =>
+            (
+                await connection.query<{ Key__c: string; State__c: string; How_To_Mend__c: string | null }>(
+                    'SELECT Key__c, State__c, How_To_Mend__c FROM Health_Finding__c ORDER BY Key__c'
+                )
+            ).records;
+        const marketer = (await rows()).find(({ Key__c: key }) => key === 'permissions.Funnel_Marketer');
+        assert.equal(marketer?.State__c, 'attention');
+        assert.match(marketer?.How_To_Mend__c ?? '', /^Setup > Permission Sets > Funnel_Marketer/);
+        await recordFindings(connection, findings.slice(0, 2), 'my-sandbox', '2026-11-23T09:00:00.000Z');
+        assert.equal((await rows()).length, 2);
     });
 });

@@ -3,6 +3,7 @@ import mayMap from '@salesforce/customPermission/Map_Funnel_Stages';
 import { graphql } from 'lightning/graphql';
 import type { GraphQLWireResult } from 'lightning/graphql';
 import { funnelLabels } from 'c/funnelLabels';
+import { healthLabels } from 'c/healthLabels';
 import { saveMapping, setupDataFrom, setupQuery } from 'c/funnelSetupData';
 import type { SetupAnswer, SetupData } from 'c/funnelSetupData';
 import { choiceFrom, drawingOf, savedText } from './setupState';
@@ -11,6 +12,7 @@ import type { SetupDrawing, SetupLine } from './setupState';
 /** The values of this org and what they stand for; whoever may, maps them by picking. */
 export default class FunnelSetupPage extends LightningElement {
     labels = funnelLabels;
+    health = healthLabels;
     mayMap = mayMap === true;
     data: SetupData | undefined;
     errors: unknown;

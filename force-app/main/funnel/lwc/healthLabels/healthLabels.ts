@@ -1,10 +1,13 @@
 import accountTeams from '@salesforce/label/c.Health_Account_Teams';
 import accountTeamsCost from '@salesforce/label/c.Health_Account_Teams_Cost';
 import accountTeamsSetup from '@salesforce/label/c.Health_Account_Teams_Setup';
+import allGood from '@salesforce/label/c.Health_All_Good';
+import costs from '@salesforce/label/c.Health_Costs';
 import featureMend from '@salesforce/label/c.Health_Feature_Mend';
 import featureOff from '@salesforce/label/c.Health_Feature_Off';
 import featureOn from '@salesforce/label/c.Health_Feature_On';
 import featureUnused from '@salesforce/label/c.Health_Feature_Unused';
+import hideGood from '@salesforce/label/c.Health_Hide_Good';
 import historyMend from '@salesforce/label/c.Health_History_Mend';
 import historyOff from '@salesforce/label/c.Health_History_Off';
 import historyOffCost from '@salesforce/label/c.Health_History_Off_Cost';
@@ -19,11 +22,15 @@ import mappingOpenMend from '@salesforce/label/c.Health_Mapping_Open_Mend';
 import mappingOpenTyped from '@salesforce/label/c.Health_Mapping_Open_Typed';
 import mappingOpenValue from '@salesforce/label/c.Health_Mapping_Open_Value';
 import mappingWhole from '@salesforce/label/c.Health_Mapping_Whole';
+import mend from '@salesforce/label/c.Health_Mend';
 import multipleCurrencies from '@salesforce/label/c.Health_Multiple_Currencies';
+import neverRecorded from '@salesforce/label/c.Health_Never_Recorded';
+import note from '@salesforce/label/c.Health_Note';
 import opportunityTeams from '@salesforce/label/c.Health_Opportunity_Teams';
 import opportunityTeamsCost from '@salesforce/label/c.Health_Opportunity_Teams_Cost';
 import opportunityTeamsSetup from '@salesforce/label/c.Health_Opportunity_Teams_Setup';
 import personAccounts from '@salesforce/label/c.Health_Person_Accounts';
+import recorded from '@salesforce/label/c.Health_Recorded';
 import setMissing from '@salesforce/label/c.Health_Set_Missing';
 import setMissingCost from '@salesforce/label/c.Health_Set_Missing_Cost';
 import setMissingMend from '@salesforce/label/c.Health_Set_Missing_Mend';
@@ -31,21 +38,30 @@ import setNobody from '@salesforce/label/c.Health_Set_Nobody';
 import setNobodyMend from '@salesforce/label/c.Health_Set_Nobody_Mend';
 import setOne from '@salesforce/label/c.Health_Set_One';
 import setOther from '@salesforce/label/c.Health_Set_Other';
+import showGood from '@salesforce/label/c.Health_Show_Good';
 import stagesActive from '@salesforce/label/c.Health_Stages_Active';
 import stagesNone from '@salesforce/label/c.Health_Stages_None';
 import stagesNoneCost from '@salesforce/label/c.Health_Stages_None_Cost';
 import stagesNoneMend from '@salesforce/label/c.Health_Stages_None_Mend';
+import stateAttention from '@salesforce/label/c.Health_State_Attention';
+import stateGood from '@salesforce/label/c.Health_State_Good';
+import stateNote from '@salesforce/label/c.Health_State_Note';
+import stateProblem from '@salesforce/label/c.Health_State_Problem';
 import territories from '@salesforce/label/c.Health_Territories';
+import title from '@salesforce/label/c.Health_Title';
 
 /** Words of the health of the funnel in an org: the set-up page and the doctor say the same. */
 export const healthLabels = Object.freeze({
     accountTeams,
     accountTeamsCost,
     accountTeamsSetup,
+    allGood,
+    costs,
     featureMend,
     featureOff,
     featureOn,
     featureUnused,
+    hideGood,
     historyMend,
     historyOff,
     historyOffCost,
@@ -60,11 +76,15 @@ export const healthLabels = Object.freeze({
     mappingOpenTyped,
     mappingOpenValue,
     mappingWhole,
+    mend,
     multipleCurrencies,
+    neverRecorded,
+    note,
     opportunityTeams,
     opportunityTeamsCost,
     opportunityTeamsSetup,
     personAccounts,
+    recorded,
     setMissing,
     setMissingCost,
     setMissingMend,
@@ -72,9 +92,15 @@ export const healthLabels = Object.freeze({
     setNobodyMend,
     setOne,
     setOther,
+    showGood,
     stagesActive,
     stagesNone,
     stagesNoneCost,
     stagesNoneMend,
-    territories
+    stateAttention,
+    stateGood,
+    stateNote,
+    stateProblem,
+    territories,
+    title
 });
