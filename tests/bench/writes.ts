@@ -3,9 +3,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { sizes, timed } from './support/compare.ts';
 import { bulkInsert } from './support/bulk-insert.ts';
+import { rawInserts } from './support/raw-inserts.ts';
 import { median, printFigures, type Figure } from './support/report.ts';
 import { insertAll, openSalesOrg, opportunityRecords, type SalesOrg } from './support/sales-org.ts';
 import { COSTS } from './support/write-costs.ts';
@@ -36,7 +36,7 @@ async function ingestFigures(size: number): Promise<Figure[]> {
         const records = opportunityRecords(sales.accounts, size);
         seconds.engine.push(await timed(() => insertAll(sales.org, sales.administrator, 'Opportunity', records)));
         sales.org.close();
-        seconds.raw.push(rawInserts(file, newFile()));
+        seconds.raw.push(rawInserts(file, newFile(), ['Opportunity', 'OpportunityHistory', 'OpportunityFieldHistory']));
         const other = openSalesOrg(newFile(), size);
         seconds.bulk.push(await bulkInsert(other, opportunityRecords(other.accounts, size), folder));
         other.org.close();
@@ -52,35 +52,6 @@ async function ingestFigures(size: number): Promise<Figure[]> {
             baseline
         }
     ];
-}
-
-/** Copies all rows that the inserts made into empty copies of their tables. @returns milliseconds of the inserts alone */
-function rawInserts(from: string, to: string): number {
-    const source = new DatabaseSync(from, { readOnly: true });
-    const copy = new DatabaseSync(to);
-    copy.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -64000;');
-    const work = ['Opportunity', 'OpportunityHistory', 'OpportunityFieldHistory'].map((table) => {
-        const schema = source
-            .prepare('SELECT sql FROM sqlite_master WHERE tbl_name = ? AND sql IS NOT NULL')
-            .all(table);
-        schema.forEach(({ sql }) => copy.exec(String(sql)));
-        const rows = source.prepare(`SELECT * FROM "${table}"`).all();
-        const columns = Object.keys(rows[0] ?? { Id: null });
-        const names = columns.map((name) => `"${name}"`).join(', ');
-        const insert = `INSERT INTO "${table}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`;
-        return { insert, rows: rows.map((row) => Object.values(row) as SQLInputValue[]) };
-    });
-    const startedAt = performance.now();
-    copy.exec('BEGIN');
-    for (const { insert, rows } of work) {
-        const statement = copy.prepare(insert);
-        rows.forEach((row) => statement.run(...row));
-    }
-    copy.exec('COMMIT');
-    const milliseconds = performance.now() - startedAt;
-    source.close();
-    copy.close();
-    return milliseconds;
 }
 
 async function costFigures(): Promise<Figure[]> {

@@ -30,7 +30,9 @@ export function valueShape(context: ReadContext, source: ValueSource, sets: read
     const parts = selected.map(({ key, name }) => ({ key, read: readerFor(context, source, name) }));
     const [only] = parts;
     if (only && parts.length === 1) {
-        return (row) => ({ [only.key]: only.read(row) });
+        // A written-out name makes the object several times as fast, and nearly every request asks for just this.
+        const { key, read } = only;
+        return key === 'value' ? (row) => ({ value: read(row) }) : (row) => ({ [key]: read(row) });
     }
     return (row) => {
         const value: Record<string, unknown> = {};

@@ -1,4 +1,5 @@
 // The local org on the data directory given, for benches that ask it from another process.
+import './report-memory.ts';
 import { startLocalOrg } from '../../../local-org/main.ts';
 import { BENCH_ADMINISTRATOR } from './sales-org.ts';
 
