@@ -9,6 +9,7 @@ interface Version {
     readonly meaning: string;
     readonly stage: string;
     readonly responseHours: number;
+    readonly acceptanceHours: number;
     readonly logic: string;
     readonly change: string;
     readonly criteria: readonly Criterion[];
@@ -19,14 +20,16 @@ const MQL = {
     name: 'Marketing-qualified lead (MQL)',
     meaning: 'A company large enough to need standby power, with somebody whom we can reach.',
     stage: 'brand_preference',
-    responseHours: 16
+    responseHours: 16,
+    acceptanceHours: 8
 };
 const SQL = {
     key: 'sql',
     name: 'Sales-qualified lead (SQL)',
     meaning: 'We have spoken with somebody who decides or prepares the decision, and the need is real.',
     stage: 'purchase_intention',
-    responseHours: 8
+    responseHours: 8,
+    acceptanceHours: 4
 };
 const REACHABLE: Criterion = ['Email', 'isNotBlank'];
 const INTEREST: readonly Criterion[] = [
@@ -84,17 +87,21 @@ export function makeLeadStandards(people: readonly Person[]): LeadStandards {
         version: VERSIONS.slice(0, index).filter(({ key }) => key === version.key).length + 1
     }));
     return {
-        definitions: numbered.map(({ key, version, name, meaning, stage, responseHours, logic, change }) => ({
-            version_key: `${key}.${version}`,
-            definition_key: key,
-            version,
-            name,
-            meaning,
-            stage,
-            response_hours: responseHours,
-            filter_logic: logic,
-            change_note: change
-        })),
+        definitions: numbered.map(
+            ({ key, version, name, meaning, stage, responseHours, acceptanceHours, logic, change }) => ({
+                version_key: `${key}.${version}`,
+                definition_key: key,
+                version,
+                name,
+                meaning,
+                stage,
+                response_hours: responseHours,
+                acceptance_hours: acceptanceHours,
+                working_calendar: 'default',
+                filter_logic: logic,
+                change_note: change
+            })
+        ),
         criteria: numbered.flatMap(({ key, version, criteria }) =>
             criteria.map(([field, operator, value = ''], index) => ({
                 criterion_key: `${key}.${version}.${index + 1}`,
