@@ -57,7 +57,9 @@ export async function openStandardsOrg(): Promise<StandardsOrg> {
                 EmailEncodingKey: 'UTF-8'
             });
             assert.ok(created.success);
-            await assignPermissionSets(connection, created.id, permissionSets);
+            if (permissionSets.length > 0) {
+                await assignPermissionSets(connection, created.id, permissionSets);
+            }
             await connection.request({
                 method: 'POST',
                 url: `/services/data/v67.0/sobjects/User/${created.id}/password`,
