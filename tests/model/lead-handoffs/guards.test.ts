@@ -187,7 +187,7 @@ describe('A hand-off of a lead', () => {
         const seen = await org.manager.connection.query(`SELECT Id FROM Lead_Handoff__c WHERE Id = '${id}'`);
         assert.equal(seen.totalSize, 1);
         await refuses(/access|permission|privilege/i, () => org.change(org.manager, id, accepted()));
-        await refuses(/not supported|does not exist|No such|access/i, () =>
+        await refuses(/not supported|does not exist|No such|access/i, async () =>
             org.stranger.connection.query('SELECT Id FROM Lead_Handoff__c')
         );
     });
