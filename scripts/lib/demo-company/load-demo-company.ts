@@ -5,6 +5,7 @@ import { readPlan } from '../load/read-plan.ts';
 import { prepareSource } from '../load/prepare-source.ts';
 import { runPlan, type LoadReport } from '../load/run-plan.ts';
 import { closePastWaves } from './close-past-waves.ts';
+import { fillBoard } from './fill-board.ts';
 import { signDefinitions } from './sign-definitions.ts';
 
 const PLANS = path.resolve(import.meta.dirname, '../../../config/data-plans');
@@ -28,7 +29,7 @@ export async function loadDemoCompany(options: {
 }): Promise<readonly LoadReport[]> {
     const { connection, password, workDirectory, signal, progress = silent } = options;
     const reports: LoadReport[] = [];
-    for (const name of ['defaults', 'demo-company', 'demo-survey', 'demo-leads']) {
+    for (const name of ['defaults', 'demo-company', 'demo-survey', 'demo-leads', 'demo-board']) {
         const planFile = path.join(PLANS, `${name}.json`);
         const sourceFolder = await prepareSource(await readPlan(planFile), planFile, {
             source: undefined,
@@ -51,6 +52,7 @@ export async function loadDemoCompany(options: {
     await closePastWaves(connection, asOf, progress);
     if (password !== undefined) {
         await signDefinitions(connection, asOf, password);
+        await fillBoard(connection, password);
     }
     return reports;
 }

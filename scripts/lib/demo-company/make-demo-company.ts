@@ -1,4 +1,5 @@
 import { accountRows, contactRows, makeAccounts, makeContacts } from './accounts.ts';
+import { makeBoardPermissionSets } from './board.ts';
 import { startOfDay } from './calendar.ts';
 import { campaignRows, campaignsOfDeals, makeCampaigns, makeMembers, memberRows } from './campaigns.ts';
 import { inquiriesFromCustomers, referencesOf, referralsOf, rolesInDeals } from './evidence.ts';
@@ -53,6 +54,7 @@ export function makeDemoCompany(asOf: string, seed = DEMO_SEED): ReadonlyMap<str
         ['campaign-contacts.csv', memberRows(members.contacts)],
         ['opportunity-tasks.csv', tasks.deals],
         ['lead-tasks.csv', tasks.leads],
+        ['board-permission-sets.csv', makeBoardPermissionSets(people)],
         ['lead-standards-permission-sets.csv', standards.permissionSets],
         ['lead-definitions.csv', standards.definitions],
         ['lead-criteria.csv', standards.criteria],

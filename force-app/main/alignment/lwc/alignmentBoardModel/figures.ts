@@ -1,0 +1,36 @@
+/** Figures from records that several pages read the same way. */
+import { bandOf } from 'c/surveyModel';
+
+export interface Share {
+    readonly count: number;
+    readonly of: number;
+}
+
+/** @returns undefined: there are none */
+export function medianOf(values: readonly number[]): number | undefined {
+    const sorted = values.toSorted((a, b) => a - b);
+    const middle = Math.floor(sorted.length / 2);
+    const upper = sorted[middle];
+    const lower = sorted[sorted.length % 2 === 0 ? middle - 1 : middle];
+    return upper === undefined || lower === undefined ? undefined : (lower + upper) / 2;
+}
+
+/** A value of Stage or Status that records of an object have. */
+export interface MappedValue {
+    readonly object: string;
+    readonly value: string;
+}
+
+const same = (a: MappedValue, b: MappedValue): boolean =>
+    a.object.toLowerCase() === b.object.toLowerCase() && a.value.toLowerCase() === b.value.toLowerCase();
+
+/** How many of the values in use have a mapping; upper and lower case do not count, as in the org. */
+export function mappingShare(used: readonly MappedValue[], mappings: readonly MappedValue[]): Share {
+    return { count: used.filter((value) => mappings.some((mapping) => same(value, mapping))).length, of: used.length };
+}
+
+/** A mean total with one decimal, and never one that seems to belong to the next type: 79.96 is shown as 79.9. */
+export function shownScore(mean: number): number {
+    const rounded = Number(mean.toFixed(1));
+    return bandOf(rounded) === bandOf(mean) ? rounded : Math.floor(mean * 10) / 10;
+}
