@@ -12,6 +12,11 @@ const openBoard = async (page: Page): Promise<void> => {
 const outcome = (page: Page, words: string): Promise<void> =>
     page.locator('c-alignment-outcome').getByText(words).first().waitFor();
 const box = (page: Page, name: string): Locator => page.getByRole('checkbox', { name });
+/** As a person without a mouse does. */
+async function toggle(page: Page, name: string): Promise<void> {
+    await box(page, name).focus();
+    await page.keyboard.press('Space');
+}
 const action = (page: Page, name: string): Locator => page.getByRole('row').filter({ hasText: name });
 
 describe('the decision board', () => {
@@ -22,8 +27,7 @@ describe('the decision board', () => {
         await page.getByText('Company, Alignment').first().waitFor();
         await outcome(page, 'Mixed: talk about these points');
         await page.locator('c-alignment-conditions').getByText('have no activity on record').waitFor();
-        await box(page, 'The traditional roles').focus();
-        await page.keyboard.press('Space');
+        await toggle(page, 'The traditional roles');
         await outcome(page, 'Both heads see reasons to tighten the relationship');
         await page.getByText('Sales: taken back, Gordon Achebe').waitFor();
 
@@ -31,7 +35,7 @@ describe('the decision board', () => {
         await openBoard(other);
         await other.getByText('You tick for Marketing.').waitFor();
         await outcome(other, 'Both heads see reasons to tighten the relationship');
-        await box(other, 'Nothing gives a clear reason').check({ force: true });
+        await toggle(other, 'Nothing gives a clear reason');
         await outcome(other, 'Mixed: talk about these points');
         await other.getByText('Nothing gives a clear reason to change. Only Marketing sees it.').waitFor();
 
@@ -68,7 +72,7 @@ describe('the decision board', () => {
         const checklist = page.locator('c-alignment-checklist');
         await checklist.getByText('Lead definitions that both functions signed are in force').waitFor();
         assert.equal(await box(page, 'Common overall metrics').count(), 0);
-        await box(page, 'Joint success is rewarded').check({ force: true });
+        await toggle(page, 'Joint success is rewarded');
         await page
             .getByLabel('Note: Joint success is rewarded.')
             .fill('Both teams share the bonus of a won key account.');
