@@ -3,6 +3,7 @@ import path from 'node:path';
 import { compileCheck } from './compile.ts';
 import { componentPathsCheck } from './component-paths.ts';
 import { descriptionsCheck } from './descriptions.ts';
+import { importCyclesCheck } from './import-cycles.ts';
 import { labelsCheck } from './labels.ts';
 import { lengthsCheck } from './lengths.ts';
 import { metadataCheck } from './metadata/metadata.ts';
@@ -27,6 +28,7 @@ const CHECKS: readonly Check[] = [
     namespaceCheck,
     compileCheck,
     lengthsCheck,
+    importCyclesCheck,
     portabilityCheck
 ];
 

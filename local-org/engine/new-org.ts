@@ -1,4 +1,5 @@
 import { loadCatalog, type CatalogProfile } from '../catalog/catalog.ts';
+import { writeSystemGroups } from './dml/standard/groups.ts';
 import { insertSystemRow } from './dml/system-rows.ts';
 import type { Org } from './org.ts';
 import { fieldOf, objectOf, type PicklistValue } from './schema/schema.ts';
@@ -35,6 +36,7 @@ export function fillNewOrg(org: Org, administrator: Administrator, organizationN
     add('Pricebook2', { Name: 'Standard Price Book', IsActive: 1, IsStandard: 1 });
     add('BusinessHours', { Name: 'Default', IsActive: 1, IsDefault: 1, ...allDay() });
     writeStages(org, userId);
+    writeSystemGroups(org, userId);
 }
 
 type Add = (object: string, values: Record<string, string | number | null>) => string;

@@ -5,6 +5,9 @@ import { openSqlite } from '../storage/sqlite.ts';
 import type { Access } from './access/access.ts';
 import { makeAccess } from './access/make-access.ts';
 import { BIN_TABLE, LOOKUPS_TABLE } from './dml/bin-tables.ts';
+import { writeSystemGroups } from './dml/standard/groups.ts';
+import { behavioursOf } from './dml/standard/index.ts';
+import { useBehaviours } from './dml/write-plan.ts';
 import { defineFormulaFunctions } from './formula/index.ts';
 import { openMetadataStore } from './metadata/metadata-store.ts';
 import { fillNewOrg, type Administrator } from './new-org.ts';
@@ -60,8 +63,11 @@ function openOn(database: Database, options: OpenOrgOptions): Org {
             internalsOf(org).adopt(schema);
             if (isNew) {
                 fillNewOrg(org, options.administrator, options.organizationName ?? 'Local Org');
-                org.ids.save();
+            } else {
+                const first = database.prepare('SELECT "Id" FROM "User" ORDER BY "Id" LIMIT 1').get()?.['Id'];
+                writeSystemGroups(org, String(first ?? ''));
             }
+            org.ids.save();
             return org;
         });
     return withBackup(database, now, open);
@@ -112,6 +118,7 @@ function makeOrg(database: Database, options: OpenOrgOptions): Org {
         },
         close: () => database.close()
     };
+    useBehaviours(org, behavioursOf);
     setInternals(org, {
         metadata,
         build,

@@ -2,13 +2,13 @@ import type { SqlValue } from '../storage/database.ts';
 import { OrgError } from './errors.ts';
 import { toId18 } from './record-ids.ts';
 import type { FieldDef } from './schema/schema.ts';
+import { show, wrongType, type Converter } from './values/conversion.ts';
 import { dateToStored, datetimeToStored, timeToStored } from './values/temporal.ts';
 import { numberConverter } from './values/numbers.ts';
 import { multiPicklistConverter, picklistConverter } from './values/picklists.ts';
 import { textConverter, emailConverter } from './values/texts.ts';
 
-/** Turns a value given by a client into its storage form. Throws OrgError with the platform's code and wording. */
-export type Converter = (input: unknown) => SqlValue;
+export type { Converter } from './values/conversion.ts';
 
 const converters = new WeakMap<FieldDef, Converter>();
 
@@ -27,13 +27,6 @@ export function converterOf(field: FieldDef): Converter {
 export const toStored = (field: FieldDef, input: unknown): SqlValue => converterOf(field)(input);
 
 const blank = (field: FieldDef): SqlValue => (field.type === 'boolean' ? 0 : null);
-
-export const wrongType = (field: FieldDef, input: unknown): OrgError =>
-    new OrgError('INVALID_TYPE_ON_FIELD_IN_RECORD', `${field.label}: value not of required type: ${show(input)}`, {
-        fields: [field.name]
-    });
-
-const show = (input: unknown): string => (typeof input === 'object' ? JSON.stringify(input) : String(input));
 
 function makeConverter(field: FieldDef): Converter {
     switch (field.type) {

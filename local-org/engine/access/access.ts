@@ -25,4 +25,6 @@ export interface Access {
     visibleRows(object: ObjectDef, alias: string): SqlCondition | undefined;
     /** Rows that this person may change; undefined: all of them. */
     editableRows(object: ObjectDef, alias: string): SqlCondition | undefined;
+    /** Rows to which this person has full access, to delete and to share them; undefined: all of them. */
+    deletableRows(object: ObjectDef, alias: string): SqlCondition | undefined;
 }

@@ -45,7 +45,8 @@ export function makeAccess(org: Org, userId: string): Access {
         canSeeApp: (app) =>
             isAdministrator || app.toLowerCase().startsWith('standard__') || grants.apps.has(app.toLowerCase()),
         visibleRows: (object, alias) => rows(object, alias, 'see'),
-        editableRows: (object, alias) => rows(object, alias, 'change')
+        editableRows: (object, alias) => rows(object, alias, 'change'),
+        deletableRows: (object, alias) => rows(object, alias, 'delete')
     };
 }
 

@@ -21,6 +21,7 @@ const SETUP_OBJECTS = new Set([
     'FieldPermissions',
     'Group',
     'GroupMember',
+    'QueueSobject',
     'RecordType',
     'OpportunityStage',
     'LeadStatus',
@@ -29,7 +30,7 @@ const SETUP_OBJECTS = new Set([
 ]);
 
 /** Set-up objects whose rows someone who manages users may write. */
-const USER_OBJECTS = new Set(['User', 'UserRole', 'PermissionSetAssignment', 'Group', 'GroupMember']);
+const USER_OBJECTS = new Set(['User', 'UserRole', 'PermissionSetAssignment', 'Group', 'GroupMember', 'QueueSobject']);
 
 /** Standard objects that have rights of their own though their rows follow a parent. */
 const OWN_RIGHTS = new Set(['Contact', 'CampaignMember']);
@@ -55,7 +56,7 @@ export function rightsOn(org: Org, person: Person, object: ObjectDef): ObjectRig
 
 const followsParent = (object: ObjectDef): boolean =>
     object.controllingField !== undefined &&
-    (!object.custom || object.name.endsWith('__History')) &&
+    (!object.custom || /__(History|Share)$/.test(object.name)) &&
     !OWN_RIGHTS.has(object.name);
 
 /** Who may change the parent may change its parts. */

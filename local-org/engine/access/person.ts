@@ -1,13 +1,16 @@
 import { loadCatalog } from '../../catalog/catalog.ts';
 import type { Org } from '../org.ts';
 import { addPermissionSet, addProfile, noGrants, type Grants } from './grants.ts';
+import { groupsOf } from './sharing/groups.ts';
 
 /** What access depends on: who a user is, what was granted, whose records lie below. */
 export interface Person {
     readonly userId: string;
     readonly grants: Grants;
-    /** Owner ids whose records this person reaches: the own, those of people below in the role hierarchy, own queues. */
+    /** Whose records, and whose shares, this person reaches: the own, those of people below in the role hierarchy, of groups and queues. */
     readonly ownerIds: readonly string[];
+    /** Those groups by kind and name: see Membership. */
+    readonly groupKeys: ReadonlySet<string>;
 }
 
 const USER =
@@ -23,13 +26,7 @@ const PERMISSION_SETS = `SELECT s."Name" AS name FROM "PermissionSetAssignment" 
 /** People whose role lies below a role, however deep. */
 const BELOW = `WITH RECURSIVE below(id) AS (
     SELECT "Id" FROM "UserRole" WHERE "ParentRoleId" = ?1 UNION SELECT r."Id" FROM "UserRole" r JOIN below ON r."ParentRoleId" = below.id)
-    SELECT u."Id" AS id FROM "User" u JOIN below ON u."UserRoleId" = below.id`;
-
-/** Groups and queues that a person is in, directly, by role or through other groups. */
-const GROUPS = `WITH RECURSIVE mine(id) AS (
-    SELECT "GroupId" FROM "GroupMember" WHERE "UserOrGroupId" = ?1
-    UNION SELECT "Id" FROM "Group" WHERE "RelatedId" = ?2
-    UNION SELECT m."GroupId" FROM "GroupMember" m JOIN mine ON m."UserOrGroupId" = mine.id) SELECT id FROM mine`;
+    SELECT u."Id" AS id, u."UserRoleId" AS role FROM "User" u JOIN below ON u."UserRoleId" = below.id`;
 
 /** Reads who a user is. Throws when there is no such user. */
 export function readPerson(org: Org, userId: string): Person {
@@ -52,10 +49,17 @@ export function readPerson(org: Org, userId: string): Person {
     }
     const role = user['role'] ?? null;
     const below = role === null ? [] : database.prepare(BELOW).all(role);
-    const groups = database.prepare(GROUPS).all(userId, role);
+    const belowIds = below.map((row) => String(row['id']));
+    const groups = [
+        ...groupsOf(database, [userId], role === null ? [] : [String(role)]),
+        ...groupsOf(database, belowIds, [...new Set(below.map((row) => String(row['role'])))]).filter(
+            ({ includesBosses }) => includesBosses
+        )
+    ];
     return {
         userId,
         grants,
-        ownerIds: [userId, ...below.map((row) => String(row['id'])), ...groups.map((row) => String(row['id']))]
+        ownerIds: [...new Set([userId, ...belowIds, ...groups.map(({ id }) => id)])],
+        groupKeys: new Set(groups.map(({ key }) => key))
     };
 }

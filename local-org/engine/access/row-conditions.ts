@@ -1,14 +1,15 @@
 import type { Org } from '../org.ts';
-import { fieldOf, objectOf, type ObjectDef } from '../schema/schema.ts';
+import { fieldOf, objectOf, type FieldDef, type ObjectDef } from '../schema/schema.ts';
 import { quote } from '../tables/columns.ts';
 import type { SqlCondition } from './access.ts';
 import { rightsOn } from './object-rights.ts';
 import type { Person } from './person.ts';
 import { restrictionOf } from './restriction-rules.ts';
+import { NOTHING, ownRows, reachedRows } from './sharing/reached-rows.ts';
+import { isShare } from './sharing/share-objects.ts';
 
-export type Purpose = 'see' | 'change';
-
-const NOTHING: SqlCondition = { sql: '0', parameters: [] };
+/** To delete a record, or to share it, takes full access. */
+export type Purpose = 'see' | 'change' | 'delete';
 
 /** Rows of `object` that a person may see or change; undefined: all. `depth` names the tables of parents apart. */
 export function rowCondition(
@@ -46,29 +47,24 @@ function sharedRows(
     depth: number
 ): SqlCondition | undefined {
     switch (object.sharingModel) {
-        case 'ReadWrite':
-        case 'ReadWriteTransfer':
         case 'FullAccess':
             return undefined;
+        case 'ReadWrite':
+        case 'ReadWriteTransfer':
+            return purpose === 'delete' && object.owned ? ownRows(person, object, alias) : undefined;
         case 'Read':
-            return purpose === 'see' ? undefined : ownRows(person, object, alias);
+            return purpose === 'see' ? undefined : reached(org, person, object, alias, purpose);
         case 'ControlledByParent':
             return parentRows(org, person, object, alias, purpose, depth);
         case 'Private':
             return object.name === 'Task' || object.name === 'Event'
                 ? activityRows(org, person, object, alias, purpose, depth)
-                : ownRows(person, object, alias);
+                : reached(org, person, object, alias, purpose);
     }
 }
 
-function ownRows(person: Person, object: ObjectDef, alias: string): SqlCondition {
-    return object.owned
-        ? {
-              sql: `${alias}."OwnerId" IN (SELECT value FROM json_each(?))`,
-              parameters: [JSON.stringify(person.ownerIds)]
-          }
-        : NOTHING;
-}
+const reached = (org: Org, person: Person, object: ObjectDef, alias: string, purpose: Purpose): SqlCondition =>
+    purpose === 'delete' ? ownRows(person, object, alias) : reachedRows(org, person, object, alias, purpose);
 
 /** Rows whose parent may be seen or changed; a row without a parent is its owner's. */
 function parentRows(
@@ -84,8 +80,7 @@ function parentRows(
     if (!reference || !parent) {
         return undefined;
     }
-    // Where sight of the master is enough to change details, the master need not be changeable.
-    const needed = purpose === 'change' && reference.writeRequiresMasterRead ? 'see' : purpose;
+    const needed = purposeForParent(object, reference, purpose);
     const inner = rowCondition(org, person, parent, `p${depth}`, needed, depth + 1);
     const column = `${alias}.${quote(reference.name)}`;
     if (!inner) {
@@ -102,6 +97,22 @@ function parentRows(
     };
 }
 
+/** What one must be able to do with a parent to do something with what it controls. */
+function purposeForParent(object: ObjectDef, reference: FieldDef, purpose: Purpose): Purpose {
+    if (purpose === 'see') {
+        return 'see';
+    }
+    if (isShare(object)) {
+        return 'delete';
+    }
+    // Where sight of the master is enough to change details, the master need not be changeable.
+    if (reference.writeRequiresMasterRead) {
+        return 'see';
+    }
+    // Who changes the master may delete its details; a contact goes as its account.
+    return object.owned ? purpose : 'change';
+}
+
 /** Activities are seen by their owner and by those who see a record they belong to; their owner changes them. */
 function activityRows(
     org: Org,
@@ -112,7 +123,7 @@ function activityRows(
     depth: number
 ): SqlCondition {
     const own = ownRows(person, object, alias);
-    if (purpose === 'change') {
+    if (purpose !== 'see') {
         return own;
     }
     const conditions = [own];

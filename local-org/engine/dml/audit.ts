@@ -1,4 +1,4 @@
-import type { WriteContext } from './behaviours.ts';
+import type { WriteContext } from './write-context.ts';
 import type { StoredRow, WritePlan } from './write-plan.ts';
 
 interface AuditColumns {

@@ -2,9 +2,9 @@ import type { SqlValue } from '../../storage/database.ts';
 import { OrgError } from '../errors.ts';
 import type { ObjectDef } from '../schema/schema.ts';
 import { quote } from '../tables/columns.ts';
-import type { WriteContext } from './behaviours.ts';
+import type { WriteContext } from './write-context.ts';
 import { notAllowed, readForChange } from './save-record.ts';
-import { requireEditable } from './row-access.ts';
+import { requireDeletable } from './row-access.ts';
 import { saved, type DmlOptions, type SaveResult } from './save-result.ts';
 import { markSummaries } from './summaries/mark-summaries.ts';
 import { objectOf } from '../schema/schema.ts';
@@ -41,7 +41,7 @@ export function deleteOne(plan: WritePlan, id: string, context: WriteContext, op
         throw notAllowed(plan.object.name, 'delete');
     }
     const row = readForChange(plan, id);
-    requireEditable(plan.object, id, context);
+    requireDeletable(plan.object, id, context);
     const doomed: Doomed[] = [];
     collect(plan, row, context, doomed, new Set());
     const soft = plan.object.undeletable && options.hardDelete !== true;

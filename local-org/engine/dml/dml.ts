@@ -3,7 +3,7 @@ import { OrgError } from '../errors.ts';
 import type { Org } from '../org.ts';
 import { toId18 } from '../record-ids.ts';
 import type { ObjectDef } from '../schema/schema.ts';
-import type { WriteContext } from './behaviours.ts';
+import type { WriteContext } from './write-context.ts';
 import { deleteOne } from './delete-record.ts';
 import { runBatch } from './run-batch.ts';
 import type { DmlOptions, InputRecord, SaveResult } from './save-result.ts';

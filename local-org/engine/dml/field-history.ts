@@ -1,7 +1,7 @@
 import type { SqlValue } from '../../storage/database.ts';
 import { objectOf, type FieldDef, type ObjectDef } from '../schema/schema.ts';
 import { quote } from '../tables/columns.ts';
-import type { WriteContext } from './behaviours.ts';
+import type { WriteContext } from './write-context.ts';
 import { planOf, type StoredRow, type WritePlan } from './write-plan.ts';
 
 interface HistoryPlan {

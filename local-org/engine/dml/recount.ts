@@ -1,4 +1,4 @@
-import type { WriteContext } from './behaviours.ts';
+import type { WriteContext } from './write-context.ts';
 import { recounts } from './standard/recounts.ts';
 import { recomputeSummaries } from './summaries/recompute-summaries.ts';
 

@@ -2,7 +2,7 @@ import { OrgError } from '../errors.ts';
 import { objectOf, fieldOf, type FieldDef, type Schema, type ObjectDef } from '../schema/schema.ts';
 import { quote } from '../tables/columns.ts';
 import { toStored } from '../values.ts';
-import type { WriteContext } from './behaviours.ts';
+import type { WriteContext } from './write-context.ts';
 
 /** Checks that a reference points to a row that is there and of an object it may point to. */
 export function checkReference(field: FieldDef, id: string, context: WriteContext): void {

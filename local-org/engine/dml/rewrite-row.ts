@@ -1,5 +1,5 @@
 import type { SqlValue } from '../../storage/database.ts';
-import type { WriteContext } from './behaviours.ts';
+import type { WriteContext } from './write-context.ts';
 import { writeFieldHistory } from './field-history.ts';
 import { markSummaries } from './summaries/mark-summaries.ts';
 import { changedColumns } from './write-record.ts';

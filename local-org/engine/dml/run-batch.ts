@@ -1,4 +1,4 @@
-import type { WriteContext } from './behaviours.ts';
+import type { WriteContext } from './write-context.ts';
 import { recountStale } from './recount.ts';
 import { failed, rolledBack, type SaveResult } from './save-result.ts';
 

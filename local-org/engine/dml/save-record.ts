@@ -2,7 +2,7 @@ import { OrgError } from '../errors.ts';
 import { toId18 } from '../record-ids.ts';
 import { stamp } from './audit.ts';
 import { giveNumbers } from './auto-numbers.ts';
-import type { WriteContext } from './behaviours.ts';
+import type { WriteContext } from './write-context.ts';
 import { writeFieldHistory } from './field-history.ts';
 import { checkParentAccess, requireEditable } from './row-access.ts';
 import { saved, type DmlOptions, type InputRecord, type SaveResult } from './save-result.ts';

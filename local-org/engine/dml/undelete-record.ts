@@ -2,7 +2,7 @@ import { OrgError } from '../errors.ts';
 import { toId18 } from '../record-ids.ts';
 import { objectOf, type ObjectDef } from '../schema/schema.ts';
 import { quote } from '../tables/columns.ts';
-import type { WriteContext } from './behaviours.ts';
+import type { WriteContext } from './write-context.ts';
 import { notAllowed } from './save-record.ts';
 import { saved, type SaveResult } from './save-result.ts';
 import { markSummaries } from './summaries/mark-summaries.ts';

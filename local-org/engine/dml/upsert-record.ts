@@ -2,7 +2,7 @@ import { OrgError } from '../errors.ts';
 import { fieldOf, type FieldDef } from '../schema/schema.ts';
 import { quote } from '../tables/columns.ts';
 import { toStored } from '../values.ts';
-import type { WriteContext } from './behaviours.ts';
+import type { WriteContext } from './write-context.ts';
 import { givenId, insertOne, updateOne } from './save-record.ts';
 import type { DmlOptions, InputRecord, SaveResult } from './save-result.ts';
 import type { WritePlan } from './write-plan.ts';

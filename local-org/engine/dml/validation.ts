@@ -3,7 +3,7 @@ import { evaluatorFor, type RecordView } from '../record-formulas/record-values.
 import { converterOf } from '../values.ts';
 import type { TypedFormula } from '../formula/index.ts';
 import type { ValidationRuleDef } from '../schema/schema.ts';
-import type { WriteContext } from './behaviours.ts';
+import type { WriteContext } from './write-context.ts';
 import { RecordErrors, type SaveError } from './save-result.ts';
 import type { ColumnPlan, StoredRow, WritePlan } from './write-plan.ts';
 

@@ -3,10 +3,9 @@ import type { Org } from '../org.ts';
 import type { FieldDef, ObjectDef } from '../schema/schema.ts';
 import { quote, storedFields } from '../tables/columns.ts';
 import { converterOf, type Converter } from '../values.ts';
-import { behavioursOf, type Behaviour } from './behaviours.ts';
+import type { Behaviour, StoredRow } from './behaviours.ts';
 
-/** A row in the order of the plan's columns. */
-export type StoredRow = SqlValue[];
+export type { StoredRow } from './behaviours.ts';
 
 export interface ColumnPlan {
     readonly index: number;
@@ -42,6 +41,18 @@ export interface WritePlan {
     /** Writes the named columns of a row. */
     update(row: StoredRow, changed: readonly number[]): void;
 }
+
+export type BehaviourFactory = (plan: WritePlan) => Behaviour;
+
+/** Names the behaviours of an object, in the order they are asked. */
+export type BehaviourSource = (org: Org, object: ObjectDef) => readonly BehaviourFactory[];
+
+const sources = new WeakMap<Org, BehaviourSource>();
+
+/** Says what the platform does for objects of an org beyond what their fields declare. Once, before anything is written. */
+export const useBehaviours = (org: Org, source: BehaviourSource): void => {
+    sources.set(org, source);
+};
 
 const plans = new WeakMap<Org, { version: number; byObject: Map<string, WritePlan> }>();
 
@@ -81,7 +92,7 @@ function makePlan(org: Org, object: ObjectDef): WritePlan {
         keyOf: keyReader(byName),
         ...statements(org, object, columns)
     };
-    plan.behaviours = behavioursOf(plan);
+    plan.behaviours = (sources.get(org)?.(org, object) ?? []).map((make) => make(plan));
     return plan;
 }
 

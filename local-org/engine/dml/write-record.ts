@@ -1,7 +1,7 @@
 import type { SqlValue } from '../../storage/database.ts';
 import { OrgError } from '../errors.ts';
 import { converterOf } from '../values.ts';
-import type { WriteContext } from './behaviours.ts';
+import type { WriteContext } from './write-context.ts';
 import { checkRecordType } from './record-types.ts';
 import { checkReference, findByExternalId } from './references.ts';
 import type { InputRecord } from './save-result.ts';

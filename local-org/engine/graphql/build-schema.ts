@@ -10,11 +10,9 @@ import {
 import { type Sight, visibleObject } from '../query/field-path.ts';
 import type { ObjectDef } from '../schema/schema.ts';
 import { commonTypes, inputType, outputType } from './common-types.ts';
+import type { Mentions } from './type-source.ts';
 import { mutationType } from './mutation-types.ts';
 import { ObjectTypes } from './object-types.ts';
-
-/** Says whether a request may mean this name: a schema for one request leaves out all that the request does not name. */
-export type Mentions = (name: string) => boolean;
 
 const everything: Mentions = () => true;
 

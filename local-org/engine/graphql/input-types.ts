@@ -10,17 +10,17 @@ import {
 import type { Hop } from '../query/ir.ts';
 import type { FieldDef, ObjectDef } from '../schema/schema.ts';
 import { inputType } from './common-types.ts';
-import type { ObjectTypes } from './object-types.ts';
+import type { TypeSource } from './type-source.ts';
 import { aggregateOrderType, graphqlTypesOf, groupByType } from './type-names.ts';
 
 type Inputs = GraphQLInputFieldConfigMap;
 
 /** Filters, orders and groupings of objects: `Account_Filter`, `Account_OrderBy`, `Account_GroupBy`. */
 export class InputTypes {
-    readonly #types: ObjectTypes;
+    readonly #types: TypeSource;
     readonly #objects: readonly ObjectDef[];
 
-    constructor(types: ObjectTypes, objects: readonly ObjectDef[]) {
+    constructor(types: TypeSource, objects: readonly ObjectDef[]) {
         this.#types = types;
         this.#objects = objects;
     }

@@ -17,7 +17,7 @@ import {
 import { hopOver, type Sight, visibleFields, visibleObject } from '../query/field-path.ts';
 import type { Hop } from '../query/ir.ts';
 import type { FieldDef, ObjectDef } from '../schema/schema.ts';
-import type { Mentions } from './build-schema.ts';
+import type { Mentions, TypeSource } from './type-source.ts';
 import { inputType, outputType } from './common-types.ts';
 import { InputTypes } from './input-types.ts';
 import { graphqlTypesOf } from './type-names.ts';
@@ -26,7 +26,7 @@ type Fields = GraphQLFieldConfigMap<unknown, unknown>;
 type FieldConfig = GraphQLFieldConfig<unknown, unknown>;
 
 /** The types of objects: `Account`, `AccountConnection`, `AccountAggregate` …, each made when something leads to it. */
-export class ObjectTypes {
+export class ObjectTypes implements TypeSource {
     readonly sight: Sight;
     readonly mentions: Mentions;
     readonly inputs: InputTypes;

@@ -61,7 +61,8 @@ function open(org: Org, access: Access, { leadId, convertedStatus }: LeadConvers
         isAdministrator: true,
         canEditField: () => true,
         visibleRows: () => undefined,
-        editableRows: () => undefined
+        editableRows: () => undefined,
+        deletableRows: () => undefined
     };
     return { org, access, filling, context, leadPlan, lead };
 }

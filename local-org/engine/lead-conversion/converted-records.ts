@@ -4,7 +4,7 @@ import { requireEditable } from '../dml/row-access.ts';
 import { readForChange } from '../dml/save-record.ts';
 import { RecordErrors, type InputRecord, type SaveResult } from '../dml/save-result.ts';
 import { planOf, type StoredRow, type WritePlan } from '../dml/write-plan.ts';
-import type { WriteContext } from '../dml/behaviours.ts';
+import type { WriteContext } from '../dml/write-context.ts';
 import type { Org } from '../org.ts';
 import { fieldOf, objectOf, type FieldDef, type ObjectDef } from '../schema/schema.ts';
 import { toJson } from '../values.ts';

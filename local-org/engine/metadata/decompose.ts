@@ -15,6 +15,7 @@ const CHILD_TYPES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
         indexes: 'Index',
         sharingReasons: 'SharingReason'
     },
+    SharingRules: { sharingOwnerRules: 'SharingOwnerRule', sharingCriteriaRules: 'SharingCriteriaRule' },
     CustomLabels: { labels: 'CustomLabel' }
 };
 

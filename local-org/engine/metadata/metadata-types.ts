@@ -40,7 +40,14 @@ export const KNOWN_TYPES: ReadonlySet<string> = new Set([
     'Settings',
     'Profile',
     'PathAssistant',
-    'LeadConvertSettings'
+    'LeadConvertSettings',
+    'SharingRules',
+    'SharingOwnerRule',
+    'SharingCriteriaRule',
+    'SharingReason',
+    'Role',
+    'Group',
+    'Queue'
 ]);
 
 /** Types that the local org stores, lists and gives back, but that change nothing in it. */

@@ -11,8 +11,12 @@ import { picklistValue, standardObject, type ValueSets } from './from-catalog.ts
 import { readCompactLayout, readLayout, readRecordType, readValidationRule } from './object-parts.ts';
 import { readValue, sortByLabel } from './picklist-xml.ts';
 import type { FieldDef, ObjectDef, PicklistValue, Schema } from './schema.ts';
+import { isShareable, shareObject } from './share-object.ts';
+import type { SchemaProblem } from './schema-problem.ts';
 import { overrideField, overrideObject } from './standard-overrides.ts';
 import { typeSummaries } from './summary-types.ts';
+
+export type { SchemaProblem } from './schema-problem.ts';
 
 export interface SchemaSources {
     readonly catalog: Catalog;
@@ -21,13 +25,6 @@ export interface SchemaSources {
     readonly version: number;
     /** @returns the key prefix that an object of this name keeps for ever */
     keyPrefix(object: string): string;
-}
-
-/** What is wrong with one deployed component. */
-export interface SchemaProblem {
-    readonly type: string;
-    readonly fullName: string;
-    readonly message: string;
 }
 
 export interface BuiltSchema {
@@ -52,6 +49,12 @@ export function buildSchema(sources: SchemaSources): BuiltSchema {
     }
     objects = objects.map((object) => withParts(object, parts.get(object.name) ?? [], sets, sources.metadata, report));
     objects = [...objects, ...objects.filter((object) => object.custom && object.historyEnabled).map(historyObject)];
+    objects = [
+        ...objects,
+        ...objects
+            .filter(isShareable)
+            .map((object) => shareObject(object, sources.keyPrefix(object.name.replace(/__c$/, '__Share'))))
+    ];
     objects = relateActivities(objects.map(dropUnusedRecordTypes));
     objects = sources.features.auditFields ? objects.map(openAuditFields) : objects;
     objects = typeSummaries(objects, problems);

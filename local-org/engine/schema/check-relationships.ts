@@ -1,4 +1,4 @@
-import type { SchemaProblem } from './build-schema.ts';
+import type { SchemaProblem } from './schema-problem.ts';
 import type { FieldDef, ObjectDef } from './schema.ts';
 
 /** Reports references to objects that do not exist and list names that a parent already has. */

@@ -1,11 +1,9 @@
 import { childrenOf, childOf, flagOf, numberOf, textOf, type XmlElement } from '../metadata/xml.ts';
 import { makeField } from './field-def.ts';
+import type { Report } from './schema-problem.ts';
 import { readPicklist } from './picklist-xml.ts';
 import type { FieldDef, FieldType, SummaryDef } from './schema.ts';
 import type { ValueSets } from './from-catalog.ts';
-
-/** Reports what is wrong with the component that is being read. */
-export type Report = (message: string) => void;
 
 const TYPES: Readonly<Record<string, FieldType>> = {
     Text: 'string',

@@ -1,5 +1,6 @@
 import { childOf, flagOf, textOf, type XmlElement } from '../metadata/xml.ts';
-import { autoNumberFacets, type Report } from './custom-field.ts';
+import { autoNumberFacets } from './custom-field.ts';
+import type { Report } from './schema-problem.ts';
 import { makeField } from './field-def.ts';
 import type { FieldDef, ObjectDef, SharingModel } from './schema.ts';
 

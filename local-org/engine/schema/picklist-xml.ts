@@ -1,5 +1,5 @@
 import { childOf, childrenOf, flagOf, numberOf, textOf, type XmlElement } from '../metadata/xml.ts';
-import type { Report } from './custom-field.ts';
+import type { Report } from './schema-problem.ts';
 import type { ValueSets } from './from-catalog.ts';
 import type { Picklist, PicklistValue } from './schema.ts';
 

@@ -1,4 +1,4 @@
-import type { SchemaProblem } from './build-schema.ts';
+import type { SchemaProblem } from './schema-problem.ts';
 import { fieldOf, type FieldDef, type ObjectDef } from './schema.ts';
 
 /** Gives roll-up fields the type of what they sum up, and reports those that point to nothing. */

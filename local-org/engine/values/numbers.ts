@@ -1,6 +1,6 @@
 import { OrgError } from '../errors.ts';
 import type { FieldDef } from '../schema/schema.ts';
-import { wrongType, type Converter } from '../values.ts';
+import { wrongType, type Converter } from './conversion.ts';
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 

@@ -1,6 +1,6 @@
 import { OrgError } from '../errors.ts';
 import type { FieldDef } from '../schema/schema.ts';
-import type { Converter } from '../values.ts';
+import type { Converter } from './conversion.ts';
 import { textConverter } from './texts.ts';
 
 /** Known values by their lower-case form: a value that differs by case alone is taken as the known one. */

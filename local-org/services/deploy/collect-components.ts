@@ -54,10 +54,10 @@ export function collectComponents(org: Org, members: readonly Named[]): Collecte
     return { files, found, missing };
 }
 
-/** A standard object that was not deployed itself: what was deployed for it makes up its file. */
+/** A file that was not deployed itself but whose parts were: a standard object, the sharing rules of one. */
 function standardObject(org: Org, { type, fullName }: Named): MetadataComponent | undefined {
-    const object = type === 'CustomObject' ? objectOf(org.schema(), fullName) : undefined;
-    return object && !object.custom
+    const object = ['CustomObject', 'SharingRules'].includes(type) ? objectOf(org.schema(), fullName) : undefined;
+    return object && (!object.custom || type === 'SharingRules')
         ? {
               type,
               fullName: object.name,

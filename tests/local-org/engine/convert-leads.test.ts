@@ -209,6 +209,7 @@ describe('a lead is not converted', () => {
     it('for a queue, as accounts have people for owners', () => {
         const org = openEngineOrg();
         const queue = org.insert('Group', { Name: 'Web leads', Type: 'Queue' });
+        org.insert('QueueSobject', { QueueId: queue, SobjectType: 'Lead' });
         const id = aLead(org, { OwnerId: queue });
         assert.match(refusal(convert(org, id)), /Converted objects can only be owned by users/);
         converted(org, id, { ownerId: org.administrator.userId });

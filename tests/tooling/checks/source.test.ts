@@ -3,6 +3,7 @@ import os from 'node:os';
 import { describe, it } from 'node:test';
 import { compileCheck } from '../../../config/checks/compile.ts';
 import { componentPathsCheck } from '../../../config/checks/component-paths.ts';
+import { importCyclesCheck } from '../../../config/checks/import-cycles.ts';
 import { lengthsCheck } from '../../../config/checks/lengths.ts';
 import { portabilityCheck } from '../../../config/checks/portability.ts';
 import { bundleMeta, problemsIn } from '../../support/tooling/problems-in.ts';
@@ -126,5 +127,37 @@ describe('portability check', () => {
             }),
             []
         );
+    });
+});
+
+describe('import cycles check', () => {
+    const engine = (imports: Record<string, string>) =>
+        problemsIn(
+            importCyclesCheck,
+            Object.fromEntries(
+                Object.entries(imports).map(([name, text]) => [`local-org/engine/${name}.ts`, `${text}export {};\n`])
+            )
+        );
+
+    it('says nothing of files whose arrows go one way', async () => {
+        assert.deepEqual(
+            await engine({
+                a: "import { x } from './b.ts';\nimport { y } from './c.ts';\n",
+                b: "import { y } from './c.ts';\n",
+                c: "import { readFileSync } from 'node:fs';\n"
+            }),
+            []
+        );
+    });
+
+    it('names files that import each other, by way of types and of others, too', async () => {
+        const problems = await engine({
+            a: "import type { X } from './b.ts';\n",
+            b: "export { y } from './c.ts';\n",
+            c: "import {\n    z\n} from './a.ts';\n",
+            d: "import { x } from './a.ts';\n"
+        });
+        assert.equal(problems.length, 1);
+        assert.match(problems.join(), /3 files import each other.*engine\/a\.ts.*engine\/b\.ts.*engine\/c\.ts/);
     });
 });

@@ -1,8 +1,9 @@
 import type { SqlValue } from '../../../storage/database.ts';
 import { fieldOf } from '../../schema/schema.ts';
 import { quote } from '../../tables/columns.ts';
-import { markStale, type Behaviour, type BehaviourFactory, type WriteContext } from '../behaviours.ts';
-import type { StoredRow, WritePlan } from '../write-plan.ts';
+import { markStale, type WriteContext } from '../write-context.ts';
+import type { Behaviour } from '../behaviours.ts';
+import type { BehaviourFactory, StoredRow, WritePlan } from '../write-plan.ts';
 
 /** Marks the records that an activity belongs to: their dates of last activity are to be worked out again. */
 const markRelated = (plan: WritePlan, row: StoredRow | undefined, context: WriteContext): void =>

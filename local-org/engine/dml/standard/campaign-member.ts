@@ -1,8 +1,9 @@
 import type { Row, SqlValue } from '../../../storage/database.ts';
 import { OrgError } from '../../errors.ts';
 import { objectOf, type ObjectDef } from '../../schema/schema.ts';
-import { markStale, type Behaviour, type BehaviourFactory, type WriteContext } from '../behaviours.ts';
-import { planOf, type StoredRow, type WritePlan } from '../write-plan.ts';
+import { markStale, type WriteContext } from '../write-context.ts';
+import type { Behaviour } from '../behaviours.ts';
+import { planOf, type StoredRow, type WritePlan, type BehaviourFactory } from '../write-plan.ts';
 
 const PERSON = [
     'Salutation',

@@ -1,5 +1,7 @@
 import { insertSystemRow } from '../system-rows.ts';
-import type { Behaviour, BehaviourFactory, WriteContext } from '../behaviours.ts';
+import type { WriteContext } from '../write-context.ts';
+import type { Behaviour } from '../behaviours.ts';
+import type { BehaviourFactory } from '../write-plan.ts';
 
 /** A new campaign has the two stock member statuses. */
 export const campaignStatuses: BehaviourFactory = (plan): Behaviour => {

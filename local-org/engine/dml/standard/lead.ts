@@ -1,5 +1,7 @@
 import { OrgError } from '../../errors.ts';
-import { markStale, type Behaviour, type BehaviourFactory } from '../behaviours.ts';
+import { markStale } from '../write-context.ts';
+import type { Behaviour } from '../behaviours.ts';
+import type { BehaviourFactory } from '../write-plan.ts';
 import { checkReference } from '../references.ts';
 
 /** Columns that a campaign member repeats from its lead or contact. */

@@ -1,7 +1,7 @@
 import type { SqlValue } from '../../../storage/database.ts';
 import { objectOf, type ObjectDef } from '../../schema/schema.ts';
-import type { Behaviour, BehaviourFactory } from '../behaviours.ts';
-import { planOf, type StoredRow } from '../write-plan.ts';
+import type { Behaviour } from '../behaviours.ts';
+import { planOf, type StoredRow, type BehaviourFactory } from '../write-plan.ts';
 
 /** Columns that are copied from the opportunity to its history. */
 const COPIED = ['StageName', 'Amount', 'ExpectedRevenue', 'CloseDate', 'Probability', 'ForecastCategory'];

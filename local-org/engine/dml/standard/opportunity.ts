@@ -2,8 +2,9 @@ import type { SqlValue } from '../../../storage/database.ts';
 import { fieldOf, type PicklistValue } from '../../schema/schema.ts';
 import { forecastCategoryName } from '../../stages.ts';
 import { roundTo } from '../../values/numbers.ts';
-import { markStale, type Behaviour, type BehaviourFactory } from '../behaviours.ts';
-import type { StoredRow, WritePlan } from '../write-plan.ts';
+import { markStale } from '../write-context.ts';
+import type { Behaviour } from '../behaviours.ts';
+import type { BehaviourFactory, StoredRow, WritePlan } from '../write-plan.ts';
 
 const CATEGORY_BY_NAME = new Map(
     ['Pipeline', 'BestCase', 'MostLikely', 'Forecast', 'Closed', 'Omitted'].map((category) => [

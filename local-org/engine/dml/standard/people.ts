@@ -1,6 +1,7 @@
 import { OrgError } from '../../errors.ts';
 import type { Org } from '../../org.ts';
-import type { Behaviour, BehaviourFactory } from '../behaviours.ts';
+import type { Behaviour } from '../behaviours.ts';
+import type { BehaviourFactory } from '../write-plan.ts';
 
 /** Who may do what is worked out again after a change of users, roles and assignments. */
 export const forgetAccess: BehaviourFactory = (): Behaviour => ({

@@ -1,4 +1,4 @@
-import type { BehaviourFactory } from '../behaviours.ts';
+import type { BehaviourFactory } from '../write-plan.ts';
 
 /** Name of a person: first, middle and last name and suffix, as the platform joins them. */
 export const personName: BehaviourFactory = (plan) => {

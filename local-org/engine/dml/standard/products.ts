@@ -2,8 +2,9 @@ import type { SqlValue } from '../../../storage/database.ts';
 import { OrgError } from '../../errors.ts';
 import { objectOf, type ObjectDef } from '../../schema/schema.ts';
 import { roundTo } from '../../values/numbers.ts';
-import { markStale, type Behaviour, type BehaviourFactory, type WriteContext } from '../behaviours.ts';
-import { planOf, type WritePlan } from '../write-plan.ts';
+import { markStale, type WriteContext } from '../write-context.ts';
+import type { Behaviour } from '../behaviours.ts';
+import { planOf, type WritePlan, type BehaviourFactory } from '../write-plan.ts';
 import { rewriteRow } from '../rewrite-row.ts';
 
 const column = (plan: WritePlan, sql: string, id: SqlValue | undefined, name: string): SqlValue =>

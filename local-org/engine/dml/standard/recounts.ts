@@ -1,4 +1,4 @@
-import type { WriteContext } from '../behaviours.ts';
+import type { WriteContext } from '../write-context.ts';
 import { recountActivities } from './activity.ts';
 import { recountCampaigns } from './campaign.ts';
 import { refreshMembers } from './campaign-member.ts';

@@ -1,4 +1,4 @@
-import { markStale, type WriteContext } from '../behaviours.ts';
+import { markStale, type WriteContext } from '../write-context.ts';
 import type { StoredRow, WritePlan } from '../write-plan.ts';
 import { summarySources } from './summary-plan.ts';
 

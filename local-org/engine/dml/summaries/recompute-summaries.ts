@@ -2,7 +2,7 @@ import type { SqlValue } from '../../../storage/database.ts';
 import type { Org } from '../../org.ts';
 import { objectOf, type Schema } from '../../schema/schema.ts';
 import { quote } from '../../tables/columns.ts';
-import { markStale, type WriteContext } from '../behaviours.ts';
+import { markStale, type WriteContext } from '../write-context.ts';
 import { RecordErrors } from '../save-result.ts';
 import { validate } from '../validation.ts';
 import { planOf, type StoredRow, type WritePlan } from '../write-plan.ts';

@@ -2,7 +2,7 @@ import type { Row, SqlValue } from '../../../storage/database.ts';
 import type { Org } from '../../org.ts';
 import { fieldOf, objectOf, type FieldDef, type ObjectDef } from '../../schema/schema.ts';
 import { quote } from '../../tables/columns.ts';
-import { childValue, filterCondition, type SqlPiece } from './summary-filter.ts';
+import { childValue, filterCondition, type SqlPiece } from '../../filters/filter-condition.ts';
 
 /** Roll-ups of one parent object that read one child list: one statement works all of them out. */
 export interface SummaryGroup {

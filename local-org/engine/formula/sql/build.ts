@@ -1,6 +1,7 @@
 import { FormulaCompileError } from '../formula-error.ts';
 import { isId, locationParts } from '../evaluate.ts';
 import type { FieldNode, TypedFormula, TypedNode } from '../typed.ts';
+import type { CallNode, SqlBuilder } from './builder.ts';
 import { typeLetters } from './call.ts';
 import type { FormulaSqlEnvironment } from './environment.ts';
 import {
@@ -17,9 +18,6 @@ import {
 } from './fragment.ts';
 import { NATIVE } from './functions.ts';
 import { binarySql } from './operators.ts';
-
-export type CallNode = TypedNode & { readonly kind: 'call' };
-export type BinaryNode = TypedNode & { readonly kind: 'binary' };
 
 /** Functions of which any call may fail at run time; the others have a value for all arguments. */
 const MAY_FAIL: ReadonlySet<string> = new Set([
@@ -45,7 +43,7 @@ const MAY_FAIL: ReadonlySet<string> = new Set([
 ]);
 
 /** Turns typed nodes into SQL of the same meaning. Values are in stored form, numbers doubles, booleans 1, 0 or null. */
-export class SqlBuilder {
+export class FormulaSqlBuilder implements SqlBuilder {
     readonly environment: FormulaSqlEnvironment;
     private readonly formula: TypedFormula;
 

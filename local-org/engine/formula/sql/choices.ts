@@ -1,5 +1,5 @@
 import type { TypedNode } from '../typed.ts';
-import type { CallNode, SqlBuilder } from './build.ts';
+import type { CallNode, SqlBuilder } from './builder.ts';
 import { anyOf, list, sql, vanish, withFailure, type SqlFragment, type SqlText } from './fragment.ts';
 import { isComputed } from './operators.ts';
 

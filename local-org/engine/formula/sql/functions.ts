@@ -1,7 +1,7 @@
 import { formatDate, formatDatetime, formatTime, withinDay } from '../values.ts';
 import { localDate } from '../time-zone.ts';
 import type { TypedNode } from '../typed.ts';
-import type { CallNode, SqlBuilder } from './build.ts';
+import type { CallNode, SqlBuilder } from './builder.ts';
 import { caseSql, ifSql, ifsSql } from './choices.ts';
 import { anyOf, bound, list, raw, sql, vanish, withFailure, type SqlFragment, type SqlText } from './fragment.ts';
 import { logicSql, NUDGE } from './operators.ts';

@@ -1,6 +1,6 @@
 import type { TypedNode } from '../typed.ts';
 import { sideType } from '../operators.ts';
-import type { BinaryNode, SqlBuilder } from './build.ts';
+import type { BinaryNode, SqlBuilder } from './builder.ts';
 import { anyOf, list, raw, sql, vanish, withFailure, type SqlFragment, type SqlText } from './fragment.ts';
 
 /** Just above 1: lifts 2.9999999999999996 over the edge that decimals would stand on, before cutting or rounding. */

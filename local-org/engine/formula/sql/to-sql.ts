@@ -1,5 +1,5 @@
 import type { TypedFormula } from '../typed.ts';
-import { SqlBuilder } from './build.ts';
+import { FormulaSqlBuilder } from './build.ts';
 import type { FormulaSqlEnvironment } from './environment.ts';
 import { bound, NotInSql, raw, sql, vanish, withFailure, type SqlFragment, type SqlText } from './fragment.ts';
 import { wholeSql } from './whole.ts';
@@ -23,7 +23,7 @@ export function formulaToSql(formula: TypedFormula, environment: FormulaSqlEnvir
 /** Undefined: there is something in it that SQL has no form for. */
 function nativeSql(formula: TypedFormula, environment: FormulaSqlEnvironment): SqlFragment | undefined {
     try {
-        const value = new SqlBuilder(formula, environment).of(formula.root);
+        const value = new FormulaSqlBuilder(formula, environment).of(formula.root);
         const result = resultSql(formula, value, environment.timeZone);
         const text =
             value.failed && !(vanish([value]) && formula.type !== 'boolean')

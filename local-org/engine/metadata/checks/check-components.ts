@@ -4,19 +4,13 @@ import type { Schema } from '../../schema/schema.ts';
 import type { ComponentProblem } from '../component-result.ts';
 import type { MetadataComponent } from '../metadata-store.ts';
 import { KNOWN_TYPES } from '../metadata-types.ts';
+import type { Check, CheckContext } from './check.ts';
 import { checkBundle } from './check-bundle.ts';
 import { checkObjectExists } from './check-names.ts';
 import { checkPage } from './check-page.ts';
 import { checkPermissionSet, checkPermissionSetGroup } from './check-permission-set.ts';
+import { checkQueue, checkRole, checkSharingRule } from './check-sharing.ts';
 import { checkApplication, checkLayout, checkTab } from './check-ui-parts.ts';
-
-/** What a check may look at: the org as it would be after the deploy. */
-export interface CheckContext {
-    readonly schema: Schema;
-    readonly has: (type: string, fullName: string) => boolean;
-}
-
-export type Check = (component: MetadataComponent, context: CheckContext) => string[];
 
 const CHECKS: Readonly<Record<string, Check>> = {
     PermissionSet: checkPermissionSet,
@@ -24,8 +18,22 @@ const CHECKS: Readonly<Record<string, Check>> = {
     CustomTab: checkTab,
     CustomApplication: checkApplication,
     FlexiPage: checkPage,
-    Layout: checkLayout
+    Layout: checkLayout,
+    SharingOwnerRule: checkSharingRule,
+    SharingCriteriaRule: checkSharingRule,
+    Role: checkRole,
+    Queue: checkQueue
 };
+
+/** Roles, groups and queues that clients made as records. */
+function isMade(org: Org, type: string, name: string): boolean {
+    const [table, kind] = type === 'Role' ? ['UserRole', ''] : ['Group', type === 'Queue' ? 'Queue' : 'Regular'];
+    const ofKind = kind === '' ? '' : ` AND "Type" = '${kind}'`;
+    return (
+        org.database.prepare(`SELECT 1 AS found FROM "${table}" WHERE "DeveloperName" = ?${ofKind}`).get(name) !==
+        undefined
+    );
+}
 
 /** Checks what each component of a deploy refers to. */
 export function checkComponents(
@@ -34,7 +42,12 @@ export function checkComponents(
     components: readonly MetadataComponent[]
 ): ComponentProblem[] {
     const { metadata, compileBundle } = internalsOf(org);
-    const context: CheckContext = { schema, has: (type, fullName) => metadata.get(type, fullName) !== undefined };
+    const has = (type: string, fullName: string): boolean => metadata.get(type, fullName) !== undefined;
+    const context: CheckContext = {
+        schema,
+        has,
+        hasGroup: (type, name) => has(type, name) || isMade(org, type, name)
+    };
     return components.flatMap((component) => {
         const { type, fullName } = component;
         if (!KNOWN_TYPES.has(type)) {

@@ -1,5 +1,5 @@
 import { childrenOf, textOf, type XmlElement } from '../xml.ts';
-import type { Check } from './check-components.ts';
+import type { Check } from './check.ts';
 
 /** Components that come with the platform, by the part before the colon. */
 const PLATFORM_NAMESPACES =

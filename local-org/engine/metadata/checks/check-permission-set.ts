@@ -1,6 +1,6 @@
 import { fieldOf, objectOf, type Schema } from '../../schema/schema.ts';
 import { childrenOf, flagOf, textOf, type XmlElement } from '../xml.ts';
-import type { Check, CheckContext } from './check-components.ts';
+import type { Check, CheckContext } from './check.ts';
 
 const notFound = (field: string, type: string, name: string): string =>
     `In field: ${field} - no ${type} named ${name} found`;

@@ -1,6 +1,6 @@
 import { fieldOf, objectOf } from '../../schema/schema.ts';
 import { childrenOf, flagOf, textOf } from '../xml.ts';
-import type { Check } from './check-components.ts';
+import type { Check } from './check.ts';
 
 const notFound = (field: string, type: string, name: string): string =>
     `In field: ${field} - no ${type} named ${name} found`;

@@ -6,6 +6,7 @@ import type { Org } from '../../org.ts';
 import type { MetadataComponent } from '../metadata-store.ts';
 import { textOf } from '../xml.ts';
 import { writeCustomMetadata } from './custom-metadata-rows.ts';
+import { writeGroups } from './group-rows.ts';
 import { writePermissionSets } from './permission-set-rows.ts';
 import { writeRecordTypes } from './record-type-rows.ts';
 
@@ -33,6 +34,9 @@ export function followMetadata(
     recomputeSummaryFields(org, upserts, by);
     if (touches('RecordType', 'CustomObject')) {
         writeRecordTypes(org, by);
+    }
+    if (touches('Role', 'Group', 'Queue')) {
+        writeGroups(org, upserts, deletes, by);
     }
     if (touches('CustomMetadata', 'CustomObject', 'CustomField')) {
         writeCustomMetadata(org, by);

@@ -1,10 +1,10 @@
-import { formulaToSql } from '../../formula/index.ts';
-import type { Org } from '../../org.ts';
-import { fieldFormula } from '../../record-formulas/compiled.ts';
-import { fieldOf, type FieldDef, type ObjectDef, type SummaryDef } from '../../schema/schema.ts';
-import { quote } from '../../tables/columns.ts';
-import { toStored } from '../../values.ts';
-import type { SqlValue } from '../../../storage/database.ts';
+import { formulaToSql } from '../formula/index.ts';
+import type { Org } from '../org.ts';
+import { fieldFormula } from '../record-formulas/compiled.ts';
+import { fieldOf, type FieldDef, type ObjectDef, type SummaryDef } from '../schema/schema.ts';
+import { quote } from '../tables/columns.ts';
+import { toStored } from '../values.ts';
+import type { SqlValue } from '../../storage/database.ts';
 
 export interface SqlPiece {
     readonly sql: string;
@@ -27,13 +27,14 @@ export function childValue(org: Org, child: ObjectDef, field: FieldDef): SqlPiec
     return { sql, parameters };
 }
 
-type Filter = SummaryDef['filters'][number];
+/** A FilterItem of the Metadata API. */
+export type Filter = SummaryDef['filters'][number];
 
-/** SQL of one filter of a roll-up, or of `1` where its field is gone. */
-export function filterCondition(org: Org, child: ObjectDef, filter: Filter): SqlPiece {
-    const field = fieldOf(child, filter.field);
+/** SQL of one filter over the columns of its object, or of `missing` where its field is gone. */
+export function filterCondition(org: Org, child: ObjectDef, filter: Filter, missing = '1'): SqlPiece {
+    const field = fieldOf(child, filter.field.replace(`${child.name}.`, ''));
     if (!field) {
-        return { sql: '1', parameters: [] };
+        return { sql: missing, parameters: [] };
     }
     const left = childValue(org, child, field);
     const other = filter.valueField === undefined ? undefined : fieldOf(child, filter.valueField);
@@ -86,4 +87,32 @@ function compareWith(left: SqlPiece, field: FieldDef, { operation, value }: Filt
     const values = valuesOf(field, value);
     const joined = values.map(() => `(${left.sql}) ${operator} ?`).join(operation === 'notEqual' ? ' AND ' : ' OR ');
     return { sql: `(${joined})`, parameters: values.flatMap((item) => [...left.parameters, item]) };
+}
+
+/** Filters joined by their logic (`1 AND (2 OR 3)`), or all of them. A filter whose field is gone lets nothing through. */
+export function filtersCondition(
+    org: Org,
+    object: ObjectDef,
+    filters: readonly Filter[],
+    logic: string | undefined
+): SqlPiece {
+    const pieces = filters.map((filter) => filterCondition(org, object, filter, '0'));
+    const text =
+        logic && isLogic(logic, pieces.length) ? logic : pieces.map((_, index) => index + 1).join(' AND ') || '0';
+    const parameters: SqlValue[] = [];
+    const sql = text.replace(/\d+/g, (number) => {
+        const piece = pieces[Number(number) - 1];
+        parameters.push(...(piece?.parameters ?? []));
+        return piece ? `(${piece.sql})` : number;
+    });
+    return { sql, parameters };
+}
+
+function isLogic(logic: string, count: number): boolean {
+    const numbers = logic.match(/\d+/g) ?? [];
+    return (
+        /^[\d\s()]*(?:(?:AND|OR|NOT)[\d\s()]*)*$/i.test(logic) &&
+        numbers.length > 0 &&
+        numbers.every((number) => Number(number) >= 1 && Number(number) <= count)
+    );
 }

@@ -1,0 +1,62 @@
+import path from 'node:path';
+import type { Check, Problem } from './support/check.ts';
+import type { Project } from './support/project.ts';
+
+/** Rooms whose files must not lead back to themselves, by types neither. */
+const ROOM = /^local-org\/(catalog|engine|services|http|storage)\/.*\.ts$/;
+
+const IMPORT = /^(?:import|export)\s[^;]*?from\s+'(\.[^']+)'/gm;
+
+export const importCyclesCheck: Check = {
+    name: 'import-cycles',
+    promise: 'no file of the local org imports itself by way of others',
+    run: (project) =>
+        circles(importsOf(project)).map((files): Problem => ({
+            file: files[0] as string,
+            message: `${files.length} files import each other in a circle: ${files.join(', ')}. Move what they share into a file that imports none of them.`
+        }))
+};
+
+function importsOf(project: Project): Map<string, string[]> {
+    const files = project.matching(ROOM);
+    const imports = new Map<string, string[]>();
+    for (const file of files) {
+        const targets = [...project.read(file).matchAll(IMPORT)].map(([, target]) =>
+            path.posix.join(path.posix.dirname(file), target as string)
+        );
+        imports.set(file, targets);
+    }
+    return imports;
+}
+
+/** Sets of more than one file each of which leads to all others of its set (Tarjan). */
+function circles(imports: ReadonlyMap<string, readonly string[]>): string[][] {
+    const order = new Map<string, number>();
+    const lowest = new Map<string, number>();
+    const stack: string[] = [];
+    const found: string[][] = [];
+    function visit(file: string): void {
+        order.set(file, order.size);
+        lowest.set(file, order.size - 1);
+        stack.push(file);
+        for (const target of imports.get(file) ?? []) {
+            if (!imports.has(target)) {
+                continue;
+            }
+            if (!order.has(target)) {
+                visit(target);
+            }
+            if (stack.includes(target)) {
+                lowest.set(file, Math.min(lowest.get(file) as number, lowest.get(target) as number));
+            }
+        }
+        if (lowest.get(file) === order.get(file)) {
+            const circle = stack.splice(stack.indexOf(file));
+            if (circle.length > 1) {
+                found.push(circle.sort());
+            }
+        }
+    }
+    [...imports.keys()].filter((file) => !order.has(file)).forEach((file) => order.has(file) || visit(file));
+    return found;
+}

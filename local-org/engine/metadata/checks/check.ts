@@ -1,0 +1,12 @@
+import type { Schema } from '../../schema/schema.ts';
+import type { MetadataComponent } from '../metadata-store.ts';
+
+/** What a check may look at: the org as it would be after the deploy. */
+export interface CheckContext {
+    readonly schema: Schema;
+    readonly has: (type: string, fullName: string) => boolean;
+    /** Whether there is a Role, Group or Queue of this developer name, deployed or made by a client. */
+    readonly hasGroup: (type: string, name: string) => boolean;
+}
+
+export type Check = (component: MetadataComponent, context: CheckContext) => string[];
