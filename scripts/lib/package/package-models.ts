@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
  * Lets Node import models of the package as they are: their imports carry no ending, and `c/x` is a bundle of any wing. Import this
  * first, then the model with `await import(…)`.
  */
-const PACKAGE = path.resolve(import.meta.dirname, '../../force-app/main');
+const PACKAGE = path.resolve(import.meta.dirname, '../../../force-app/main');
 const PACKAGE_URL = pathToFileURL(PACKAGE).href;
 
 const bundles = new Map<string, string>();
