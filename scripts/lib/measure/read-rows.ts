@@ -1,0 +1,73 @@
+import { parse } from 'csv-parse/sync';
+import type { Connection } from 'jsforce';
+import { messageOf } from '../cli/job-error.ts';
+import type { Progress } from '../cli/progress.ts';
+import { resultPages, startQueryJob } from '../export/bulk-query.ts';
+import type { Source, SourceQuery } from './sources.ts';
+import type { SourceState, Spool } from './spool.ts';
+
+export interface ReadOptions {
+    readonly connection: Connection;
+    readonly spool: Spool;
+    readonly progress: Progress;
+    readonly signal: AbortSignal | undefined;
+    readonly rowsAPage: number | undefined;
+}
+
+const KEPT = 'the org is as it was; what was read so far is kept for twelve hours.';
+
+/**
+ * Reads records and history of one object into the spool; goes on where an interrupted run stopped.
+ * @returns why there is no history; undefined: there is
+ */
+export async function readSource(options: ReadOptions, source: Source): Promise<string | undefined> {
+    await readQuery(options, `${source.object} records`, source.records);
+    try {
+        await readQuery(options, `${source.object} history`, source.history);
+        return undefined;
+    } catch (error) {
+        const code = (error as { errorCode?: string }).errorCode ?? '';
+        if (!/INVALID_TYPE|INVALID_FIELD|NOT_SUPPORTED|INVALIDENTITY/.test(code)) {
+            throw error;
+        }
+        options.progress.done('none to be read');
+        return messageOf(error);
+    }
+}
+
+async function readQuery(options: ReadOptions, name: string, { soql, places }: SourceQuery): Promise<void> {
+    const { connection, spool, progress, signal, rowsAPage } = options;
+    let state: SourceState | undefined = spool.source(name);
+    progress.step(name);
+    if (!state) {
+        state = {
+            job: await startQueryJob(connection, soql),
+            locator: undefined,
+            isDone: false,
+            rows: 0,
+            oldest: undefined
+        };
+        spool.save(name, state);
+    }
+    if (!state.isDone) {
+        const isHistory = name.endsWith('history');
+        const from = { signal, rowsAPage, locator: state.locator, kept: KEPT };
+        for await (const page of resultPages(connection, state.job, from)) {
+            const rows = rowsOf(page.text);
+            let oldest: string | undefined = state.oldest;
+            for (const row of rows) {
+                const values = places.map((place) => (place === undefined ? '' : (row[place] ?? '')));
+                spool.add(name, values as [string, ...string[]]);
+                const time = isHistory ? values[2] : undefined;
+                oldest = time !== undefined && (oldest === undefined || time < oldest) ? time : oldest;
+            }
+            const isDone = page.next === undefined;
+            state = { ...state, locator: page.next, isDone, rows: state.rows + rows.length, oldest };
+            spool.save(name, state);
+            progress.advance(state.rows);
+        }
+    }
+    progress.done(`${state.rows.toLocaleString('en-US')} rows`);
+}
+
+const rowsOf = (csv: string): string[][] => parse(csv, { from_line: 2, skip_empty_lines: true });

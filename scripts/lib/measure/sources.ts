@@ -1,0 +1,96 @@
+import type { Connection } from 'jsforce';
+
+export type MeasuredObject = 'Lead' | 'Opportunity';
+
+/** A query, and where in its rows each value stands that is wanted; undefined: the org does not have it. */
+export interface SourceQuery {
+    readonly soql: string;
+    readonly places: readonly (number | undefined)[];
+}
+
+/** What is asked of an org for one object: its records, and their history. */
+export interface Source {
+    readonly object: MeasuredObject;
+    /** Field whose values are mapped. */
+    readonly field: 'Status' | 'StageName';
+    /** Id, value, closed, created, record type, segment, amount. */
+    readonly records: SourceQuery;
+    /** Id of the record, id of the row, created, new value, and what else the object's history tells (old value; amount). */
+    readonly history: SourceQuery;
+}
+
+/**
+ * @param since YYYY-MM-DD; only records created then or later
+ * @throws the org's own error where the user may not see an object at all
+ */
+export async function sourcesOf(connection: Connection, since: string | undefined): Promise<Source[]> {
+    const lead = await fieldsOf(connection, 'Lead');
+    const deal = await fieldsOf(connection, 'Opportunity');
+    const account = await fieldsOf(connection, 'Account');
+    const created = (parent: string): string =>
+        since === undefined ? '' : `${parent}CreatedDate >= ${since}T00:00:00Z`;
+    // one sum over several currencies would be none
+    const amount = deal.has('Amount') && !deal.has('CurrencyIsoCode') ? 'Amount' : undefined;
+    const typeOf = (fields: ReadonlySet<string>): string | undefined =>
+        fields.has('RecordTypeId') ? 'RecordType.DeveloperName' : undefined;
+    return [
+        {
+            object: 'Lead',
+            field: 'Status',
+            records: queryOf(
+                'Lead',
+                [
+                    'Id',
+                    'Status',
+                    'IsConverted',
+                    'CreatedDate',
+                    typeOf(lead),
+                    lead.has('Industry') ? 'Industry' : undefined
+                ],
+                [created('')]
+            ),
+            history: queryOf(
+                'LeadHistory',
+                ['LeadId', 'Id', 'CreatedDate', 'NewValue', 'OldValue'],
+                ["Field = 'Status'", created('Lead.')]
+            )
+        },
+        {
+            object: 'Opportunity',
+            field: 'StageName',
+            records: queryOf(
+                'Opportunity',
+                [
+                    'Id',
+                    'StageName',
+                    'IsClosed',
+                    'CreatedDate',
+                    typeOf(deal),
+                    account.has('Industry') ? 'Account.Industry' : undefined,
+                    amount
+                ],
+                [created('')]
+            ),
+            history: queryOf(
+                'OpportunityHistory',
+                ['OpportunityId', 'Id', 'CreatedDate', 'StageName', amount],
+                [created('Opportunity.')]
+            )
+        }
+    ];
+}
+
+function queryOf(object: string, wanted: readonly (string | undefined)[], conditions: readonly string[]): SourceQuery {
+    const fields = wanted.filter((field) => field !== undefined);
+    const given = conditions.filter((condition) => condition !== '');
+    const where = given.length > 0 ? ` WHERE ${given.join(' AND ')}` : '';
+    return {
+        soql: `SELECT ${fields.join(', ')} FROM ${object}${where}`,
+        places: wanted.map((field) => (field === undefined ? undefined : fields.indexOf(field)))
+    };
+}
+
+async function fieldsOf(connection: Connection, object: string): Promise<ReadonlySet<string>> {
+    const { fields } = await connection.sobject(object).describe();
+    return new Set(fields.map(({ name }) => name));
+}
