@@ -39,6 +39,19 @@ const send = async ({ query, variables, operationName }: GraphqlConfig): Promise
     }
 };
 
+const underWay = new Map<string, Promise<Answer>>();
+
+/** The same question asked by two components of a page at once goes out once, as with Salesforce's own data service. */
+function share(config: GraphqlConfig): Promise<Answer> {
+    const key = JSON.stringify([config.query, config.variables, config.operationName]);
+    let answer = underWay.get(key);
+    if (!answer) {
+        answer = send(config).finally(() => underWay.delete(key));
+        underWay.set(key, answer);
+    }
+    return answer;
+}
+
 /** Keeps the record values of an answer. @returns where they stand in it */
 function ingest(answer: Answer, config: GraphqlConfig): Binding[] {
     if (!answer.data) return [];
@@ -55,9 +68,9 @@ export const graphql = wireAdapter<GraphqlConfig, GraphqlResult>(
         let shown: unknown;
         let bindings: Binding[] = [];
         let turn = 0;
-        const refresh = async (): Promise<void> => {
+        const show = async (asked: Promise<Answer>): Promise<void> => {
             const mine = ++turn;
-            const answer = await send(config);
+            const answer = await asked;
             if (mine !== turn) return;
             shown = freeze(answer.data ?? undefined);
             bindings = [];
@@ -66,6 +79,7 @@ export const graphql = wireAdapter<GraphqlConfig, GraphqlResult>(
             emit({ data: shown, errors, refresh });
             bindings = ingest(answer, config);
         };
+        const refresh = (): Promise<void> => show(send(config));
         const stopListening = onRecordChange((id) => {
             if (!bindings.some((binding) => binding.id === id)) return;
             const next = patched(shown, bindings, keptValue);
@@ -73,7 +87,7 @@ export const graphql = wireAdapter<GraphqlConfig, GraphqlResult>(
             shown = freeze(next);
             emit({ data: shown, errors: undefined, refresh });
         });
-        void refresh();
+        void show(share(config));
         return {
             refresh,
             stop: () => {

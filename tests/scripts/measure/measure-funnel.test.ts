@@ -1,0 +1,227 @@
+// Measuring over jsforce, against a local org with the package, the defaults and the test's own deals.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { Connection } from 'jsforce';
+import { JobError } from '../../../scripts/lib/cli/job-error.ts';
+import { runPlan } from '../../../scripts/lib/load/run-plan.ts';
+import { measureFunnel, sundaysBefore, type MeasureReport } from '../../../scripts/lib/measure/measure-funnel.ts';
+import { openConnection } from '../../../scripts/lib/org/target-org.ts';
+import { measureReport } from '../../../scripts/lib/report/measure-report.ts';
+import { ADMINISTRATOR } from '../../../scripts/lib/start/demo-people.ts';
+import { startOrg, type StartedOrg } from '../../../scripts/lib/start/start-org.ts';
+
+const DAY = 86_400_000;
+const ago = (days: number): string => new Date(Date.now() - days * DAY).toISOString();
+const PLANS = path.resolve(import.meta.dirname, '../../../config/data-plans');
+
+describe('measuring the funnel', () => {
+    let folder = '';
+    let org: StartedOrg;
+    let connection: Connection;
+    const workFolder = (): string => path.join(folder, 'work');
+    const measure = (given: object = {}): Promise<MeasureReport> =>
+        measureFunnel({ connection, workFolder: workFolder(), ...given });
+
+    before(async () => {
+        folder = await mkdtemp(path.join(tmpdir(), 'measure-'));
+        org = await startOrg({
+            port: 0,
+            dataDirectory: path.join(folder, 'org'),
+            reset: false,
+            empty: true,
+            watch: false,
+            help: false
+        });
+        connection = await openConnection({ instanceUrl: org.url, loginUrl: org.url });
+        await connection.login(ADMINISTRATOR.username, ADMINISTRATOR.password);
+        await runPlan({
+            connection,
+            planFile: path.join(PLANS, 'defaults.json'),
+            sourceFolder: path.join(PLANS, 'defaults'),
+            password: undefined,
+            stateFolder: path.join(folder, 'loads')
+        });
+        await deals();
+    });
+    after(async () => {
+        await org.close();
+        await rm(folder, { recursive: true });
+    });
+
+    /** Won after 20 days; lost after 10; open since 30 days; open since 5 days: all at Purchase intention before. */
+    async function deals(): Promise<void> {
+        const account = await connection.sobject('Account').create({ Name: 'Harbor Mills', Industry: 'Energy' });
+        const created = await connection.sobject('Opportunity').create(
+            [50, 40, 30, 5].map((days, index) => ({
+                Name: `Deal ${index}`,
+                StageName: 'Prospecting',
+                CloseDate: '2026-12-31',
+                Amount: 1000 * (index + 1),
+                AccountId: index === 0 ? account.id : null,
+                CreatedDate: ago(days)
+            })),
+            { allOrNone: true }
+        );
+        const [won, lost] = created.map(({ id }) => id ?? '');
+        const closed = [
+            { Id: won, StageName: 'Closed Won', LastModifiedDate: ago(30) },
+            { Id: lost, StageName: 'Closed Lost', LastModifiedDate: ago(30) }
+        ];
+        await connection.sobject('Opportunity').update(closed as { Id: string }[], { allOrNone: true });
+    }
+
+    const stage = async (name: string, more = ''): Promise<Record<string, unknown>> => {
+        const { records } = await connection.query(
+            `SELECT Records__c, Amount__c, Reached__c, Moved_On__c, Left__c, Ended__c, Undecided__c, Median_Days__c, Lower_Quartile_Days__c, Onward_Median_Days__c, Stuck__c FROM Funnel_Snapshot__c WHERE Scope__c = 'Company' AND Kind__c = 'Stage' AND Stage_Name__c = '${name}' AND Object__c = 'Opportunity' AND Created_Since__c = null${more || ' AND Snapshot_Date__c = TODAY'}`
+        );
+        assert.equal(records.length, 1);
+        const { attributes: _, ...row } = records[0] as Record<string, unknown>;
+        return row;
+    };
+    const count = async (where = ''): Promise<number> =>
+        (await connection.query(`SELECT COUNT() FROM Funnel_Snapshot__c ${where}`)).totalSize;
+
+    it('changes nothing in a dry run', async () => {
+        const report = await measure({ dryRun: true });
+        assert.equal(report.written, undefined);
+        assert.ok(report.rows > 0);
+        assert.equal(await count(), 0);
+        assert.match(measureReport(report), /^Dry run: \d+ rows worked out, nothing written\.$/m);
+    });
+
+    it('keeps counts, conversion and days of each stage as the snapshot of the day', async () => {
+        const report = await measure();
+        assert.deepEqual(await stage('Purchase intention'), {
+            Records__c: 2,
+            Amount__c: 7000,
+            Reached__c: 4,
+            Moved_On__c: 1,
+            Left__c: 1,
+            Ended__c: 0,
+            Undecided__c: 2,
+            // of 4 one went at 10 days, of the remaining 2 one at 20: the deal of 5 days says nothing of later ones
+            Lower_Quartile_Days__c: 10,
+            Median_Days__c: 20,
+            Onward_Median_Days__c: 20,
+            Stuck__c: 0
+        });
+        assert.equal((await stage('Purchase'))['Ended__c'], 1);
+        assert.equal(report.objects.find(({ object }) => object === 'Opportunity')?.records, 4);
+        assert.equal(await count("WHERE Scope__c = 'Segment' AND Scope_Value__c = 'Energy' AND Kind__c = 'All'"), 1);
+        assert.equal(existsSync(workFolder()), false, 'what was read is thrown away');
+    });
+
+    it('goes over the snapshot of the day when it runs again, and takes away what is no more', async () => {
+        const earlier = await count();
+        const again = await measure();
+        assert.deepEqual(again.written, { created: 0, updated: earlier, deleted: 0 });
+        await connection.sobject('Account').update({ Id: (await firstAccount()) as string, Industry: 'Banking' });
+        const third = await measure();
+        assert.ok((third.written?.deleted ?? 0) > 0);
+        assert.equal(await count("WHERE Scope_Value__c = 'Energy'"), 0);
+        assert.equal(await count(), earlier);
+    });
+
+    const firstAccount = async (): Promise<string | undefined> =>
+        (await connection.query<{ Id: string }>('SELECT Id FROM Account')).records[0]?.Id;
+
+    it('works past weeks out from the history, for the company', async () => {
+        const report = await measure({ weeks: 8 });
+        const [sunday] = sundaysBefore(report.measuredOn, 4).slice(-1);
+        const then = await stage('Purchase intention', ` AND Snapshot_Date__c = ${sunday?.date}`);
+        const age = (Date.now() - Date.parse(sunday?.until ?? '')) / DAY;
+        const open = [50, 40, 30, 5].filter((days, index) => days >= age && (index > 1 || age > 30)).length;
+        assert.equal(then['Records__c'], open);
+        assert.ok(report.pastDays >= 4);
+    });
+
+    it('measures only what was created since a day, beside the snapshot of all', async () => {
+        const earlier = await count();
+        const report = await measure({ since: ago(35).slice(0, 10) });
+        assert.equal(report.objects.find(({ object }) => object === 'Opportunity')?.records, 2);
+        assert.equal(await count('WHERE Created_Since__c != null'), report.rows);
+        assert.equal(await count(), earlier + report.rows);
+    });
+
+    it('goes on with what an interrupted run has read, with the same result', async () => {
+        const stop = new AbortController();
+        const progress = {
+            step: () => undefined,
+            advance: () => stop.abort(),
+            done: () => undefined,
+            say: () => undefined
+        };
+        await assert.rejects(measure({ signal: stop.signal, progress, rowsAPage: 2 }), JobError);
+        const whole = await stage('Purchase intention');
+        const report = await measure({ rowsAPage: 2 });
+        assert.equal(report.isResumed, true);
+        assert.deepEqual(await stage('Purchase intention'), whole);
+    });
+
+    it('says that leads have no history where none was kept', async () => {
+        await connection
+            .sobject('Lead')
+            .create({ LastName: 'Ost', Company: 'Ost Works', Status: 'Working - Contacted' });
+        const report = await measure({ dryRun: true });
+        assert.match(measureReport(report), /No history of Lead Status.*Switch on field history tracking/);
+        const lead = report.objects.find(({ object }) => object === 'Lead');
+        assert.deepEqual([lead?.records, lead?.historyFrom, lead?.untimed], [1, undefined, 1]);
+    });
+
+    it('writes nothing of the day where the org refuses one row', async () => {
+        await connection.sobject('Funnel_Snapshot__c').destroy(
+            (await connection.query<{ Id: string }>('SELECT Id FROM Funnel_Snapshot__c')).records.map(({ Id }) => Id),
+            { allowRecursive: true }
+        );
+        await refuseBigSnapshots(true);
+        await assert.rejects(measure(), (error: JobError) => {
+            assert.match(error.toString(), /refused the snapshots of .*Too many\./);
+            assert.match(error.toString(), /nothing was changed/);
+            return true;
+        });
+        assert.equal(await count(), 0);
+        await refuseBigSnapshots(false);
+        assert.ok(((await measure()).written?.created ?? 0) > 0);
+    });
+
+    /** A rule that an administrator may add: it meets the row of all deals, not the first one that is written. */
+    async function refuseBigSnapshots(active: boolean): Promise<void> {
+        const { deployZip } = await import('../../../scripts/lib/metadata/deploy-zip.ts');
+        const { zipOf } = await import('../../../scripts/lib/metadata/zip.ts');
+        const files = new Map([
+            [
+                'package.xml',
+                '<Package xmlns="http://soap.sforce.com/2006/04/metadata"><types><members>Funnel_Snapshot__c.Too_Many</members><name>ValidationRule</name></types><version>67.0</version></Package>'
+            ],
+            [
+                'objects/Funnel_Snapshot__c.object',
+                `<CustomObject xmlns="http://soap.sforce.com/2006/04/metadata"><validationRules><fullName>Too_Many</fullName><active>${active}</active><errorConditionFormula>Records__c &gt;= 4</errorConditionFormula><errorMessage>Too many.</errorMessage></validationRules></CustomObject>`
+            ]
+        ]);
+        await deployZip(connection, await zipOf(files), { checkOnly: false });
+    }
+
+    it('says what to do where the funnel has no stages', async () => {
+        const { records } = await connection.query<{ Id: string }>('SELECT Id FROM Funnel_Stage__c');
+        const set = (active: boolean): Promise<unknown> =>
+            connection.sobject('Funnel_Stage__c').update(
+                records.map(({ Id }) => ({ Id, Is_Active__c: active })),
+                { allowRecursive: true }
+            );
+        await set(false);
+        await assert.rejects(measure(), (error: JobError) => /Load the defaults/.test(error.toString()));
+        await set(true);
+    });
+});
+
+describe('Sundays before a day', () => {
+    it('are the last ones, without today', () => {
+        const dates = (now: string): string[] => sundaysBefore(now, 2).map(({ date }) => date);
+        assert.deepEqual(dates('2026-11-25T10:00:00Z'), ['2026-11-22', '2026-11-15']);
+        assert.deepEqual(dates('2026-11-22T10:00:00Z'), ['2026-11-15', '2026-11-08']);
+    });
+});
