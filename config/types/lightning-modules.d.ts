@@ -27,10 +27,17 @@ declare module 'lightning/graphql' {
         operationName?: string;
     };
 
-    export function gql(strings: TemplateStringsArray): GraphQLQuery;
+    export function gql(strings: TemplateStringsArray, ...inserted: readonly string[]): GraphQLQuery;
     // The shape of the data is the query's: each component names it at the wired method.
     // eslint-disable-next-line @typescript-eslint/no-explicit-any
     export const graphql: WireAdapterConstructor<GraphQLConfig, GraphQLWireResult<any>>;
+
+    /** From API version 66.0 on. Errors come in the result; the promise is kept. */
+    export function executeMutation<T>(config: {
+        readonly query: GraphQLQuery;
+        readonly variables?: Readonly<Record<string, unknown>>;
+        readonly operationName?: string;
+    }): Promise<{ readonly data?: T | null; readonly errors?: readonly GraphQLError[] }>;
 }
 
 declare module 'lightning/navigation' {
@@ -65,12 +72,25 @@ declare module 'lightning/navigation' {
 declare module 'lightning/uiObjectInfoApi' {
     import type { WireAdapterConstructor } from 'lwc';
 
+    // The shapes are large: each component names the part that it reads.
+    /* eslint-disable @typescript-eslint/no-explicit-any */
     export const getObjectInfo: WireAdapterConstructor<
         { readonly objectApiName: unknown },
-        // The shape is large: each component names the part that it reads.
-        // eslint-disable-next-line @typescript-eslint/no-explicit-any
         { readonly data?: any; readonly error?: unknown }
     >;
+    export const getObjectInfos: WireAdapterConstructor<
+        { readonly objectApiNames: unknown },
+        { readonly data?: any; readonly error?: unknown }
+    >;
+    export const getPicklistValues: WireAdapterConstructor<
+        { readonly recordTypeId: unknown; readonly fieldApiName: unknown },
+        { readonly data?: any; readonly error?: unknown }
+    >;
+    export const getPicklistValuesByRecordType: WireAdapterConstructor<
+        { readonly objectApiName: unknown; readonly recordTypeId: unknown },
+        { readonly data?: any; readonly error?: unknown }
+    >;
+    /* eslint-enable @typescript-eslint/no-explicit-any */
 }
 
 declare module 'lightning/uiRecordApi' {

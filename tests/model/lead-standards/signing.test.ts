@@ -4,6 +4,7 @@ import { openStandardsOrg, type Person, type StandardsOrg } from './support/stan
 
 const DEFINITION = 'Lead_Definition__c';
 const CRITERION = 'Lead_Criterion__c';
+const POLLING = { pollInterval: 100, pollTimeout: 20_000 };
 type Fields = Record<string, unknown>;
 
 describe('Signing a lead definition', () => {
@@ -70,6 +71,16 @@ describe('Signing a lead definition', () => {
         await update(sales, id, { ...bySales(sales), Status__c: 'Agreed', In_Force_Key__c: key });
         return id;
     }
+
+    const graphql = async (connection: Person['connection'], query: string): Promise<string> =>
+        JSON.stringify(
+            await connection.request({
+                method: 'POST',
+                url: '/services/data/v67.0/graphql',
+                body: JSON.stringify({ query }),
+                headers: { 'content-type': 'application/json' }
+            })
+        );
 
     it('puts a definition into force when two people signed, each for their function', async () => {
         const id = await agreed();
@@ -140,6 +151,12 @@ describe('Signing a lead definition', () => {
         await refuses(/at least one criterion/, () => update(author, String(id), { Status__c: 'Proposed' }));
     });
 
+    it('leaves nothing between signed by both and in force', async () => {
+        const id = await proposal();
+        await update(marketing, id, byMarketing(marketing));
+        await refuses(/comes into force/, () => update(sales, id, bySales(sales)));
+    });
+
     it('lets one version of a definition be in force at a time', async () => {
         const first = await agreed({ Definition_Key__c: 'twice', Version_Key__c: 'twice.1' });
         const second = { Definition_Key__c: 'twice', Version__c: 2, Version_Key__c: 'twice.2' };
@@ -190,6 +207,59 @@ describe('Signing a lead definition', () => {
             }
         });
 
+        it('keeps its criteria in bulk and by GraphQL, whoever asks; they do not move to another version either', async () => {
+            const other = await draft();
+            for (const { connection } of [author, org.administrator]) {
+                const bulk = (await connection.bulk2.loadAndWaitForResults({
+                    object: CRITERION,
+                    operation: 'update',
+                    input: [{ Id: part, Field__c: 'Rating' }],
+                    ...POLLING
+                })) as { failedResults: Fields[] };
+                assert.match(JSON.stringify(bulk.failedResults), /while the definition is a draft/);
+                const gone = (await connection.bulk2.loadAndWaitForResults({
+                    object: CRITERION,
+                    operation: 'delete',
+                    input: [{ Id: part }],
+                    ...POLLING
+                })) as { failedResults: Fields[] };
+                assert.match(JSON.stringify(gone.failedResults), /Only a draft can be edited/);
+                const answer = await graphql(
+                    connection,
+                    `mutation { uiapi { ${CRITERION}Delete(input: { Id: "${part}" }) { Id } } }`
+                );
+                assert.match(answer, /Only a draft can be edited/);
+                await refuses(/INVALID_FIELD|not.*updat|writeable|writable|reparent/i, () =>
+                    connection.sobject(CRITERION).update({ Id: part, Lead_Definition__c: other } as never)
+                );
+            }
+            assert.match(
+                await graphql(
+                    author.connection,
+                    `mutation { uiapi { ${DEFINITION}Update(input: { Id: "${id}", ${DEFINITION}: { Response_Hours__c: 90 } }) { Record { Id } } } }`
+                ),
+                /Only a draft can be edited/
+            );
+        });
+
+        it('is not deleted while people have spoken about it, by the administrator neither', async () => {
+            const comments = reader.connection.sobject('Lead_Definition_Comment__c');
+            const { id: said } = await comments.create({
+                Lead_Definition__c: id,
+                Kind__c: 'Comment',
+                Body__c: 'Good.'
+            });
+            await refuses(/delet|associated/i, () => org.administrator.connection.sobject(DEFINITION).destroy(id));
+            await refuses(/stays as it was written/, () =>
+                org.administrator.connection
+                    .sobject('Lead_Definition_Comment__c')
+                    .update({ Id: String(said), Body__c: 'Bad.' })
+            );
+            await refuses(/Write what you want to say/, () =>
+                comments.create({ Lead_Definition__c: id, Kind__c: 'Returned' })
+            );
+        });
+
         it('does not go back: neither to a draft nor, once retired, into force', async () => {
             await refuses(/goes from Draft to Proposed|cannot be signed/, () =>
                 update(author, id, { Status__c: 'Draft', In_Force_Key__c: null })
@@ -205,11 +275,29 @@ describe('Signing a lead definition', () => {
             refuses(/access|permission|privilege/i, () => author.connection.sobject(DEFINITION).destroy(id)));
     });
 
+    it('of one draft by two people: the second save that does not know of the first is refused', async () => {
+        const id = await draft();
+        const mark = (before: string, after: string): Fields => ({
+            Revision__c: `${before.padEnd(12, '0')}>${after.padEnd(12, '0')}`
+        });
+        await update(author, id, { Meaning__c: 'First words', ...mark('', 'one') });
+        await update(author, id, { Meaning__c: 'Second words', ...mark('one', 'two') });
+        await refuses(/Somebody saved this draft/, () =>
+            update(author, id, { Meaning__c: 'Third words', ...mark('one', 'three') })
+        );
+        assert.equal(await valueOf(id, 'Meaning__c'), 'Second words');
+    });
+
     it('of a proposal is lost when it goes back to draft', async () => {
         const id = await proposal();
         await update(marketing, id, byMarketing(marketing));
-        await refuses(/clear both signatures/, () => update(marketing, id, { Status__c: 'Draft' }));
-        await update(marketing, id, { Status__c: 'Draft', Signed_By_Marketing__c: null, Marketing_Signed_On__c: null });
+        await refuses(/clear both signatures/, () =>
+            update(marketing, id, { Status__c: 'Draft', Return_Reason__c: 'Too few employees' })
+        );
+        const off = { Signed_By_Marketing__c: null, Marketing_Signed_On__c: null };
+        await refuses(/Give the reason/, () => update(sales, id, { Status__c: 'Draft', ...off }));
+        await refuses(/Only who signed takes a signature off/, () => update(sales, id, off));
+        await update(sales, id, { Status__c: 'Draft', Return_Reason__c: 'Too few employees', ...off });
         await update(author, id, { Meaning__c: 'Better words' });
         assert.equal(await valueOf(id, 'Meaning__c'), 'Better words');
     });

@@ -1,3 +1,4 @@
+/// <reference types="jest" />
 /** Stands in for lightning/graphql: keeps the query's text, and lets a test answer for the server. */
 import { createTestWireAdapter } from '@salesforce/wire-service-jest-util';
 
@@ -8,9 +9,17 @@ interface Answer {
 }
 
 /** The query as it was written. */
-export function gql(strings: TemplateStringsArray): string {
-    return strings.raw.join('');
+export function gql(strings: TemplateStringsArray, ...inserted: readonly string[]): string {
+    return String.raw(strings, ...inserted);
 }
+
+interface Mutation {
+    readonly query: string;
+    readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** A test says what the server answers to a mutation; without that everything is saved. */
+export const executeMutation = jest.fn<Promise<Answer>, [mutation: Mutation]>();
 
 export const graphql = createTestWireAdapter() as unknown as {
     emit(answer: Answer): void;

@@ -39,6 +39,13 @@ describe('namespace check', () => {
     it('names queries that are put together at run time, and those that are none', async () => {
         assert.match((await check('export const q = gql`query { ${fields} }`;')).join(), /put together at run time/);
         assert.match((await check('export const q = gql`query { `;')).join(), /no GraphQL/);
+        const saving = 'force-app/main/shared/lwc/saveRecords/saveRecords.ts';
+        const inSaving = (source: string) => problemsIn(namespaceCheck, { [saving]: source });
+        assert.deepEqual(await inSaving('export const q = gql`mutation { ${operations} }`;'), []);
+        assert.match(
+            (await inSaving('const n = "A__c"; export const q = gql`query { ${n} }`;')).join(),
+            /put together/
+        );
     });
 
     it('warns of custom names outside queries, and not of those that are imported from the schema', async () => {

@@ -28,6 +28,7 @@ const MOMENTS = [
     '2026-03-08T08:30:00.000Z',
     '2026-11-02T07:30:00.000Z'
 ] as const;
+const TIMES = ['00:00:00.000Z', '08:29:59.999Z', '08:30:00.000Z', '17:00:00.000Z', '23:59:59.999Z'] as const;
 const COUNTS = ['1', '29', '30', '31', '3000'] as const;
 
 const blankOr = <Value>(...values: readonly Value[]): fc.Arbitrary<Value | null> => fc.constantFrom(null, ...values);
@@ -42,6 +43,7 @@ export const records: fc.Arbitrary<TrialRecord> = fc.record({
     Percent__c: blankOr(...NUMBERS.map(Number)),
     Date__c: blankOr(...DAYS),
     Moment__c: blankOr(...MOMENTS),
+    Time__c: blankOr(...TIMES),
     Check__c: fc.constantFrom(true, false) as unknown as fc.Arbitrary<number>
 });
 
@@ -70,6 +72,8 @@ function operandsFor(
         case 'date':
         case 'datetime':
             return one(DAYS);
+        case 'time':
+            return one([...TIMES, '8:30']);
         case 'checkbox':
             return one(['true', 'false']);
         case 'reference':

@@ -32,6 +32,7 @@ const own: readonly CriteriaField[] = [
     { path: 'Percent__c', type: 'percent' },
     { path: 'Date__c', type: 'date' },
     { path: 'Moment__c', type: 'datetime' },
+    { path: 'Time__c', type: 'time' },
     { path: 'Check__c', type: 'checkbox' },
     { path: 'Parent__c', type: 'reference' }
 ];
@@ -39,8 +40,12 @@ const own: readonly CriteriaField[] = [
 /** A field of every type, and all of them again over a lookup. */
 export const FIELDS: readonly CriteriaField[] = [
     ...own,
-    ...own.slice(0, 9).map((one) => ({ ...one, path: `Parent__r.${one.path}` }))
+    ...own.slice(0, 10).map((one) => ({ ...one, path: `Parent__r.${one.path}` })),
+    // An owner is a person or a queue: the path says whose field is meant.
+    { path: 'Owner:User.Title', type: 'text' }
 ];
+
+const TITLES = ['Acme', 'me_lt', null] as const;
 
 export type TrialRecord = Readonly<Record<string, SqlValue>>;
 
@@ -49,6 +54,8 @@ export class TrialOrg {
     readonly #engine = openEngineOrg();
     readonly #access;
     readonly #rows = new Map<string, Record<string, SqlValue>>();
+    /** Of the people who own records, by their ids. */
+    readonly #titles = new Map<string, string | null>();
 
     constructor() {
         const multi = picklist('Multi__c', COLOURS, '<visibleLines>3</visibleLines>').replace(
@@ -67,6 +74,7 @@ export class TrialOrg {
                     field('Percent__c', 'Percent', '<precision>16</precision><scale>2</scale>'),
                     field('Date__c', 'Date'),
                     field('Moment__c', 'DateTime'),
+                    field('Time__c', 'Time'),
                     field('Check__c', 'Checkbox', '<defaultValue>false</defaultValue>'),
                     lookup('Parent__c', 'Trial__c', 'Children')
                 ].join('')
@@ -82,12 +90,19 @@ export class TrialOrg {
         const { org } = this.#engine;
         org.database.prepare('UPDATE "User" SET "TimeZoneSidKey" = ? WHERE "Id" = ?').run(WHEN.timeZone, userId);
         this.#access = org.accessOf(userId);
+        for (const title of TITLES) {
+            const owner = this.#engine.user({ permissionSets: ['Trial'] }).userId;
+            this.#engine.update('User', { Id: owner, Title: title });
+            this.#titles.set(owner, title);
+        }
     }
 
     /** @returns its id */
     insert(record: TrialRecord): string {
-        const id = this.#engine.insert('Trial__c', { Name: 'Trial', ...record });
-        this.#rows.set(id, this.#engine.read('Trial__c', id, ...own.map(({ path }) => path)) as TrialRecord);
+        const OwnerId = [...this.#titles.keys()][this.#rows.size % TITLES.length];
+        const id = this.#engine.insert('Trial__c', { Name: 'Trial', OwnerId, ...record });
+        const stored = this.#engine.read('Trial__c', id, ...own.map(({ path }) => path)) as TrialRecord;
+        this.#rows.set(id, { ...stored, 'Owner:User': OwnerId as SqlValue });
         return id;
     }
 
@@ -100,6 +115,9 @@ export class TrialOrg {
         const [first = '', second] = path.split('.');
         if (second === undefined) {
             return this.#rows.get(id)?.[first] ?? null;
+        }
+        if (first === 'Owner:User') {
+            return this.#titles.get(String(this.stored(id, first))) ?? null;
         }
         const parent = this.stored(id, 'Parent__c');
         return parent === null ? null : this.stored(parent as string, second);
@@ -128,7 +146,10 @@ export class TrialOrg {
         const object = objectOf(this.#engine.org.schema(), 'Trial__c');
         return compileFormula(source, {
             use: 'formulaField',
-            resolve: (path) => (object ? fieldOf(object, path.at(-1) ?? '') : undefined),
+            resolve: (path) => {
+                const of = path[0]?.startsWith('Owner') ? objectOf(this.#engine.org.schema(), 'User') : object;
+                return of && fieldOf(of, path.at(-1) ?? '');
+            },
             blanksAsZero: false,
             result: { type: 'boolean' }
         });

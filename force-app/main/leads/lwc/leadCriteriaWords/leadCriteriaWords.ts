@@ -2,8 +2,11 @@
 import LANGUAGE from '@salesforce/i18n/lang';
 import { criterionSentence, sentenceOf } from 'c/criteriaModel';
 import type { Criterion, FieldValue, Operator, Rule, SentenceWords } from 'c/criteriaModel';
-import { fill, formatDate, formatNumber } from 'c/formatting';
+import { fill, formatDate, formatNumber, formatTime } from 'c/formatting';
 import { leadLabels as labels } from 'c/leadLabels';
+
+export { limitTexts, mistakesIn } from './ruleMistakes';
+export type { Mistake, MistakePart } from './ruleMistakes';
 
 const and = new Intl.ListFormat(LANGUAGE, { type: 'conjunction' });
 const or = new Intl.ListFormat(LANGUAGE, { type: 'disjunction' });
@@ -35,7 +38,7 @@ const DATE_TEMPLATES: Readonly<Partial<Record<Operator, string>>> = {
     greaterOrEqual: labels.opOnOrAfter
 };
 
-const isDate = ({ field }: Criterion): boolean => field.type === 'date' || field.type === 'datetime';
+const isDate = ({ field }: Criterion): boolean => ['date', 'datetime', 'time'].includes(field.type);
 
 function operandWords(criterion: Criterion, operand: string): string {
     switch (criterion.field.type) {
@@ -45,6 +48,8 @@ function operandWords(criterion: Criterion, operand: string): string {
             return formatNumber(Number(operand));
         case 'percent':
             return fill(labels.percent, formatNumber(Number(operand)));
+        case 'time':
+            return formatTime(operand);
         case 'date':
         case 'datetime':
             return operand.includes('-') ? formatDate(operand) : formatNumber(Number(operand));
@@ -90,6 +95,8 @@ export function sayValue({ field }: Criterion, value: FieldValue, displayed: str
             return formatNumber(Number(value));
         case 'percent':
             return fill(labels.percent, formatNumber(Number(value)));
+        case 'time':
+            return formatTime(String(value));
         case 'date':
         case 'datetime':
             return formatDate(String(value));

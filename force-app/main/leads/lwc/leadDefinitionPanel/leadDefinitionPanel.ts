@@ -1,19 +1,19 @@
 import { LightningElement, api, wire } from 'lwc';
 import LEAD_OBJECT from '@salesforce/schema/Lead';
-import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { graphql } from 'lightning/graphql';
-import type { GraphQLQuery, GraphQLWireResult } from 'lightning/graphql';
-import { getObjectInfo } from 'lightning/uiObjectInfoApi';
-import { certaintyOf, checkRule, filterOf, limitsOf } from 'c/criteriaModel';
-import type { CheckedRule, GraphqlFilter, Rule } from 'c/criteriaModel';
-import { fill, formatNumber } from 'c/formatting';
-import { criteriaWords, sayRule } from 'c/leadCriteriaWords';
+import type { GraphQLWireResult } from 'lightning/graphql';
+import { getObjectInfo, getObjectInfos } from 'lightning/uiObjectInfoApi';
+import { certaintyOf, checkRule, limitsOf } from 'c/criteriaModel';
+import type { CheckedRule, Rule } from 'c/criteriaModel';
+import { fill } from 'c/formatting';
+import { criteriaWords, limitTexts, mistakesIn, sayRule } from 'c/leadCriteriaWords';
+import type { Mistake } from 'c/leadCriteriaWords';
 import { leadLabels } from 'c/leadLabels';
-import { countQuery, countsFrom, criteriaFieldIn, definitionQuery, definitionsFrom } from 'c/leadStandardData';
-import type { CountAnswer, ObjectInfo, StandardsAnswer } from 'c/leadStandardData';
+import { infosBehind, LeadFields, objectsBehind } from 'c/leadFieldData';
+import type { InfosAnswer, ObjectInfo } from 'c/leadFieldData';
+import { definitionQuery, definitionsFrom } from 'c/leadStandardData';
+import type { StandardsAnswer } from 'c/leadStandardData';
 import type { LeadDefinition } from 'c/leadStandardModel';
-import { limitTexts, mistakesIn } from './ruleMistakes';
-import type { Mistake } from './ruleMistakes';
 
 /** Reads a definition back to who writes or signs it: in words, with what is wrong, and how many leads meet it now. */
 export default class LeadDefinitionPanel extends LightningElement {
@@ -25,14 +25,12 @@ export default class LeadDefinitionPanel extends LightningElement {
     isDenied = false;
     info: ObjectInfo | undefined;
     ruleCheck: CheckedRule | undefined;
-    /** Replaced only when the rule is: a new object counts again. */
-    countVariables: { where: GraphqlFilter } | undefined;
-    count = '';
+    fields: LeadFields | undefined;
+    /** Objects that leads look up, as far as the definition needs them. */
+    behindNames: string[] | undefined;
     queryErrors: unknown;
-    countErrors: unknown;
     infoError: unknown;
     refresh: (() => Promise<void>) | undefined;
-    refreshCount: (() => Promise<void>) | undefined;
     query = definitionQuery;
 
     get variables(): { recordId: string | undefined } {
@@ -58,19 +56,12 @@ export default class LeadDefinitionPanel extends LightningElement {
         this.check();
     }
 
-    @wire(graphql, { query: '$countQuery', variables: '$countVariables' })
-    wiredCount({ data, errors, refresh }: GraphQLWireResult<CountAnswer>): void {
-        this.refreshCount = refresh;
-        this.countErrors = errors?.length ? errors : undefined;
-        const counts = data && countsFrom(data);
-        if (counts) {
-            this.count = fill(leadLabels.checkCount, formatNumber(counts.meeting), formatNumber(counts.all));
+    @wire(getObjectInfos, { objectApiNames: '$behindNames' })
+    wiredBehind({ data }: { data?: InfosAnswer }): void {
+        if (data && this.info) {
+            this.fields = new LeadFields(this.info, infosBehind(data));
+            this.check();
         }
-    }
-
-    /** Undefined while there is nothing to count. */
-    get countQuery(): GraphQLQuery | undefined {
-        return this.countVariables ? countQuery : undefined;
     }
 
     check(): void {
@@ -78,22 +69,16 @@ export default class LeadDefinitionPanel extends LightningElement {
         if (!definition || !info) {
             return;
         }
-        this.ruleCheck = checkRule(definition.criteria, definition.filterLogic, (path) => criteriaFieldIn(info, path));
-        const rule = this.ruleCheck.rule;
-        const isCountable = rule && !limitsOf(rule).some(({ face }) => face === 'graphql');
-        this.countWhere(isCountable ? filterOf(rule, { now: Date.now(), timeZone: TIME_ZONE }) : undefined);
-    }
-
-    /** The same filter again would not be answered again: its count stays. */
-    countWhere(where: GraphqlFilter | undefined): void {
-        if (!where || JSON.stringify(where) !== JSON.stringify(this.countVariables?.where)) {
-            this.count = where ? leadLabels.checkCounting : '';
-            this.countVariables = where && { where };
-        }
+        const reachesFurther = definition.criteria.some(({ field }) => field.includes('.'));
+        this.behindNames ??= reachesFurther ? objectsBehind(info) : undefined;
+        const fields = this.fields ?? (this.behindNames ? undefined : new LeadFields(info));
+        this.fields = fields;
+        this.ruleCheck =
+            fields && checkRule(definition.criteria, definition.filterLogic, (path) => fields.fieldAt(path));
     }
 
     get errors(): unknown {
-        return this.queryErrors ?? this.infoError ?? this.countErrors;
+        return this.queryErrors ?? this.infoError;
     }
 
     get rule(): Rule | undefined {
@@ -109,7 +94,7 @@ export default class LeadDefinitionPanel extends LightningElement {
     }
 
     get sentence(): string {
-        const words = criteriaWords((path) => this.info?.fields[path]?.label ?? path);
+        const words = criteriaWords((path) => this.fields?.labelAt(path) ?? path);
         return this.rule ? fill(leadLabels.checkSentence, sayRule(this.rule, words)) : '';
     }
 
@@ -125,7 +110,6 @@ export default class LeadDefinitionPanel extends LightningElement {
     async handleRetry(): Promise<void> {
         try {
             await this.refresh?.();
-            await this.refreshCount?.();
         } catch (error) {
             this.queryErrors = error;
         }

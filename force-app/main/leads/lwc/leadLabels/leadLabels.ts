@@ -81,7 +81,6 @@ import signError from '@salesforce/label/c.Lead_Sign_Error';
 import signErrorAdvice from '@salesforce/label/c.Lead_Sign_Error_Advice';
 import signForMarketing from '@salesforce/label/c.Lead_Sign_For_Marketing';
 import signForSales from '@salesforce/label/c.Lead_Sign_For_Sales';
-import signForce from '@salesforce/label/c.Lead_Sign_Force';
 import signOwn from '@salesforce/label/c.Lead_Sign_Own';
 import signPropose from '@salesforce/label/c.Lead_Sign_Propose';
 import signProposed from '@salesforce/label/c.Lead_Sign_Proposed';
@@ -184,7 +183,6 @@ export const leadLabels = Object.freeze({
     signErrorAdvice,
     signForMarketing,
     signForSales,
-    signForce,
     signOwn,
     signPropose,
     signProposed,

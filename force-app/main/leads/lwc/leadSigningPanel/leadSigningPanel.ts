@@ -6,21 +6,23 @@ import USER_ID from '@salesforce/user/Id';
 import { graphql } from 'lightning/graphql';
 import type { GraphQLWireResult } from 'lightning/graphql';
 import { getObjectInfo } from 'lightning/uiObjectInfoApi';
-import { updateRecord } from 'lightning/uiRecordApi';
 import { fill, formatDate } from 'c/formatting';
 import { leadLabels as labels } from 'c/leadLabels';
-import { agreementFrom, signingQuery } from 'c/leadStandardData';
+import { studioLabels as studio } from 'c/leadStudioLabels';
+import { agreementFrom, signingQuery, signingWrites } from 'c/leadStandardData';
 import type { SigningAnswer } from 'c/leadStandardData';
-import { actsOf, hasSignedForOther, stepsOf } from 'c/leadStandardModel';
+import { actsOf, hasSignedForOther } from 'c/leadStandardModel';
 import type { Act, Agreement, Signature, Signer } from 'c/leadStandardModel';
+import { saveAllOrNone } from 'c/saveRecords';
 
 const BUTTONS: Readonly<Record<Act, string>> = {
     propose: labels.signPropose,
     revise: labels.signRevise,
     signForMarketing: labels.signForMarketing,
     signForSales: labels.signForSales,
-    putInForce: labels.signForce
+    returnWithReason: studio.signReturn
 };
+const QUIET: ReadonlySet<Act> = new Set<Act>(['revise', 'returnWithReason']);
 const STATES: Readonly<Record<Agreement['status'], string>> = {
     Draft: labels.signDraft,
     Proposed: labels.signProposed,
@@ -38,11 +40,14 @@ export default class LeadSigningPanel extends LightningElement {
     @api recordId: string | undefined;
 
     labels = labels;
+    studio = studio;
     query = signingQuery;
     objectName = DEFINITION_OBJECT;
     agreement: Agreement | undefined;
     mayEdit = false;
     isSaving = false;
+    isReturning = false;
+    reason = '';
     errors: unknown;
     refresh: (() => Promise<void>) | undefined;
 
@@ -89,9 +94,14 @@ export default class LeadSigningPanel extends LightningElement {
         return this.agreement && hasSignedForOther(this.agreement, this.person) ? labels.signOwn : '';
     }
 
+    get returned(): string {
+        const { returnReason = '', status } = this.agreement ?? {};
+        return status === 'Draft' && returnReason !== '' ? fill(studio.signReturned, returnReason) : '';
+    }
+
     get buttons(): { act: Act; label: string; variant: string }[] {
-        const acts = this.agreement ? actsOf(this.agreement, this.person) : [];
-        return acts.map((act) => ({ act, label: BUTTONS[act], variant: act === 'revise' ? 'neutral' : 'brand' }));
+        const acts = this.agreement && !this.isReturning ? actsOf(this.agreement, this.person) : [];
+        return acts.map((act) => ({ act, label: BUTTONS[act], variant: QUIET.has(act) ? 'neutral' : 'brand' }));
     }
 
     get hasButtons(): boolean {
@@ -100,6 +110,30 @@ export default class LeadSigningPanel extends LightningElement {
 
     async handleAct(event: Event): Promise<void> {
         const act = (event.currentTarget as HTMLElement).dataset.act as Act;
+        if (act === 'returnWithReason') {
+            this.isReturning = true;
+            return;
+        }
+        await this.save(act);
+    }
+
+    handleReason(event: CustomEvent<{ value: string }>): void {
+        this.reason = event.detail.value;
+    }
+
+    handleKeep(): void {
+        this.isReturning = false;
+    }
+
+    async handleReturn(): Promise<void> {
+        const field = this.template?.querySelector<HTMLElement & { reportValidity(): boolean }>('.reason');
+        if (field?.reportValidity() !== false && this.reason.trim() !== '') {
+            await this.save('returnWithReason', this.reason.trim());
+        }
+    }
+
+    /** One transaction: when the org refuses a part, nothing of it is kept. */
+    async save(act: Act, words = ''): Promise<void> {
         const { agreement } = this;
         if (!agreement || this.isSaving) {
             return;
@@ -107,11 +141,10 @@ export default class LeadSigningPanel extends LightningElement {
         this.isSaving = true;
         this.errors = undefined;
         try {
-            for (const fields of stepsOf(act, agreement, USER_ID, new Date().toISOString())) {
-                // One after the other: the former version has to retire before this one comes into force.
-                // eslint-disable-next-line no-await-in-loop
-                await updateRecord({ fields });
-            }
+            await saveAllOrNone(signingWrites(act, agreement, USER_ID, new Date().toISOString(), words));
+            this.isReturning = false;
+            this.reason = '';
+            this.dispatchEvent(new CustomEvent('agreementchange', { bubbles: true, composed: true }));
         } catch (error) {
             this.errors = error;
         }

@@ -3,9 +3,12 @@ import { fieldTypeOf, splitValues } from 'c/criteriaModel';
 import type { CriteriaField, FieldValue } from 'c/criteriaModel';
 import type { LeadDefinition } from 'c/leadStandardModel';
 
-export { countQuery, countsFrom } from './countQuery';
-export type { CountAnswer } from './countQuery';
 export { definitionQuery } from './definitionQuery';
+export { commentsFrom } from './comments';
+export type { CommentsAnswer, DefinitionComment } from './comments';
+export { commentsQuery } from './commentsQuery';
+export { commentWrite, signingWrites } from './signingWrites';
+export type { CommentKind } from './signingWrites';
 export { agreementFrom } from './signing';
 export type { SigningAnswer } from './signing';
 export { signingQuery } from './signingQuery';

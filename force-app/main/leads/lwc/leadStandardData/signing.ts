@@ -15,6 +15,7 @@ interface KeyNode {
 
 interface SigningNode extends KeyNode {
     readonly Status?: Value | null;
+    readonly ReturnReason?: Value | null;
     readonly MarketingId?: Value | null;
     readonly MarketingOn?: Value | null;
     readonly Marketing?: { readonly Name?: Value | null } | null;
@@ -54,6 +55,7 @@ export function agreementFrom({ uiapi }: SigningAnswer): Agreement | undefined {
         id: node.Id,
         key,
         status: status as Agreement['status'],
+        returnReason: node.ReturnReason?.value ?? '',
         marketing: signature(node.MarketingId, node.MarketingOn, node.Marketing),
         sales: signature(node.SalesId, node.SalesOn, node.Sales),
         formerId: former?.node?.Id

@@ -15,6 +15,9 @@ export const signingQuery = gql`
                             Status: Status__c @optional {
                                 value
                             }
+                            ReturnReason: Return_Reason__c @optional {
+                                value
+                            }
                             MarketingId: Signed_By_Marketing__c @optional {
                                 value
                             }

@@ -12,8 +12,8 @@ import type {
     When
 } from 'c/criteriaModel';
 
-export { actsOf, hasSignedForOther, stepsOf } from './signing';
-export type { Act, Agreement, Signature, Signer, Step } from './signing';
+export { actsOf, hasSignedForOther } from './signing';
+export type { Act, Agreement, Signature, Signer } from './signing';
 
 /** A version in force. */
 export interface LeadDefinition {

@@ -2,6 +2,7 @@ import type { Certainty, Criterion, FieldValue, Rule, When } from './criteriaTyp
 import { addDays } from './days';
 import { combine, valueTest } from './predicate';
 import { WHOLE_DAYS } from './operators';
+import { millisecondsOf, timeAt } from './times';
 
 /** Truths of the criteria of one field that can occur together. */
 type Truths = readonly boolean[];
@@ -25,8 +26,18 @@ function numbersAround(criteria: readonly Criterion[]): FieldValue[] {
     const limits = operandsOf(criteria)
         .map(Number)
         .sort((a, b) => a - b);
+    const { isWhole, responses } = criteria[0]?.field ?? {};
+    if (isWhole) {
+        const near = [0, ...limits].flatMap((limit) => [limit - 1, limit, limit + 1]);
+        return responses ? [...near.filter((count) => count >= 0)] : [null, ...near];
+    }
     const between = limits.slice(1).map((limit, index) => (limit + (limits[index] as number)) / 2);
     return [null, ...limits, ...between, (limits[0] ?? 0) - 1, (limits.at(-1) ?? 0) + 1];
+}
+
+function timesAround(criteria: readonly Criterion[]): FieldValue[] {
+    const limits = operandsOf(criteria).map(millisecondsOf);
+    return [null, ...[0, ...limits].flatMap((limit) => [limit - 1, limit, limit + 1]).map(timeAt)];
 }
 
 function daysAround(criteria: readonly Criterion[]): FieldValue[] {
@@ -62,6 +73,8 @@ function witnesses(criteria: readonly Criterion[]): FieldValue[] | undefined {
         case 'number':
         case 'percent':
             return numbersAround(criteria);
+        case 'time':
+            return timesAround(criteria);
         case 'date':
         case 'datetime': {
             const relative = criteria.filter(({ operator }) => WHOLE_DAYS.has(operator)).length;

@@ -10,7 +10,8 @@ import type {
 } from './criteriaTypes';
 import { isDay } from './days';
 import { parseLogic } from './filterLogic';
-import { OPERATORS_BY_TYPE, TAKES_NO_VALUE, takesSeveral, WHOLE_DAYS } from './operators';
+import { operatorsOf, TAKES_NO_VALUE, takesSeveral, WHOLE_DAYS } from './operators';
+import { storedTime } from './times';
 
 type Problem = CriterionProblem['code'];
 type Checked = { readonly operand: string } | { readonly problem: Problem };
@@ -58,6 +59,7 @@ const CHECKS: Readonly<Record<CriteriaFieldType, (value: string, field: Criteria
     percent: checkNumber,
     date: checkDay,
     datetime: checkDay,
+    time: (value) => either(storedTime(value), 'notATime'),
     checkbox: (value) => either(/^(true|false)$/i.test(value) ? value.toLowerCase() : undefined, 'notTrueOrFalse'),
     reference: (value) => either(/^[A-Za-z0-9]{15}([A-Za-z0-9]{3})?$/.test(value) ? value : undefined, 'notAnId')
 };
@@ -78,7 +80,7 @@ function checkCriterion(
         return refuse('unknownField', path);
     }
     const operator = typed as Operator;
-    if (!OPERATORS_BY_TYPE[field.type].includes(operator)) {
+    if (!operatorsOf(field).includes(operator)) {
         return refuse('unknownOperator', typed);
     }
     const values = [...new Set(given.map((value) => value.trim()))].filter((value) => value !== '');

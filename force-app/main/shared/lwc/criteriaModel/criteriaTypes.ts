@@ -9,17 +9,28 @@ export type CriteriaFieldType =
     | 'percent'
     | 'date'
     | 'datetime'
+    | 'time'
     | 'checkbox'
     | 'reference';
 
 export interface CriteriaField {
-    /** API name; over a lookup `Owner.Title`, over one to several objects `Owner:User.Title`. */
+    /** API name; over a lookup `Parent__r.Industry`, over one to several objects `Owner:User.Title`; or of campaign responses. */
     readonly path: string;
     readonly type: CriteriaFieldType;
     /** The field holds no fractions. */
     readonly isWhole?: boolean;
     /** API names of the values of a picklist; absent: not known, any is taken. */
     readonly values?: readonly string[];
+    /** Told of the record's campaign responses, not kept in a field. */
+    readonly responses?: ResponseMeasure;
+    /** False: queries cannot filter by it. */
+    readonly isFilterable?: boolean;
+}
+
+export interface ResponseMeasure {
+    readonly kind: 'count' | 'latest';
+    /** Counts the responses of today and so many days before; absent: all. */
+    readonly days?: number;
 }
 
 export type Operator =
@@ -54,7 +65,7 @@ export interface Criterion {
     readonly number: number;
     readonly field: CriteriaField;
     readonly operator: Operator;
-    /** Numbers as plain decimals, days as YYYY-MM-DD, counts of days as digits, checkboxes as true or false. */
+    /** Numbers as plain decimals, days as YYYY-MM-DD, counts of days as digits, times as HH:MM:SS.mmmZ, checkboxes as true or false. */
     readonly operands: readonly string[];
 }
 
@@ -95,6 +106,7 @@ export interface CriterionProblem {
         | 'notANumber'
         | 'notWhole'
         | 'notADay'
+        | 'notATime'
         | 'notACountOfDays'
         | 'notTrueOrFalse'
         | 'notAnId'
@@ -136,17 +148,39 @@ export interface Judgement {
 
 export type Certainty = 'always' | 'never' | 'depends' | 'undecided';
 
+export type LimitReason =
+    /** Long texts are neither filtered nor read by formulas. */
+    | 'longText'
+    /** The formula has too many characters. */
+    | 'tooLong'
+    /** The platform does not filter by this field. */
+    | 'notFilterable'
+    /** Formulas of a lead do not see its campaign responses. */
+    | 'responses'
+    /** A filter tells some from none, not how many. */
+    | 'responseCount'
+    /** A filter asks about responses beside AND alone, and at most twice. */
+    | 'responsesNested'
+    /** A formula reaches over a limited number of lookups. */
+    | 'tooManyLookups';
+
 /** Something that one face cannot say. */
 export interface Limit {
     readonly face: 'graphql' | 'formula';
     /** Number of the criterion; 0: the rule as a whole. */
     readonly criterion: number;
-    readonly reason: 'longText' | 'tooLong';
+    readonly reason: LimitReason;
 }
 
 /** A filter of the UI API in GraphQL: the value of `where`. */
 export interface GraphqlFilter {
     readonly [name: string]: unknown;
+}
+
+/** A filter whose leads are added, or taken away. */
+export interface CountingPart {
+    readonly sign: 1 | -1;
+    readonly where: GraphqlFilter;
 }
 
 /** The words of a language. */

@@ -16,6 +16,7 @@ const BY_DATA_TYPE: Readonly<Record<string, CriteriaFieldType>> = {
     Reference: 'reference',
     String: 'text',
     TextArea: 'text',
+    Time: 'time',
     Url: 'text'
 };
 

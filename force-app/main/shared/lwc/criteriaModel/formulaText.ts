@@ -57,6 +57,11 @@ function positive(criterion: Criterion): string {
             return guarded(path, anyOf(operands.map((operand) => `INCLUDES(${path}, ${quoted(operand)})`)));
         case 'reference':
             return anyOf(operands.map((operand) => `LEFT(${path}, 15) = ${quoted(operand.slice(0, 15))}`));
+        case 'time':
+            return guarded(
+                path,
+                `${path} ${SIGNS[operator] ?? '='} TIMEVALUE(${quoted(operands[0]?.slice(0, 12) ?? '')})`
+            );
         case 'date':
         case 'datetime':
             return guarded(path, dayTerm(criterion));
@@ -94,8 +99,14 @@ function criterionFormula(criterion: Criterion): string {
     return isNegative ? `NOT(${positive(criterion)})` : positive(criterion);
 }
 
-/** The rule as a checkbox formula of the object, to be saved with blanks treated as blank. */
+/**
+ * The rule as a checkbox formula of the object, to be saved with blanks treated as blank.
+ * @throws RangeError for what `limitsOf` says that a formula cannot see
+ */
 export function formulaOf(rule: Rule): string {
+    if (rule.criteria.some(({ field }) => field.responses)) {
+        throw new RangeError('A formula of a lead does not see its campaign responses.');
+    }
     const formula = (node: LogicNode): string => {
         switch (node.kind) {
             case 'criterion':

@@ -1,5 +1,6 @@
 import type { Criterion, GraphqlFilter, LogicNode, Rule, When } from './criteriaTypes';
 import { addDays, startOfDay } from './days';
+import { responseFilter } from './responseFilter';
 
 const COMPARISONS: Readonly<Partial<Record<Criterion['operator'], string>>> = {
     equals: 'eq',
@@ -72,6 +73,8 @@ function positive(criterion: Criterion, { timeZone }: When): GraphqlFilter {
             return dateFilter(criterion);
         case 'datetime':
             return isRelative(criterion) ? dateFilter(criterion) : instantFilter(criterion, timeZone);
+        case 'time':
+            return at(field.path, { [COMPARISONS[operator] ?? 'eq']: operands[0] });
         case 'number':
         case 'percent':
             return at(field.path, { [COMPARISONS[operator] ?? 'eq']: Number(operands[0]) });
@@ -87,6 +90,9 @@ function positive(criterion: Criterion, { timeZone }: When): GraphqlFilter {
 
 function criterionFilter(criterion: Criterion, when: When): GraphqlFilter {
     const { field, operator, operands } = criterion;
+    if (field.responses) {
+        return responseFilter(criterion, when);
+    }
     if (operator === 'isBlank' || operator === 'isNotBlank') {
         return at(field.path, { [operator === 'isBlank' ? 'eq' : 'ne']: null });
     }
@@ -95,8 +101,15 @@ function criterionFilter(criterion: Criterion, when: When): GraphqlFilter {
     return isNegative && (field.type === 'checkbox' || operator !== 'equals') ? { not: filter } : filter;
 }
 
+/** Joins stand at the top of a query: an AND inside an AND is written as one. */
+const partsOf = (filter: GraphqlFilter): readonly GraphqlFilter[] =>
+    Array.isArray(filter['and']) && JSON.stringify(filter).includes('inq"')
+        ? (filter['and'] as readonly GraphqlFilter[])
+        : [filter];
+
 /**
  * The rule as the value of `where` in a GraphQL query. Pass it as a variable.
+ * @throws RangeError for what `limitsOf` says that a filter cannot ask
  * @param when days begin by the person's time zone, which is also the one that the platform counts relative days in
  */
 export function filterOf(rule: Rule, when: When): GraphqlFilter {
@@ -104,10 +117,15 @@ export function filterOf(rule: Rule, when: When): GraphqlFilter {
         switch (node.kind) {
             case 'criterion':
                 return criterionFilter(rule.criteria[node.number - 1] as Criterion, when);
-            case 'not':
-                return { not: filter(node.term) };
+            case 'not': {
+                const { term } = node;
+                const only = term.kind === 'criterion' ? rule.criteria[term.number - 1] : undefined;
+                return only?.field.responses ? responseFilter(only, when, true) : { not: filter(term) };
+            }
+            case 'and':
+                return { and: node.terms.map(filter).flatMap(partsOf) };
             default:
-                return { [node.kind]: node.terms.map(filter) };
+                return { or: node.terms.map(filter) };
         }
     };
     return filter(rule.logic);

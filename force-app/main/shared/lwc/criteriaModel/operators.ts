@@ -1,9 +1,11 @@
-import type { CriteriaFieldType, Operator } from './criteriaTypes';
+import type { CriteriaField, CriteriaFieldType, Operator } from './criteriaTypes';
 
 const BLANK: readonly Operator[] = ['isBlank', 'isNotBlank'];
 const ORDER: readonly Operator[] = ['lessThan', 'lessOrEqual', 'greaterThan', 'greaterOrEqual'];
 const TEXT: readonly Operator[] = ['equals', 'notEquals', 'contains', 'notContains', 'startsWith', ...BLANK];
 const DAYS: readonly Operator[] = ['equals', ...ORDER, 'inLastDays', 'inNextDays', 'moreThanDaysAgo', ...BLANK];
+const TIME: readonly Operator[] = ['equals', 'notEquals', ...ORDER, ...BLANK];
+const COUNT: readonly Operator[] = ['equals', 'notEquals', ...ORDER];
 const NUMBER: readonly Operator[] = ['equals', 'notEquals', ...ORDER, ...BLANK];
 
 export const OPERATORS_BY_TYPE: Readonly<Record<CriteriaFieldType, readonly Operator[]>> = {
@@ -15,9 +17,14 @@ export const OPERATORS_BY_TYPE: Readonly<Record<CriteriaFieldType, readonly Oper
     percent: NUMBER,
     date: DAYS,
     datetime: DAYS,
+    time: TIME,
     checkbox: ['equals'],
     reference: ['equals', 'notEquals', ...BLANK]
 };
+
+/** Operators that fit a field, in the order in which they are offered. A count is never blank. */
+export const operatorsOf = ({ type, responses }: CriteriaField): readonly Operator[] =>
+    responses?.kind === 'count' ? COUNT : OPERATORS_BY_TYPE[type];
 
 export const TAKES_NO_VALUE: ReadonlySet<Operator> = new Set(BLANK);
 

@@ -1,5 +1,6 @@
 import type { Criterion, FieldValue, Judgement, LogicNode, ReadField, Rule, Standing, When } from './criteriaTypes';
 import { addDays, dayIn } from './days';
+import { storedTime } from './times';
 
 type Test = (value: FieldValue) => boolean;
 
@@ -40,7 +41,7 @@ function orderTest(operator: Criterion['operator'], difference: (value: FieldVal
     }
 }
 
-const compareDays = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 function dayTest({ field, operator, operands: [operand = ''] }: Criterion, { now, timeZone }: When): Test {
     const dayOf = (value: FieldValue): string =>
@@ -60,7 +61,7 @@ function dayTest({ field, operator, operands: [operand = ''] }: Criterion, { now
             return (value) => dayOf(value) < first;
         }
         default:
-            return orderTest(operator, (value) => compareDays(dayOf(value), operand));
+            return orderTest(operator, (value) => compareTexts(dayOf(value), operand));
     }
 }
 
@@ -85,6 +86,10 @@ function testOf(criterion: Criterion, when: When): Test {
         case 'date':
         case 'datetime':
             return dayTest(criterion, when);
+        case 'time': {
+            const limit = operands[0] ?? '';
+            return orderTest(operator, (value) => compareTexts(storedTime(String(value)) ?? '', limit));
+        }
         default: {
             const limit = Number(operands[0]);
             return orderTest(operator, (value) => Number(value) - limit);

@@ -8,6 +8,7 @@ import { sharedLabels } from 'c/sharedLabels';
 const dates = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: TIME_ZONE });
 // a day without a time is the same day everywhere
 const wholeDays = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' });
+const times = new Intl.DateTimeFormat(LOCALE, { timeStyle: 'short', timeZone: 'UTC' });
 const numbers = new Intl.NumberFormat(LOCALE);
 const amounts = new Intl.NumberFormat(LOCALE, { style: 'currency', currency: CURRENCY, maximumFractionDigits: 0 });
 const pluralRules = new Intl.PluralRules(LANGUAGE);
@@ -31,6 +32,11 @@ export function plural(count: number, forms: PluralForms): string {
 /** @param iso a date (the same day everywhere), or a date and time (the person's day), as the platform gives it */
 export function formatDate(iso: string): string {
     return (iso.length === 10 ? wholeDays : dates).format(new Date(iso));
+}
+
+/** @param time of day as the platform gives it: HH:MM:SS.mmmZ, no zone meant */
+export function formatTime(time: string): string {
+    return times.format(new Date(`1970-01-01T${time}`));
 }
 
 export function formatNumber(value: number): string {
