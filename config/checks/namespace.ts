@@ -6,7 +6,7 @@ import { lineAt, type Project } from './support/project.ts';
 const SOURCE = /^force-app\/.*\/lwc\/(?!.*__tests__).*(?<!\.d)\.ts$/;
 const CUSTOM = /__(c|r|mdt|e)$/;
 /** Documents that have to be put together: names are handed in as @salesforce/schema gives them, with the namespace. */
-const PUT_TOGETHER = /\/lwc\/saveRecords\//;
+const PUT_TOGETHER = /\/lwc\/saveRecordsData\//;
 const CUSTOM_IN_TEXT = /\b[A-Za-z]\w*?__(?:c|r|mdt|e)\b/g;
 
 /**

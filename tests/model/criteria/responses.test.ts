@@ -50,7 +50,7 @@ const responseCriteria: fc.Arbitrary<CriterionInput> = fc
               : (['0', '1', '2', '3'] as const);
         return fc
             .constantFrom(...values)
-            .map((value) => ({ field: field as string, operator: operator as string, values: isBlank ? [] : [value] }));
+            .map((value) => ({ field: field, operator: operator, values: isBlank ? [] : [value] }));
     });
 const otherCriteria: fc.Arbitrary<CriterionInput> = fc.constantFrom(
     { field: 'Company', operator: 'equals', values: ['acme'] },

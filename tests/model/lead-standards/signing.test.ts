@@ -277,8 +277,8 @@ describe('Signing a lead definition', () => {
 
     it('of one draft by two people: the second save that does not know of the first is refused', async () => {
         const id = await draft();
-        const mark = (before: string, after: string): Fields => ({
-            Revision__c: `${before.padEnd(12, '0')}>${after.padEnd(12, '0')}`
+        const mark = (last: string, next: string): Fields => ({
+            Revision__c: `${last.padEnd(12, '0')}>${next.padEnd(12, '0')}`
         });
         await update(author, id, { Meaning__c: 'First words', ...mark('', 'one') });
         await update(author, id, { Meaning__c: 'Second words', ...mark('one', 'two') });

@@ -39,7 +39,7 @@ describe('namespace check', () => {
     it('names queries that are put together at run time, and those that are none', async () => {
         assert.match((await check('export const q = gql`query { ${fields} }`;')).join(), /put together at run time/);
         assert.match((await check('export const q = gql`query { `;')).join(), /no GraphQL/);
-        const saving = 'force-app/main/shared/lwc/saveRecords/saveRecords.ts';
+        const saving = 'force-app/main/shared/lwc/saveRecordsData/saveRecordsData.ts';
         const inSaving = (source: string) => problemsIn(namespaceCheck, { [saving]: source });
         assert.deepEqual(await inSaving('export const q = gql`mutation { ${operations} }`;'), []);
         assert.match(

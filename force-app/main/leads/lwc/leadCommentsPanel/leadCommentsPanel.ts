@@ -6,7 +6,7 @@ import { leadLabels } from 'c/leadLabels';
 import { commentsFrom, commentsQuery, commentWrite } from 'c/leadStandardData';
 import type { CommentKind, CommentsAnswer, DefinitionComment } from 'c/leadStandardData';
 import { studioLabels as labels } from 'c/leadStudioLabels';
-import { saveAllOrNone } from 'c/saveRecords';
+import { saveAllOrNone } from 'c/saveRecordsData';
 
 const WHAT: Readonly<Record<CommentKind, string>> = {
     Comment: labels.commentsSaid,

@@ -43,7 +43,7 @@ export const questionsOf = (name: string, parts: readonly CountingPart[], within
 
 /** An AND inside an AND is written as one: joins stand at the top of a query. */
 const partsOf = (where: GraphqlFilter): readonly GraphqlFilter[] =>
-    Array.isArray(where['and']) && Object.keys(where).length === 1 ? (where['and'] as GraphqlFilter[]) : [where];
+    Array.isArray(where.and) && Object.keys(where).length === 1 ? (where.and as GraphqlFilter[]) : [where];
 
 /** @returns undefined while a part has not been counted */
 export function sumOf(

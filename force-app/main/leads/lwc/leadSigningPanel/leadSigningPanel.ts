@@ -13,7 +13,7 @@ import { agreementFrom, signingQuery, signingWrites } from 'c/leadStandardData';
 import type { SigningAnswer } from 'c/leadStandardData';
 import { actsOf, hasSignedForOther } from 'c/leadStandardModel';
 import type { Act, Agreement, Signature, Signer } from 'c/leadStandardModel';
-import { saveAllOrNone } from 'c/saveRecords';
+import { saveAllOrNone } from 'c/saveRecordsData';
 
 const BUTTONS: Readonly<Record<Act, string>> = {
     propose: labels.signPropose,

@@ -11,7 +11,7 @@ import BODY from '@salesforce/schema/Lead_Definition_Comment__c.Body__c';
 import KIND from '@salesforce/schema/Lead_Definition_Comment__c.Kind__c';
 import ON_DEFINITION from '@salesforce/schema/Lead_Definition_Comment__c.Lead_Definition__c';
 import type { Act, Agreement } from 'c/leadStandardModel';
-import type { Fields, Write } from 'c/saveRecords';
+import type { Fields, Write } from 'c/saveRecordsData';
 
 export type CommentKind = 'Comment' | 'Proposed' | 'Signed' | 'Returned';
 

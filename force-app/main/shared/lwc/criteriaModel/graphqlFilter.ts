@@ -103,8 +103,8 @@ function criterionFilter(criterion: Criterion, when: When): GraphqlFilter {
 
 /** Joins stand at the top of a query: an AND inside an AND is written as one. */
 const partsOf = (filter: GraphqlFilter): readonly GraphqlFilter[] =>
-    Array.isArray(filter['and']) && JSON.stringify(filter).includes('inq"')
-        ? (filter['and'] as readonly GraphqlFilter[])
+    Array.isArray(filter.and) && JSON.stringify(filter).includes('inq"')
+        ? (filter.and as readonly GraphqlFilter[])
         : [filter];
 
 /**

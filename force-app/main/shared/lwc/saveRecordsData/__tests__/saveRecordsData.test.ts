@@ -1,4 +1,4 @@
-import { idOf, saveAllOrNone } from 'c/saveRecords';
+import { idOf, saveAllOrNone } from 'c/saveRecordsData';
 import { executeMutation } from '../../../../../../tests/support/lwc/graphql';
 
 describe('Saving several records', () => {
@@ -30,8 +30,8 @@ describe('Saving several records', () => {
             data: null,
             errors: [{ message: 'The operation was rolled back.' }, { message: 'Size must be positive.' }]
         });
-        await expect(saveAllOrNone([{ kind: 'delete', object: 'Thing__c', id: 'a01' }])).rejects.toEqual([
-            { message: 'Size must be positive.' }
-        ]);
+        await expect(saveAllOrNone([{ kind: 'delete', object: 'Thing__c', id: 'a01' }])).rejects.toMatchObject({
+            message: 'Size must be positive.'
+        });
     });
 });

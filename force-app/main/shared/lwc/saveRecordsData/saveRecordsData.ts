@@ -1,5 +1,6 @@
 /** Several saves in one transaction: all of them, or none. The platform's mutations do it from API version 66.0 on. */
 import { executeMutation, gql } from 'lightning/graphql';
+import type { GraphQLError } from 'lightning/graphql';
 
 /** Object and field names as @salesforce/schema gives them, so that a namespace reaches them. */
 export type Write =
@@ -33,6 +34,16 @@ const parameterOf = (write: Write, index: number): string =>
 const operationOf = (write: Write, index: number): string =>
     `w${index}: ${write.object}${VERBS[write.kind]}(input: $i${index}) { ${write.kind === 'delete' ? 'Id' : 'Record { Id }'} }`;
 
+/** What the platform reported; nothing was saved. */
+export class SaveError extends Error {
+    /** As other failures of the platform carry their parts. */
+    readonly body: readonly GraphQLError[];
+    constructor(errors: readonly GraphQLError[]) {
+        super(errors.map(({ message }) => message).join(' '));
+        this.body = errors;
+    }
+}
+
 interface Payload {
     readonly Id?: string | null;
     readonly Record?: { readonly Id?: string | null } | null;
@@ -59,7 +70,7 @@ export async function saveAllOrNone(writes: readonly Write[]): Promise<string[]>
     if (errors?.length) {
         // A write that was rolled back because of another says nothing of its own: the cause is what people need.
         const causes = errors.filter(({ message }) => !/rolled back/i.test(message));
-        throw causes.length > 0 ? causes : errors;
+        throw new SaveError(causes.length > 0 ? causes : errors);
     }
     return writes.map((_, index) => {
         const payload = data?.uiapi?.[`w${index}`];
