@@ -54,7 +54,6 @@ export const KNOWN_TYPES: ReadonlySet<string> = new Set([
 export const STORED_ONLY: ReadonlySet<string> = new Set([
     'FieldSet',
     'WebLink',
-    'BusinessProcess',
     'Index',
     'CustomObjectTranslation',
     'GlobalValueSetTranslation',
@@ -66,7 +65,6 @@ export const STORED_ONLY: ReadonlySet<string> = new Set([
     'DashboardFolder',
     'ContentAsset',
     'Settings',
-    'Profile',
     'PathAssistant'
 ]);
 
