@@ -53,7 +53,7 @@ describe('record types with jsforce', () => {
         const { recordTypeInfos } = await connection.sobject('Contract_Paint__c').describe();
         for (const info of recordTypeInfos) {
             assert.equal(info.available, true, info.name);
-            ids.set(info.developerName ?? info.name, info.recordTypeId ?? '');
+            ids.set(info.name, info.recordTypeId ?? '');
         }
     });
     after(() => org.close());
