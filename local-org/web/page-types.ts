@@ -77,12 +77,22 @@ export interface RegionsModel {
     readonly order: readonly string[];
 }
 
+/** A quick action that runs a Lightning component: in a window of its own, or unseen. */
+export interface RecordAction {
+    readonly name: string;
+    readonly label: string;
+    /** `c/editContact` */
+    readonly component: string;
+    readonly isScreen: boolean;
+}
+
 export interface RecordPageModel extends RegionsModel {
     readonly kind: 'record';
     readonly object: string;
     readonly icon: string;
     readonly sections: readonly LayoutSection[];
     readonly highlights: readonly string[];
+    readonly actions: readonly RecordAction[];
     readonly relatedLists: readonly RelatedListModel[];
     /** Every field that the page's own parts show or judge by. */
     readonly fields: readonly string[];

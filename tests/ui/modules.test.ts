@@ -49,4 +49,19 @@ describe('What Salesforce provides to components', () => {
 
         await page.getByText('c/failing failed: out of order. The rest of the page works.').waitFor();
     });
+
+    journey('runs quick actions, in a window and unseen', async (page) => {
+        const id = await make(page, 'Account', { Name: 'Umbrella' });
+        await page.goto(`/lightning/r/Account/${id}/view`);
+        await page.getByRole('button', { name: 'Greet' }).click();
+        await page.getByText(`Greetings to ${id}`).waitFor();
+
+        await page.getByRole('button', { name: 'Rename it' }).click();
+        const dialog = page.getByRole('dialog');
+        await dialog.getByRole('heading', { name: 'Give it another name' }).waitFor();
+        await dialog.getByRole('textbox', { name: 'New name' }).fill('Parasol');
+        await dialog.getByRole('button', { name: 'Rename' }).click();
+        await page.getByRole('heading', { level: 1, name: 'Parasol' }).waitFor();
+        await dialog.waitFor({ state: 'detached' });
+    });
 });

@@ -19,10 +19,6 @@ export interface Grants {
     readonly apps: Set<string>;
     readonly customPermissions: Set<string>;
     readonly userPermissions: Set<string>;
-    /** `object.recordtype` of those that may be chosen. */
-    readonly recordTypes: Set<string>;
-    /** Object -> developer name of the record type that new records have. */
-    readonly defaultRecordTypes: Map<string, string>;
 }
 
 export const noGrants = (): Grants => ({
@@ -31,9 +27,7 @@ export const noGrants = (): Grants => ({
     tabs: new Set(),
     apps: new Set(),
     customPermissions: new Set(),
-    userPermissions: new Set(),
-    recordTypes: new Set(),
-    defaultRecordTypes: new Map()
+    userPermissions: new Set()
 });
 
 function addRights(grants: Grants, object: string, rights: Partial<ObjectRights>): void {
@@ -60,7 +54,7 @@ export function addProfile(grants: Grants, profile: CatalogProfile): void {
     }
 }
 
-/** Adds what the XML of a permission set, or of a profile, grants. */
+/** Adds what the XML of a permission set grants. */
 export function addPermissionSet(grants: Grants, xml: XmlElement): void {
     for (const grant of childrenOf(xml, 'objectPermissions')) {
         addRights(grants, textOf(grant, 'object') ?? '', {
@@ -87,22 +81,9 @@ export function addPermissionSet(grants: Grants, xml: XmlElement): void {
     childrenOf(xml, 'applicationVisibilities')
         .filter((item) => flagOf(item, 'visible'))
         .forEach((item) => grants.apps.add((textOf(item, 'application') ?? '').toLowerCase()));
-    addRecordTypes(grants, xml);
-    [...childrenOf(xml, 'tabSettings'), ...childrenOf(xml, 'tabVisibilities')]
+    childrenOf(xml, 'tabSettings')
         .filter((item) =>
             ['Visible', 'Available', 'DefaultOn', 'DefaultOff'].includes(textOf(item, 'visibility') ?? '')
         )
         .forEach((item) => grants.tabs.add((textOf(item, 'tab') ?? '').toLowerCase()));
-}
-
-/** Only profiles say which record type is the default. */
-function addRecordTypes(grants: Grants, xml: XmlElement): void {
-    for (const item of childrenOf(xml, 'recordTypeVisibilities').filter((one) => flagOf(one, 'visible'))) {
-        const name = textOf(item, 'recordType') ?? '';
-        grants.recordTypes.add(name.toLowerCase());
-        if (flagOf(item, 'default')) {
-            const [object = '', developerName = ''] = name.split('.');
-            grants.defaultRecordTypes.set(object.toLowerCase(), developerName);
-        }
-    }
 }

@@ -37,6 +37,7 @@ export const KNOWN_TYPES: ReadonlySet<string> = new Set([
     'RestrictionRule',
     'LightningMessageChannel',
     'ContentAsset',
+    'CspTrustedSite',
     'Settings',
     'Profile',
     'PathAssistant',
@@ -54,6 +55,7 @@ export const KNOWN_TYPES: ReadonlySet<string> = new Set([
 export const STORED_ONLY: ReadonlySet<string> = new Set([
     'FieldSet',
     'WebLink',
+    'BusinessProcess',
     'Index',
     'CustomObjectTranslation',
     'GlobalValueSetTranslation',
@@ -65,6 +67,7 @@ export const STORED_ONLY: ReadonlySet<string> = new Set([
     'DashboardFolder',
     'ContentAsset',
     'Settings',
+    'Profile',
     'PathAssistant'
 ]);
 

@@ -71,9 +71,9 @@ function makeDescription(caller: Caller, object: ObjectDef): Record<string, unkn
         lookupLayoutable: null,
         namedLayoutInfos: [],
         networkScopeFieldName: null,
-        recordTypeInfos: recordTypesOf(caller, object).map((type) => ({
+        recordTypeInfos: recordTypesOf(caller.org, object).map((type) => ({
             active: type.active,
-            available: type.available,
+            available: type.active,
             defaultRecordTypeMapping: type.isDefault,
             developerName: type.developerName,
             master: type.master,

@@ -1,4 +1,3 @@
-import type { Access } from '../../engine/access/access.ts';
 import type { Org } from '../../engine/org.ts';
 import type { ObjectDef } from '../../engine/schema/schema.ts';
 
@@ -10,18 +9,12 @@ export interface RecordTypeInfo {
     readonly developerName: string;
     readonly label: string;
     readonly active: boolean;
-    /** Whether the person may choose it for new records. */
-    readonly available: boolean;
     readonly isDefault: boolean;
     readonly master: boolean;
 }
 
-/** Record types of an object, Master last, as describe calls list them for a person. */
-export function recordTypesOf(
-    { org, access }: { readonly org: Org; readonly access: Access },
-    object: ObjectDef
-): RecordTypeInfo[] {
-    const defaultName = access.defaultRecordType(object);
+/** Record types of an object, Master last, as describe calls list them. */
+export function recordTypesOf(org: Org, object: ObjectDef): RecordTypeInfo[] {
     const ids = new Map(
         object.recordTypes.length === 0
             ? []
@@ -40,8 +33,7 @@ export function recordTypesOf(
                       developerName: type.developerName,
                       label: type.label,
                       active: type.isActive,
-                      available: type.isActive && access.canUseRecordType(object, type.developerName),
-                      isDefault: type.developerName === defaultName,
+                      isDefault: false,
                       master: false
                   }
               ];
@@ -51,8 +43,7 @@ export function recordTypesOf(
         developerName: 'Master',
         label: 'Master',
         active: true,
-        available: true,
-        isDefault: defaultName === undefined,
+        isDefault: true,
         master: true
     };
     return [...own, master];

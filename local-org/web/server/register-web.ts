@@ -4,6 +4,7 @@ import { ComponentBuild } from './build/component-build.ts';
 import { addAssetRoutes } from './page/asset-routes.ts';
 import { addLiveReload } from './page/live-reload.ts';
 import { addPageRoutes } from './page/page-routes.ts';
+import { addResourceRoutes } from './page/resource-routes.ts';
 
 export interface WebOptions {
     readonly org: Org;
@@ -21,7 +22,8 @@ export interface Web {
 /** Mounts the page, its assets and the component build. Needs the API's authentication on the same server. */
 export function registerWeb(app: FastifyInstance, options: WebOptions): Web {
     const build = new ComponentBuild(options.org, options.dataDirectory);
-    addAssetRoutes(app, options.org, build.store);
+    addAssetRoutes(app, build.store);
+    addResourceRoutes(app, options.org);
     addPageRoutes(app, options, build);
     if (options.development) addLiveReload(app, build);
     app.addHook('onClose', () => build.close());

@@ -51,6 +51,34 @@ describe('The page', () => {
         assert.deepEqual([...body.matchAll(/<script(?![^>]*\b(src|type="application\/json"))/g)], []);
     });
 
+    it('lets the sites that the org trusts be reached for what they are trusted with, and never for script', async (test) => {
+        const { app, deploy, signedIn } = await openWebOrg(test);
+        const site = (name: string, url: string, more: string) =>
+            component('CspTrustedSite', name, `<context>All</context><endpointUrl>${url}</endpointUrl>${more}`);
+        deploy(
+            site(
+                'Pictures',
+                'https://pictures.example',
+                '<isActive>true</isActive><isApplicableToImgSrc>true</isApplicableToImgSrc>'
+            ),
+            site(
+                'Off',
+                'https://off.example',
+                '<isActive>false</isActive><isApplicableToImgSrc>true</isApplicableToImgSrc>'
+            ),
+            site(
+                'Evil',
+                'https://evil.example; script-src *',
+                '<isActive>true</isActive><isApplicableToImgSrc>true</isApplicableToImgSrc>'
+            )
+        );
+        const { headers } = await app.inject({ url: '/lightning/page/home', headers: signedIn() });
+        const policy = String(headers['content-security-policy']);
+        assert.match(policy, /img-src 'self' data: blob: https:\/\/pictures\.example;/);
+        assert.match(policy, /script-src 'self';/);
+        assert.doesNotMatch(policy, /off\.example|evil\.example/);
+    });
+
     it('cannot be broken out of by text in the data that it brings', async (test) => {
         const { app, deploy, signedIn } = await openWebOrg(test);
         deploy(

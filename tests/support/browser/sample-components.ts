@@ -1,3 +1,4 @@
+import type { MetadataComponent } from '../../../local-org/engine/metadata/metadata-store.ts';
 import { component } from '../engine-org.ts';
 import { bundleComponent } from '../web-org.ts';
 
@@ -57,13 +58,61 @@ export default class Failing extends LightningElement { connectedCallback() { th
     'failing.html': '<template></template>'
 });
 
+/** A quick action with a window: what every package with Lightning actions has. */
+const renameAction = bundleComponent('renameAction', {
+    'renameAction.js': `import { LightningElement, api } from 'lwc';
+import { CloseActionScreenEvent } from 'lightning/actions';
+import { updateRecord } from 'lightning/uiRecordApi';
+export default class RenameAction extends LightningElement {
+    @api recordId;
+    @api objectApiName;
+    async rename() {
+        await updateRecord({ fields: { Id: this.recordId, Name: this.template.querySelector('lightning-input').value } });
+        this.dispatchEvent(new CloseActionScreenEvent());
+    }
+}`,
+    'renameAction.html': `<template><lightning-quick-action-panel header="Give it another name">
+    <lightning-input label="New name"></lightning-input>
+    <div slot="footer"><lightning-button label="Rename" onclick={rename}></lightning-button></div>
+</lightning-quick-action-panel></template>`
+});
+
+/** A quick action that nobody sees. */
+const greetAction = bundleComponent('greetAction', {
+    'greetAction.js': `import { LightningElement, api } from 'lwc';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+export default class GreetAction extends LightningElement {
+    @api recordId;
+    @api invoke() { this.dispatchEvent(new ShowToastEvent({ title: 'Greetings to ' + this.recordId })); }
+}`,
+    'greetAction.html': '<template></template>'
+});
+
+const quickAction = (name: string, label: string, bundle: string, subtype: string): MetadataComponent =>
+    component(
+        'QuickAction',
+        name,
+        `<actionSubtype>${subtype}</actionSubtype><label>${label}</label><lightningWebComponent>${bundle}</lightningWebComponent>
+        <optionsCreateFeedItem>false</optionsCreateFeedItem><type>LightningWebComponent</type>`
+    );
+
+const actions = [
+    quickAction('Account.Rename', 'Rename it', 'renameAction', 'ScreenAction'),
+    quickAction('Account.Greet', 'Greet', 'greetAction', 'Action')
+];
+
+const highlights = `<itemInstances><componentInstance><componentInstanceProperties><name>actionNames</name><valueList>
+    <valueListItems><value>Account.Rename</value></valueListItems><valueListItems><value>Account.Greet</value></valueListItems>
+    </valueList></componentInstanceProperties><componentInstanceProperties><name>enableActionsConfiguration</name><value>true</value>
+    </componentInstanceProperties><componentName>force:highlightsPanel</componentName><identifier>highlights</identifier></componentInstance></itemInstances>`;
+
 const item = (name: string): string =>
     `<itemInstances><componentInstance><componentName>${name}</componentName><identifier>${name}</identifier></componentInstance></itemInstances>`;
 
 const page = component(
     'FlexiPage',
     'Workshop_Page',
-    `<flexiPageRegions>${item('force:highlightsPanel')}${item('workshop')}${item('failing')}<name>main</name><type>Region</type></flexiPageRegions>
+    `<flexiPageRegions>${highlights}${item('workshop')}${item('failing')}<name>main</name><type>Region</type></flexiPageRegions>
     <masterLabel>Workshop</masterLabel><sobjectType>Account</sobjectType>
     <template><name>flexipage:recordHomeTemplateDesktop</name></template><type>RecordPage</type>`
 );
@@ -77,4 +126,4 @@ const app = component(
 );
 
 /** In the order in which they can be deployed. */
-export const SAMPLES = [[question, workshop, failing], [page], [app]] as const;
+export const SAMPLES = [[question, workshop, failing, renameAction, greetAction], actions, [page], [app]] as const;

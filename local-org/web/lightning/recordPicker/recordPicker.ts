@@ -175,8 +175,10 @@ export default class RecordPicker extends LightningElement {
         this.dispatchEvent(new CustomEvent('change', { detail: { recordId } }));
     }
 
-    /** What was typed and not chosen goes away. */
+    /** What was typed and not chosen goes away, and a search that was about to begin does not open the list again. */
     _close(): void {
+        clearTimeout(this._timer);
+        this._turn += 1;
         this.open = false;
         this._typed = undefined;
         if (this._box) this._box.value = this.text;

@@ -10,6 +10,7 @@ export interface BuildInputs {
     readonly bundles: ReadonlyMap<string, DeployedBundle>;
     readonly labels: ReadonlyMap<string, string>;
     readonly staticResources: ReadonlySet<string>;
+    readonly contentAssets: ReadonlySet<string>;
     /** Icons of the objects and tabs of the org: `standard:opportunity`. */
     readonly icons: ReadonlySet<string>;
     /** Hash of everything above, of the page's own sources and of the tools: the same key, the same output. */
@@ -19,24 +20,25 @@ export interface BuildInputs {
 export function readInputs(org: Org): BuildInputs {
     const bundles = new Map(deployedBundles(org.metadata).map((bundle) => [bundle.name, bundle]));
     const labels = deployedLabels(org.metadata);
-    const staticResources = new Set(org.metadata.list('StaticResource').map((resource) => resource.fullName));
+    const staticResources = namesOf(org, 'StaticResource');
+    const contentAssets = namesOf(org, 'ContentAsset');
     const icons = new Set([...org.schema().objects.values()].map((object) => object.icon));
-    return { bundles, labels, staticResources, icons, key: keyOf(bundles, labels, staticResources, icons) };
+    const files = [...staticResources, ...contentAssets];
+    const key = keyOf(bundles, labels, [...files, ...icons]);
+    return { bundles, labels, staticResources, contentAssets, icons, key };
 }
 
-function keyOf(
-    bundles: BuildInputs['bundles'],
-    labels: BuildInputs['labels'],
-    staticResources: ReadonlySet<string>,
-    icons: ReadonlySet<string>
-): string {
+const namesOf = (org: Org, type: string): Set<string> =>
+    new Set(org.metadata.list(type).map((component) => component.fullName));
+
+function keyOf(bundles: BuildInputs['bundles'], labels: BuildInputs['labels'], names: readonly string[]): string {
     const hash = createHash('sha256').update(toolVersions()).update(ownSources());
     for (const bundle of bundles.values()) {
         hash.update(`\0${bundle.name}\0${bundle.apiVersion ?? ''}`);
         for (const [file, text] of bundle.files) hash.update(`\0${file}\0${text}`);
     }
     for (const name of [...labels.keys()].sort()) hash.update(`\0${name}\0${labels.get(name) ?? ''}`);
-    for (const name of [...staticResources, ...icons].sort()) hash.update(`\0${name}`);
+    for (const name of names.toSorted()) hash.update(`\0${name}`);
     return hash.digest('hex').slice(0, 20);
 }
 

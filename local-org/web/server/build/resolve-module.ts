@@ -39,7 +39,7 @@ const ABSENT: Readonly<Record<string, string>> = {
     'lightning/empApi': 'There is no streaming API here: ask again with refresh() instead.',
     'lightning/flowSupport': 'Flows are not run here: the component cannot take part in one.',
     'lightning/omnistudioPubsub': 'OmniStudio is not here.',
-    'lightning/platformWorkspaceApi': 'Console apps are not here.',
+    '@lwc/state': 'State managers are not here: keep the state in a module that the components share.',
     'lightning/messageDispatcher': 'It is internal to the base components.'
 };
 

@@ -4,6 +4,7 @@ import { UnresolvedModule } from './resolve-module.ts';
 export interface ScopedValues {
     readonly labels: ReadonlyMap<string, string>;
     readonly staticResources: ReadonlySet<string>;
+    readonly contentAssets: ReadonlySet<string>;
 }
 
 const value = (constant: unknown): string => `export default ${JSON.stringify(constant)};`;
@@ -27,6 +28,8 @@ export function salesforceModuleText(id: string, values: ScopedValues): string {
             return fromBoot(`boot.userPermissions.includes(${quoted(rest)}) || undefined`);
         case 'resourceUrl':
             return value(resourceUrl(rest, values));
+        case 'contentAssetUrl':
+            return value(contentAssetUrl(rest, values));
         case 'messageChannel':
             return value({ messageChannelName: rest });
         case 'client':
@@ -69,6 +72,13 @@ function resourceUrl(rest: string, values: ScopedValues): string {
         throw new UnresolvedModule(`There is no static resource ${rest} in this org: deploy it first.`);
     }
     return `/resource/${rest}`;
+}
+
+function contentAssetUrl(rest: string, values: ScopedValues): string {
+    if (!values.contentAssets.has(rest)) {
+        throw new UnresolvedModule(`There is no content asset ${rest} in this org: deploy it first.`);
+    }
+    return `/file-asset/${rest}`;
 }
 
 // What the signed-in person's settings decide comes with the page; base components bring the other constants.

@@ -4,6 +4,7 @@ import type { LayoutSection, RecordPageModel, RegionsModel } from '../../page-ty
 import { appOverride } from './apps.ts';
 import { builtInRecordPage } from './built-in-pages.ts';
 import { fieldsNamedBy, readFlexiPage } from './flexipage.ts';
+import { recordActionsOf } from './record-actions.ts';
 import { relatedListsOf } from './related-lists.ts';
 import { readableFields, type Viewer } from './viewer.ts';
 
@@ -26,6 +27,7 @@ export function recordPageOf(viewer: Viewer, app: string, object: ObjectDef): Re
         icon: object.icon,
         sections,
         highlights,
+        actions: recordActionsOf(viewer, object, page),
         relatedLists: relatedListsOf(viewer, object),
         fields: [...new Set([...shown, ...STAMPS])].flatMap((field) => recordPaths(viewer, object, field))
     };

@@ -1,6 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Org } from '../../../engine/org.ts';
-import { textOf } from '../../../engine/metadata/xml.ts';
 import { singleIcon } from '../build/icon-sprites.ts';
 import type { OutputStore } from '../build/output-store.ts';
 import { encodingFor } from './encoding.ts';
@@ -12,8 +10,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const FOREVER = 'public, max-age=31536000, immutable';
 
-/** Built files, single icons and static resources. */
-export function addAssetRoutes(app: FastifyInstance, org: Org, store: OutputStore): void {
+/** Built files and single icons. */
+export function addAssetRoutes(app: FastifyInstance, store: OutputStore): void {
     app.get<{ Params: { file: string } }>('/page/assets/:file', (request, reply) =>
         sendAsset(request, reply, store, request.params.file)
     );
@@ -22,9 +20,6 @@ export function addAssetRoutes(app: FastifyInstance, org: Org, store: OutputStor
         if (!svg) return reply.status(404).send('There is no such icon.');
         return reply.type('image/svg+xml').header('cache-control', 'public, max-age=86400').send(svg);
     });
-    app.get<{ Params: { name: string; '*': string } }>('/resource/:name', (request, reply) =>
-        sendResource(reply, org, request.params.name)
-    );
 }
 
 function sendAsset(request: FastifyRequest, reply: FastifyReply, store: OutputStore, file: string): FastifyReply {
@@ -38,18 +33,4 @@ function sendAsset(request: FastifyRequest, reply: FastifyReply, store: OutputSt
         .header('vary', 'accept-encoding')
         .header('x-content-type-options', 'nosniff')
         .send(bytes);
-}
-
-function sendResource(reply: FastifyReply, org: Org, name: string): FastifyReply {
-    const resource = org.metadata.get('StaticResource', name);
-    const content = resource && [...resource.files].find(([file]) => !file.endsWith('-meta.xml'));
-    if (!content) return reply.status(404).send(`There is no static resource ${name} in this org.`);
-    const type = (resource.xml && textOf(resource.xml, 'contentType')) ?? 'application/octet-stream';
-    // Opened on its own, a resource must not run script in the name of this origin.
-    return reply
-        .type(type)
-        .header('cache-control', 'private, max-age=60')
-        .header('x-content-type-options', 'nosniff')
-        .header('content-security-policy', `default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:`)
-        .send(Buffer.from(content[1]));
 }

@@ -53,7 +53,7 @@ function addSignInRoutes(app: FastifyInstance, options: WebOptions): void {
 function sendSignIn(reply: FastifyReply, options: WebOptions, startUrl: string, username = ''): FastifyReply {
     const row = options.org.database.prepare('SELECT "Name" FROM "Organization" LIMIT 1').get();
     const organization = String(row?.['Name'] ?? 'Local Org');
-    return addPageHeaders(reply).send(
+    return addPageHeaders(reply, options.org).send(
         signInHtml({ organization, startUrl, username, help: readSignInHelp(options.dataDirectory) })
     );
 }
@@ -85,7 +85,7 @@ async function sendPage(
         signInHelp: readSignInHelp(options.dataDirectory)
     });
     return sendCompressed(
-        addPageHeaders(reply),
+        addPageHeaders(reply, options.org),
         pageHtml(boot, manifest, theme),
         encodingFor(request.headers['accept-encoding'])
     );

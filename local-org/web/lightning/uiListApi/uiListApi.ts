@@ -1,0 +1,43 @@
+import { fieldPaths, objectName, type FieldId, type ObjectId } from 'host/fieldNames';
+import { request, UI_API } from 'host/http';
+import { requestAdapter } from 'host/wireAdapter';
+
+export interface ListUiConfig {
+    readonly objectApiName?: ObjectId;
+    /** Object or symbol as `@salesforce/schema` gives it, or a name. */
+    readonly listViewApiName?: string | { readonly listViewApiName: string };
+    readonly fields?: readonly FieldId[];
+    readonly optionalFields?: readonly FieldId[];
+    readonly pageSize?: number;
+    readonly pageToken?: string;
+    readonly sortBy?: string | readonly string[];
+}
+
+/** A list view with its records; without a list view's name, the list views of the object. The platform advises `uiListsApi`. */
+export const getListUi = requestAdapter((config: ListUiConfig) => {
+    const { objectApiName, listViewApiName } = config;
+    if (!objectApiName) return undefined;
+    const object = objectName(objectApiName);
+    if (!listViewApiName) return request<unknown>(`${UI_API}/list-info/${object}`);
+    const name = typeof listViewApiName === 'string' ? listViewApiName : listViewApiName.listViewApiName;
+    return listUi(object, name, config);
+});
+
+async function listUi(object: string, name: string, config: ListUiConfig): Promise<unknown> {
+    const { pageSize, pageToken, sortBy } = config;
+    const body = {
+        fields: fieldPaths(config.fields),
+        optionalFields: fieldPaths(config.optionalFields),
+        pageSize,
+        pageToken,
+        sortBy: typeof sortBy === 'string' ? [sortBy] : sortBy
+    };
+    const [info, records] = await Promise.all([
+        request<unknown>(`${UI_API}/list-info/${object}/${name}`),
+        request<unknown>(`${UI_API}/list-records/${object}/${name}`, { method: 'POST', body })
+    ]);
+    return { info, records };
+}
+
+/** Symbol of the list of records that a person looked at last. */
+export const MRU = 'AllRecentlyViewed';
