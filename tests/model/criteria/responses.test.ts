@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import fc from 'fast-check';
-import '../../support/package-models.ts';
+import '../../../scripts/lib/package/package-models.ts';
 import type {
     CriteriaField,
     CriterionInput,
