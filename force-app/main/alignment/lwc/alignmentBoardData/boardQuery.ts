@@ -1,6 +1,6 @@
 import { gql } from 'lightning/graphql';
 
-/** The last two closed waves, their results as a whole, decisions with ticks and actions, and the checklist. */
+/** The last two closed waves, results of company and segments as a whole, decisions with ticks and actions, and the checklist. */
 export const boardQuery = gql`
     query alignmentBoard {
         uiapi {
@@ -25,6 +25,7 @@ export const boardQuery = gql`
                 Results: Alignment_Result__c(
                     first: 500
                     where: {
+                        Group_Kind__c: { in: ["Company", "Segment"] }
                         Function__c: { eq: "All" }
                         Level__c: { eq: "All" }
                         Wave__r: { Status__c: { eq: "Closed" } }
