@@ -3,14 +3,11 @@ import adviceGap from '@salesforce/label/c.Team_Advice_Gap';
 import adviceLow from '@salesforce/label/c.Team_Advice_Low';
 import adviceMove from '@salesforce/label/c.Team_Advice_Move';
 import adviceNone from '@salesforce/label/c.Team_Advice_None';
-import amount from '@salesforce/label/c.Team_Amount';
 import bandAligned from '@salesforce/label/c.Team_Band_Aligned';
 import bandDefined from '@salesforce/label/c.Team_Band_Defined';
 import bandIntegrated from '@salesforce/label/c.Team_Band_Integrated';
 import bandUndefined from '@salesforce/label/c.Team_Band_Undefined';
-import closeDate from '@salesforce/label/c.Team_Close_Date';
 import cycle from '@salesforce/label/c.Team_Cycle';
-import deal from '@salesforce/label/c.Team_Deal';
 import dealsOf from '@salesforce/label/c.Team_Deals_Of';
 import dealsOne from '@salesforce/label/c.Team_Deals_One';
 import dealsOther from '@salesforce/label/c.Team_Deals_Other';
@@ -44,7 +41,6 @@ import retry from '@salesforce/label/c.Team_Retry';
 import score from '@salesforce/label/c.Team_Score';
 import sides from '@salesforce/label/c.Team_Sides';
 import sidesHidden from '@salesforce/label/c.Team_Sides_Hidden';
-import stage from '@salesforce/label/c.Team_Stage';
 import stageAge from '@salesforce/label/c.Team_Stage_Age';
 import title from '@salesforce/label/c.Team_Title';
 import titleSmall from '@salesforce/label/c.Team_Title_Small';
@@ -68,14 +64,11 @@ export const teamLabels = Object.freeze({
     adviceLow,
     adviceMove,
     adviceNone,
-    amount,
     bandAligned,
     bandDefined,
     bandIntegrated,
     bandUndefined,
-    closeDate,
     cycle,
-    deal,
     dealsOf,
     dealsOne,
     dealsOther,
@@ -109,7 +102,6 @@ export const teamLabels = Object.freeze({
     score,
     sides,
     sidesHidden,
-    stage,
     stageAge,
     title,
     titleSmall,

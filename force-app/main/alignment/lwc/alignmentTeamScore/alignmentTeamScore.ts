@@ -4,6 +4,7 @@ import { teamLabels as labels } from 'c/alignmentAccountLabels';
 export interface TrendPoint {
     readonly key: string;
     readonly text: string;
+    readonly wave: string;
     readonly score: string;
     /** Where the point and its error bar stand, in percent; empty: not shown. */
     readonly x: string;
@@ -36,6 +37,14 @@ export default class AlignmentTeamScore extends LightningElement {
 
     get hasTrend(): boolean {
         return (this.score?.trend.length ?? 0) > 1;
+    }
+
+    get firstWave(): string {
+        return this.score?.trend[0]?.wave ?? '';
+    }
+
+    get lastWave(): string {
+        return this.score?.trend.at(-1)?.wave ?? '';
     }
 
     get shownPoints(): TrendPoint[] {

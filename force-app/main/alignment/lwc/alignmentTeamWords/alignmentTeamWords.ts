@@ -106,10 +106,11 @@ function trendPoints(waves: AccountData['waves'], trend: readonly TeamResult[]):
         const name = waves?.find((wave) => wave.id === waveId)?.name ?? '';
         const x = `${(((index + 0.5) / trend.length) * 100).toFixed(2)}%`;
         return mean === undefined
-            ? { key: id, text: fill(labels.trendPointHidden, name), score: '', x, y: '', low: '', high: '' }
+            ? { key: id, text: fill(labels.trendPointHidden, name), wave: name, score: '', x, y: '', low: '', high: '' }
             : {
                   key: id,
                   text: fill(labels.trendPoint, name, scoreText(mean)),
+                  wave: name,
                   score: scoreText(mean),
                   x,
                   y: heightOf(mean),
