@@ -72,6 +72,16 @@ declare module 'lightning/navigation' {
 declare module 'lightning/uiObjectInfoApi' {
     import type { WireAdapterConstructor } from 'lwc';
 
+    export interface PicklistValues {
+        readonly defaultValue?: { readonly value: string } | null;
+        readonly values: readonly {
+            readonly label: string;
+            readonly value: string;
+            /** What stages and statuses mean; null for other picklists. */
+            readonly attributes?: { readonly closed?: boolean; readonly converted?: boolean } | null;
+        }[];
+    }
+
     // The shapes are large: each component names the part that it reads.
     /* eslint-disable @typescript-eslint/no-explicit-any */
     export const getObjectInfo: WireAdapterConstructor<
@@ -84,7 +94,7 @@ declare module 'lightning/uiObjectInfoApi' {
     >;
     export const getPicklistValues: WireAdapterConstructor<
         { readonly recordTypeId: unknown; readonly fieldApiName: unknown },
-        { readonly data?: any; readonly error?: unknown }
+        { readonly data?: PicklistValues; readonly error?: unknown }
     >;
     export const getPicklistValuesByRecordType: WireAdapterConstructor<
         { readonly objectApiName: unknown; readonly recordTypeId: unknown },

@@ -39,12 +39,14 @@ export class PackageIndex {
     constructor(project: Project) {
         this.project = project;
         this.objects = new Map(matches(project, /\/objects\/([^/]+__(?:c|mdt|e|b))\/\1\.object-meta\.xml$/));
-        this.fields = matches(project, /\/objects\/[^/]+\/fields\/([^/]+)\.field-meta\.xml$/).map(([name, file]) => ({
-            file,
-            name,
-            object: file.replace(/^.*\/objects\/([^/]+)\/.*$/, '$1'),
-            xml: xmlOf(project, file)
-        }));
+        this.fields = matches(project, /\/objects\/[^/]+\/fields\/([^/]+)\.field-meta\.xml$/).flatMap(([name, file]) =>
+            objectsOf(file.replace(/^.*\/objects\/([^/]+)\/.*$/, '$1')).map((object) => ({
+                file,
+                name,
+                object,
+                xml: xmlOf(project, file)
+            }))
+        );
         this.fieldPaths = new Set(this.fields.map(({ object, name }) => `${object}.${name}`));
         this.relationships = new Set(this.fields.flatMap(relationshipsOf));
         this.labels = matches(project, /\/labels\/([^/]+)\.labels-meta\.xml$/).flatMap(([, file]) =>
@@ -84,6 +86,9 @@ export class PackageIndex {
         return xmlOf(this.project, file);
     }
 }
+
+/** A field of activities is one of tasks and of events: queries and permission sets know it by their names. */
+const objectsOf = (object: string): string[] => (object === 'Activity' ? ['Task', 'Event'] : [object]);
 
 /** Kinds of which only the name matters here, and where their files lie. */
 const FOLDERS = {

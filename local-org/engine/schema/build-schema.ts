@@ -43,11 +43,11 @@ export function buildSchema(sources: SchemaSources): BuiltSchema {
     let objects = [...standardObjects(sources, sets), ...customObjects(sources, sets, parts, report)];
     const known = new Set(objects.map((object) => object.name));
     for (const [name, list] of parts) {
-        if (!known.has(name)) {
+        if (!known.has(name) && name !== ACTIVITY) {
             list.forEach((part) => report(part, `In field: CustomObject - no CustomObject named ${name} found`));
         }
     }
-    objects = objects.map((object) => withParts(object, parts.get(object.name) ?? [], sets, sources.metadata, report));
+    objects = objects.map((object) => withParts(object, partsOf(object, parts), sets, sources.metadata, report));
     objects = [...objects, ...objects.filter((object) => object.custom && object.historyEnabled).map(historyObject)];
     objects = [
         ...objects,
@@ -79,6 +79,15 @@ function valueSets({ catalog, metadata }: SchemaSources): ValueSets {
         sets.set(fullName, xml && flagOf(xml, 'sorted') ? sortByLabel(values) : values);
     }
     return sets;
+}
+
+/** Custom fields of activities are declared once, and are fields of tasks and of events. */
+const ACTIVITY = 'Activity';
+
+function partsOf({ name }: ObjectDef, parts: ReadonlyMap<string, MetadataComponent[]>): MetadataComponent[] {
+    const own = parts.get(name) ?? [];
+    const shared = (parts.get(ACTIVITY) ?? []).filter(({ type }) => type === 'CustomField');
+    return name === 'Task' || name === 'Event' ? [...shared, ...own] : own;
 }
 
 const PART_TYPES = ['CustomField', 'ValidationRule', 'RecordType', 'CompactLayout'];

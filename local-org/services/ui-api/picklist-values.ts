@@ -33,7 +33,7 @@ function valuesOf(caller: Caller, object: ObjectDef, recordTypeId: string, field
     const controllers = controllingValues(controllerOf(object, field));
     const offered = offeredUnder(caller, object, recordTypeId, field);
     const shown = offered.map((value) => ({
-        attributes: null,
+        attributes: attributesOf(field, value),
         label: value.label,
         validFor: controllers.flatMap((controlling, i) => (value.validFor?.includes(controlling) ? [i] : [])),
         value: value.value
@@ -46,6 +46,30 @@ function valuesOf(caller: Caller, object: ObjectDef, recordTypeId: string, field
         url: `/services/data/v${caller.version}/ui-api/object-info/${object.name}/picklist-values/${recordTypeId}/${field.name}`,
         values: shown
     };
+}
+
+/** What stages and statuses mean, beside their labels; the platform spells the name of the type so. */
+function attributesOf(field: FieldDef, value: PicklistValue): Record<string, unknown> | null {
+    const type = field.picklist?.valueSet;
+    const named = (meaning: Record<string, unknown>): Record<string, unknown> => ({
+        picklistAtrributesValueType: type,
+        ...meaning
+    });
+    switch (type) {
+        case 'TaskStatus':
+            return named({ closed: value.isClosed ?? false });
+        case 'LeadStatus':
+            return named({ converted: value.isConverted ?? false });
+        case 'OpportunityStage':
+            return named({
+                closed: value.isClosed ?? false,
+                defaultProbability: value.probability ?? 0,
+                forecastCategoryName: value.forecastCategory ?? 'Pipeline',
+                won: value.isWon ?? false
+            });
+        default:
+            return null;
+    }
 }
 
 const controllerOf = (object: ObjectDef, field: FieldDef): FieldDef | undefined =>

@@ -6,6 +6,7 @@ import { inquiriesFromCustomers, referencesOf, referralsOf, rolesInDeals } from 
 import { makeLeadStandards } from './lead-standards.ts';
 import { leadMoveRows, leadRows, makeLeads } from './leads.ts';
 import { makeOpportunities, moveRows, opportunityRows } from './opportunities.ts';
+import { makeOwed } from './owed.ts';
 import { makePeople, ROLES, type Person } from './people.ts';
 import { DEMO_SEED, Random } from './random.ts';
 import { makeSurvey } from './survey.ts';
@@ -31,6 +32,7 @@ export function makeDemoCompany(asOf: string, seed = DEMO_SEED): ReadonlyMap<str
     const campaigns = makeCampaigns(part(6), people, now);
     const members = makeMembers(part(7), campaigns, leads, contacts, now);
     const tasks = makeTasks(part(9), deals, leads, now);
+    const owed = makeOwed(part(14), deals, people, now);
     const survey = makeSurvey(part(20), people, now);
     const standards = makeLeadStandards(people);
     return new Map<string, readonly Row[]>([
@@ -55,6 +57,8 @@ export function makeDemoCompany(asOf: string, seed = DEMO_SEED): ReadonlyMap<str
         ['opportunity-tasks.csv', tasks.deals],
         ['lead-tasks.csv', tasks.leads],
         ['board-permission-sets.csv', makeBoardPermissionSets(people)],
+        ['contribution-people.csv', owed.people],
+        ['owed-tasks.csv', owed.tasks],
         ['lead-standards-permission-sets.csv', standards.permissionSets],
         ['lead-definitions.csv', standards.definitions],
         ['lead-criteria.csv', standards.criteria],

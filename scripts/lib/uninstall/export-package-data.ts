@@ -4,7 +4,7 @@ import { refused } from '../cli/job-error.ts';
 import type { Progress } from '../cli/progress.ts';
 import { exportObjects, type ExportedObject, type ExportRequest } from '../export/export-objects.ts';
 import { literal, queryAll } from '../load/org-reader.ts';
-import { isOwnObject, type PackageComponent } from './package-contents.ts';
+import { describedAs, isOwnObject, type PackageComponent } from './package-contents.ts';
 
 export interface DataExport {
     readonly folder: string;
@@ -46,7 +46,7 @@ export function exportRequests(present: readonly PackageComponent[]): ExportRequ
     return [
         ...objects.map(({ fullName }) => ({ object: fullName })),
         ...[...byObject].map(([object, own]) => ({
-            object,
+            object: describedAs(object),
             fields: own.map(({ fullName }) => fullName.split('.')[1] ?? '')
         }))
     ];

@@ -14,6 +14,9 @@ export interface PackageComponent extends ComponentName {
 /** Objects that the package brings: custom ones, custom metadata types and events. What is not ours has no such ending. */
 export const isOwnObject = (name: string): boolean => /__(c|mdt|e|b)$/.test(name);
 
+/** The object that describes and keeps the fields of another: activities have theirs in tasks. */
+export const describedAs = (object: string): string => (object === 'Activity' ? 'Task' : object);
+
 /** Words in other languages lie in files that are the org's as a whole; each goes with the component that it translates. */
 const TRANSLATIONS = /Translations?$/;
 

@@ -1,6 +1,6 @@
 import type { Connection } from 'jsforce';
 import { presentComponents } from '../metadata/list-components.ts';
-import { isOwnObject, type PackageComponent } from './package-contents.ts';
+import { describedAs, isOwnObject, type PackageComponent } from './package-contents.ts';
 import { usesOf } from './unassign.ts';
 
 /**
@@ -32,7 +32,9 @@ async function describedFields(connection: Connection, contents: readonly Packag
     const ours = contents.filter(({ type, object }) => type === 'CustomField' && !isOwnObject(object ?? ''));
     const left: string[] = [];
     for (const [object, fields] of Map.groupBy(ours, (field) => field.object ?? '')) {
-        const described = new Set((await connection.sobject(object).describe()).fields.map(({ name }) => name));
+        const described = new Set(
+            (await connection.sobject(describedAs(object)).describe()).fields.map(({ name }) => name)
+        );
         left.push(
             ...fields
                 .filter(({ fullName }) => described.has(fullName.split('.')[1] ?? ''))

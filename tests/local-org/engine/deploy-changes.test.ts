@@ -112,3 +112,20 @@ describe('value sets', () => {
         );
     });
 });
+
+describe('a field of activities', () => {
+    it('is one of tasks and of events, declared once, and goes with its declaration', () => {
+        const org = openEngineOrg();
+        org.deploy(objectFile('Activity', { parts: text('Topic__c', '', 40) }));
+        const id = org.insert('Task', { Subject: 'Call', Topic__c: 'Pricing' });
+        assert.deepEqual(org.read('Task', id, 'Topic__c'), { Topic__c: 'Pricing' });
+        org.insert('Event', {
+            Subject: 'Visit',
+            Topic__c: 'Sites',
+            StartDateTime: '2026-05-03T09:00:00Z',
+            DurationInMinutes: 30
+        });
+        org.apply({ upserts: [], deletes: [{ type: 'CustomField', fullName: 'Activity.Topic__c' }] });
+        assert.throws(() => org.insert('Task', { Subject: 'Call', Topic__c: 'Pricing' }), /Topic__c/);
+    });
+});

@@ -142,6 +142,13 @@ describe('the UI API', () => {
             '/object-info/Opportunity/picklist-values/012000000000000AAA/StageName'
         );
         assert.ok(values.values.some(({ value }) => value === 'Prospecting'));
+        const statuses = await get<{ values: { value: string; attributes: unknown }[] }>(
+            '/object-info/Task/picklist-values/012000000000000AAA/Status'
+        );
+        assert.deepEqual(statuses.values.find(({ value }) => value === 'Completed')?.attributes, {
+            picklistAtrributesValueType: 'TaskStatus',
+            closed: true
+        });
     });
 
     it('runs a deployed list view with its filters and logic', async () => {

@@ -337,6 +337,14 @@ export const accountQuery = gql`
                             DueDays: Due_Days__c @optional {
                                 value
                             }
+                            ResponsibleId: Responsible__c @optional {
+                                value
+                            }
+                            Responsible: Responsible__r @optional {
+                                Name @optional {
+                                    value
+                                }
+                            }
                         }
                     }
                 }

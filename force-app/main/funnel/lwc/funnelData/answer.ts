@@ -12,6 +12,9 @@ export interface Connection<Node> {
 
 export interface RecordNode {
     readonly Id: string;
+    readonly Name?: Value | null;
+    readonly OwnerId?: Value | null;
+    readonly Owner?: { readonly Name?: Value | null } | null;
     readonly Source?: Value | null;
     readonly RecordType?: { readonly DeveloperName?: Value | null } | null;
     readonly CreatedDate?: Value | null;
@@ -80,6 +83,8 @@ export interface ContributionNode {
     readonly Topic?: Value | null;
     readonly Link?: Value | null;
     readonly DueDays?: Value<number> | null;
+    readonly ResponsibleId?: Value | null;
+    readonly Responsible?: { readonly Name?: Value | null } | null;
 }
 
 /** How the org has set its funnel up: part of every answer. */
@@ -87,6 +92,17 @@ export interface FunnelAnswer {
     readonly Stages?: Connection<StageNode> | null;
     readonly Mappings?: Connection<MappingNode> | null;
     readonly Contributions?: Connection<ContributionNode> | null;
+}
+
+/** A task on a record; one of ours names its contribution. */
+export interface TaskNode {
+    readonly Id: string;
+    readonly Contribution?: Value | null;
+    readonly IsClosed?: Value<boolean> | null;
+    readonly ActivityDate?: Value | null;
+    readonly CompletedDateTime?: Value | null;
+    readonly OwnerId?: Value | null;
+    readonly Owner?: { readonly Name?: Value | null } | null;
 }
 
 /** The lead that became the deal. */
@@ -104,6 +120,7 @@ export interface RibbonAnswer {
         readonly query?: FunnelAnswer & {
             readonly Record?: Connection<RecordNode> | null;
             readonly Origin?: Connection<OriginNode> | null;
+            readonly Tasks?: Connection<TaskNode> | null;
             readonly StageHistory?: Connection<StageHistoryNode> | null;
             readonly StatusHistory?: Connection<StatusHistoryNode> | null;
         };

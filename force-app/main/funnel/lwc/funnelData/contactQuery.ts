@@ -255,6 +255,14 @@ export const contactQuery = gql`
                             DueDays: Due_Days__c @optional {
                                 value
                             }
+                            ResponsibleId: Responsible__c @optional {
+                                value
+                            }
+                            Responsible: Responsible__r @optional {
+                                Name @optional {
+                                    value
+                                }
+                            }
                         }
                     }
                 }

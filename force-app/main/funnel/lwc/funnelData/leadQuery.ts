@@ -10,6 +10,9 @@ export const leadQuery = gql`
                     edges {
                         node {
                             Id
+                            Name @optional {
+                                value
+                            }
                             Source: Status @optional {
                                 value
                                 label
@@ -17,6 +20,16 @@ export const leadQuery = gql`
                             RecordType @optional {
                                 DeveloperName @optional {
                                     value
+                                }
+                            }
+                            OwnerId @optional {
+                                value
+                            }
+                            Owner @optional {
+                                ... on User {
+                                    Name @optional {
+                                        value
+                                    }
                                 }
                             }
                             CreatedDate @optional {
@@ -77,6 +90,39 @@ export const leadQuery = gql`
                     }
                     pageInfo {
                         hasNextPage
+                    }
+                }
+                Tasks: Task(
+                    first: 200
+                    where: { WhoId: { eq: $recordId } }
+                    orderBy: { LastModifiedDate: { order: DESC } }
+                ) @optional {
+                    edges {
+                        node {
+                            Id
+                            Contribution: Owed_Contribution__c @optional {
+                                value
+                            }
+                            IsClosed @optional {
+                                value
+                            }
+                            ActivityDate @optional {
+                                value
+                            }
+                            CompletedDateTime @optional {
+                                value
+                            }
+                            OwnerId @optional {
+                                value
+                            }
+                            Owner @optional {
+                                ... on User {
+                                    Name @optional {
+                                        value
+                                    }
+                                }
+                            }
+                        }
                     }
                 }
                 Stages: Funnel_Stage__c(
@@ -173,6 +219,14 @@ export const leadQuery = gql`
                             }
                             DueDays: Due_Days__c @optional {
                                 value
+                            }
+                            ResponsibleId: Responsible__c @optional {
+                                value
+                            }
+                            Responsible: Responsible__r @optional {
+                                Name @optional {
+                                    value
+                                }
                             }
                         }
                     }

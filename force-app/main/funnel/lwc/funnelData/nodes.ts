@@ -1,6 +1,14 @@
 /** From the answers of all queries of the funnel to the model. */
 import { inOrder } from 'c/funnelModel';
-import type { Contribution, Funnel, FunnelFunction, FunnelStage, SourceValue, StageMapping } from 'c/funnelModel';
+import type {
+    Contribution,
+    Funnel,
+    FunnelFunction,
+    FunnelStage,
+    PersonRef,
+    SourceValue,
+    StageMapping
+} from 'c/funnelModel';
 import type { Connection, ContributionNode, DealNode, FunnelAnswer, MappingNode, StageNode, Value } from './answer';
 
 export const text = (field: Value | null | undefined): string => field?.value ?? '';
@@ -44,6 +52,14 @@ function stageFrom(node: StageNode): FunnelStage {
     };
 }
 
+/** @returns undefined where nobody is named, or nobody that the person may see */
+export function personFrom(
+    id: Value | null | undefined,
+    person: { readonly Name?: Value | null } | null | undefined
+): PersonRef | undefined {
+    return id?.value ? { id: id.value, name: text(person?.Name) } : undefined;
+}
+
 function mappingFrom(node: MappingNode): StageMapping {
     return {
         object: text(node.Object),
@@ -66,6 +82,7 @@ function contributionFrom(node: ContributionNode): Contribution {
         details: text(node.Details),
         topic: text(node.Topic),
         link: text(node.Link),
-        dueDays: given(node.DueDays)
+        dueDays: given(node.DueDays),
+        responsible: personFrom(node.ResponsibleId, node.Responsible)
     };
 }

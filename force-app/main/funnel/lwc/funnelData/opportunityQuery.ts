@@ -10,6 +10,9 @@ export const opportunityQuery = gql`
                     edges {
                         node {
                             Id
+                            Name @optional {
+                                value
+                            }
                             Source: StageName @optional {
                                 value
                                 label
@@ -21,6 +24,14 @@ export const opportunityQuery = gql`
                             }
                             IsClosed @optional {
                                 value
+                            }
+                            OwnerId @optional {
+                                value
+                            }
+                            Owner @optional {
+                                Name @optional {
+                                    value
+                                }
                             }
                             CreatedDate @optional {
                                 value
@@ -77,6 +88,39 @@ export const opportunityQuery = gql`
                     }
                     pageInfo {
                         hasNextPage
+                    }
+                }
+                Tasks: Task(
+                    first: 200
+                    where: { WhatId: { eq: $recordId } }
+                    orderBy: { LastModifiedDate: { order: DESC } }
+                ) @optional {
+                    edges {
+                        node {
+                            Id
+                            Contribution: Owed_Contribution__c @optional {
+                                value
+                            }
+                            IsClosed @optional {
+                                value
+                            }
+                            ActivityDate @optional {
+                                value
+                            }
+                            CompletedDateTime @optional {
+                                value
+                            }
+                            OwnerId @optional {
+                                value
+                            }
+                            Owner @optional {
+                                ... on User {
+                                    Name @optional {
+                                        value
+                                    }
+                                }
+                            }
+                        }
                     }
                 }
                 Stages: Funnel_Stage__c(
@@ -173,6 +217,14 @@ export const opportunityQuery = gql`
                             }
                             DueDays: Due_Days__c @optional {
                                 value
+                            }
+                            ResponsibleId: Responsible__c @optional {
+                                value
+                            }
+                            Responsible: Responsible__r @optional {
+                                Name @optional {
+                                    value
+                                }
                             }
                         }
                     }

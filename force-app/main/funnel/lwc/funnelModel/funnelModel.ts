@@ -152,6 +152,7 @@ export function journeyThrough(place: Place, visits: readonly Visit[]): Journey 
     return {
         place,
         since: sinceWhen(visits),
+        placeSince: visits.at(-1)?.from,
         leftFrom: place.kind === 'left' ? stagesVisited.at(-1) : undefined,
         visitedStageIds: new Set(stagesVisited.map((stage) => stage.id)),
         movesBack: movesBackIn(visits),

@@ -38,6 +38,13 @@ export interface Contribution {
     readonly topic: string;
     readonly link: string;
     readonly dueDays: number | undefined;
+    /** Who brings it; undefined: the owner of the record for Sales, whoever takes it up for Marketing. */
+    readonly responsible: PersonRef | undefined;
+}
+
+export interface PersonRef {
+    readonly id: string;
+    readonly name: string;
 }
 
 /** How an org has set its funnel up. */
@@ -94,6 +101,8 @@ export interface Journey {
     readonly place: Place;
     /** When it reached this stage (or left, or took this unmapped value), without a break since. */
     readonly since: string | undefined;
+    /** When it reached this stage and selling step: what is owed is counted from here. */
+    readonly placeSince: string | undefined;
     /** The last stage that it stood at before it left the funnel. */
     readonly leftFrom: FunnelStage | undefined;
     readonly visitedStageIds: ReadonlySet<string>;

@@ -9,6 +9,8 @@ import type { RibbonAnswer, RibbonData } from 'c/funnelData';
 import { factsOf, selectionIn } from 'c/funnelFacts';
 import type { Fact, Selection } from 'c/funnelFacts';
 import { funnelLabels } from 'c/funnelLabels';
+import type { OwedItem } from 'c/owedModel';
+import type OwedWriter from 'c/owedWriter';
 import { drawingOf, isBehind, noticeFor, versionOf } from './ribbonState';
 import type { Drawing, Notice } from './ribbonState';
 
@@ -25,6 +27,7 @@ export default class FunnelRibbon extends NavigationMixin(LightningElement) {
     drawing: Drawing | undefined;
     errors: unknown;
     isExpanded = false;
+    isSaving = false;
     selectedStageId: string | undefined;
     now = '';
     refresh: (() => Promise<void>) | undefined;
@@ -57,8 +60,8 @@ export default class FunnelRibbon extends NavigationMixin(LightningElement) {
     show(received: RibbonData): void {
         const before = this.drawing;
         this.data = received;
-        this.drawing = drawingOf(received);
         this.now = new Date().toISOString();
+        this.drawing = drawingOf(received, this.now);
         if (!before || this.drawing?.placeStageId !== before.placeStageId) {
             this.selectedStageId = this.drawing?.placeStageId;
         }
@@ -92,6 +95,22 @@ export default class FunnelRibbon extends NavigationMixin(LightningElement) {
     handleStageSelect(event: CustomEvent<{ stageId: string }>): void {
         this.selectedStageId = event.detail.stageId;
         this.isExpanded = true;
+    }
+
+    get owed(): readonly OwedItem[] {
+        return this.selection?.isElsewhere === false ? (this.drawing?.owed ?? []) : [];
+    }
+
+    async handleMark(event: CustomEvent<{ key: string; isDone: boolean }>): Promise<void> {
+        const { key, isDone } = event.detail;
+        const item = this.owed.find((candidate) => candidate.key === key);
+        const writer = this.template?.querySelector('c-owed-writer') as OwedWriter | null | undefined;
+        if (item && writer && !this.isSaving) {
+            this.isSaving = true;
+            await writer.mark(item, isDone);
+            await this.reload();
+            this.isSaving = false;
+        }
     }
 
     handleToggle(): void {

@@ -4,6 +4,8 @@ import { recordLabels } from 'c/funnelRecordLabels';
 import { journeyOf, placeOf } from 'c/funnelModel';
 import type { FunnelRecord, Origin, RibbonData, Thread } from 'c/funnelData';
 import type { Funnel, Journey, SourceValue, Visit } from 'c/funnelModel';
+import { owedOn } from 'c/owedModel';
+import type { OwedItem } from 'c/owedModel';
 
 /** What stands in the ribbon's place when there is no funnel to draw. */
 export interface Notice {
@@ -22,6 +24,8 @@ export interface Drawing {
     /** Why the record has no place; undefined: it has one. */
     readonly unmapped: Notice | undefined;
     readonly thread: ThreadDrawing | undefined;
+    /** What each function owes on the record where it stands. */
+    readonly owed: readonly OwedItem[];
 }
 
 /** Where a converted lead goes on, or where a deal came from. */
@@ -48,7 +52,8 @@ export function noticeFor(hasRibbon: boolean, data: RibbonData | undefined): Not
     return data.funnel.stages.length === 0 ? { heading: labels.noStages, text: labels.noStagesText } : undefined;
 }
 
-export function drawingOf({ funnel, record }: RibbonData): Drawing | undefined {
+/** @param now ISO date and time */
+export function drawingOf({ funnel, record }: RibbonData, now: string): Drawing | undefined {
     if (!funnel || !record) {
         return undefined;
     }
@@ -60,8 +65,16 @@ export function drawingOf({ funnel, record }: RibbonData): Drawing | undefined {
         placeStageId: journey.place.kind === 'stage' ? journey.place.stage.id : journey.leftFrom?.id,
         hasLeft: journey.place.kind === 'left',
         unmapped: unmappedNotice(journey, record),
-        thread: threadOf(funnel, record)
+        thread: threadOf(funnel, record),
+        owed: owedOf(funnel, record, journey, now)
     };
+}
+
+/** A converted lead owes nothing any more: its deal does. */
+function owedOf(funnel: Funnel, record: FunnelRecord, { place, placeSince }: Journey, now: string): OwedItem[] {
+    const { id, name, source, owner, tasks, thread } = record;
+    const object = source.object === 'Lead' ? 'Lead' : 'Opportunity';
+    return thread ? [] : owedOn(funnel, { id, name, object, owner, place, placeSince, tasks }, now);
 }
 
 /** The last place of the lead that became this deal: the customer's way did not begin with the deal. */

@@ -29,6 +29,7 @@ describe.each(['Opportunity', 'Lead'])('the query for a page of %s', (object) =>
             'Record',
             ...(object === 'Opportunity' ? ['Origin'] : []),
             expect.stringContaining('History'),
+            'Tasks',
             'Stages',
             'Mappings',
             'Contributions'
@@ -69,7 +70,12 @@ describe('the answer', () => {
                 { value: 'Needs Analysis', on: '2026-02-01T09:00:00.000Z' }
             ],
             isHistoryComplete: true,
-            isClosed: false
+            isClosed: false,
+            name: '',
+            owner: undefined,
+            tasks: [],
+            thread: undefined,
+            origin: undefined
         });
     });
 

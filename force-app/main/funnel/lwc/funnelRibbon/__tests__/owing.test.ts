@@ -1,4 +1,9 @@
-import { click, find, press, textOf } from '../../../../../../tests/support/lwc/page';
+import { createRecord } from 'lightning/uiRecordApi';
+import {
+    getObjectInfo as realGetObjectInfo,
+    getPicklistValues as realGetPicklistValues
+} from 'lightning/uiObjectInfoApi';
+import { click, find, findAll, flush, press, textOf } from '../../../../../../tests/support/lwc/page';
 import { aContributionNode, aStageNode, anAnswer, rows } from '../../funnelData/__tests__/support/answers';
 import {
     answer,
@@ -14,6 +19,12 @@ import {
 jest.mock('@salesforce/customPermission/Map_Funnel_Stages', () => ({ __esModule: true, default: undefined }), {
     virtual: true
 });
+
+interface Adapter {
+    emit(data: unknown): void;
+}
+const getObjectInfo = realGetObjectInfo as unknown as Adapter;
+const getPicklistValues = realGetPicklistValues as unknown as Adapter;
 
 onTheFirstOfMarch();
 
@@ -117,5 +128,51 @@ describe('looking at other stages', () => {
         expect(chosen(page)).toContain('Purchase intention');
         await press(second, 'x');
         expect(chosen(page)).toContain('Purchase intention');
+    });
+
+    it('says by when it is owed and by whom, counted from the day the record came to the step', async () => {
+        const page = await openRibbon({ ...onOpportunity, showDetails: true });
+        const contribution = aContributionNode({
+            DueDays: { value: 5 },
+            ResponsibleId: { value: '005000000000002AAA' },
+            Responsible: { Name: { value: 'Omar Diaz' } }
+        });
+        await answer(anAnswer({ Contributions: rows(contribution) }));
+        expect(panelText(page)).toContain('due Feb 6, 2026, 23 days late, by Omar Diaz');
+    });
+
+    it('is marked as done on the record, and then asks the org anew', async () => {
+        const page = await openRibbon({ ...onOpportunity, showDetails: true });
+        const refresh = jest.fn(() => Promise.resolve());
+        await answer(anAnswer(), refresh);
+        getObjectInfo.emit({ defaultRecordTypeId: '012' });
+        await flush();
+        getPicklistValues.emit({
+            values: [
+                { label: 'Offen', value: 'Offen', attributes: { closed: false } },
+                { label: 'Erledigt', value: 'Erledigt', attributes: { closed: true } }
+            ]
+        });
+        await flush();
+        await click(findAll(page, 'button').find((b) => textOf(b).includes('Mark as done')));
+        expect(createRecord).toHaveBeenCalledWith({
+            apiName: 'Task',
+            fields: expect.objectContaining({
+                Status: 'Erledigt',
+                WhatId: '006000000000001AAA',
+                Owed_Contribution__c: 'a200'
+            }) as unknown
+        });
+        await flush();
+        expect(refresh).toHaveBeenCalled();
+        expect(textOf(page)).toContain('Done: Value propositions by segment');
+    });
+
+    it('says when tasks cannot be saved', async () => {
+        const page = await openRibbon({ ...onOpportunity, showDetails: true });
+        await answer(anAnswer());
+        await click(findAll(page, 'button').find((b) => textOf(b).includes('Mark as done')));
+        await flush();
+        expect(textOf(page)).toContain('Tasks have no status of yours that means done');
     });
 });

@@ -34,6 +34,7 @@ export const aContribution = (given: Partial<Contribution> = {}): Contribution =
     topic: '',
     link: '',
     dueDays: undefined,
+    responsible: undefined,
     ...given
 });
 

@@ -1,0 +1,65 @@
+/** The requests of what is owed across records, and the writing of its tasks. */
+import { funnelFrom, nodesOf, recordFrom } from 'c/funnelData';
+import type { Connection, FunnelAnswer, RecordNode, RecordParts } from 'c/funnelData';
+import { journeyOf } from 'c/funnelModel';
+import type { Funnel } from 'c/funnelModel';
+import type { OwingRecord } from 'c/owedModel';
+import type { GraphQLQuery } from 'lightning/graphql';
+import { owedDealsQuery } from './owedDealsQuery';
+import { owedLeadsQuery } from './owedLeadsQuery';
+
+export { saveOwed, taskStatusesFrom } from './saveOwed';
+export type { TaskStatuses } from './saveOwed';
+
+export type OwingObject = OwingRecord['object'];
+
+type Records = Connection<RecordNode & RecordParts> & { readonly totalCount?: number | null };
+
+export interface OwedAnswer {
+    readonly uiapi?: { readonly query?: FunnelAnswer & { readonly Records?: Records | null } };
+}
+
+/** One page of records, two hundred at most. */
+export interface OwedPage {
+    /** Undefined: the person may not see the funnel's own objects. */
+    readonly funnel: Funnel | undefined;
+    readonly records: readonly OwingRecord[];
+    readonly total: number;
+    /** Where the next page begins; undefined: this is the last. */
+    readonly next: string | undefined;
+}
+
+export const owedQuery = (object: OwingObject): GraphQLQuery => (object === 'Lead' ? owedLeadsQuery : owedDealsQuery);
+
+/** @param ownerId of the records; empty: everybody's */
+export function owedVariables(
+    object: OwingObject,
+    ownerId: string,
+    after: string | undefined
+): Record<string, unknown> {
+    const open = object === 'Lead' ? { IsConverted: { eq: false } } : { IsClosed: { eq: false } };
+    return { where: ownerId === '' ? open : { ...open, OwnerId: { eq: ownerId } }, after: after ?? null };
+}
+
+/** @returns undefined while the answer holds nothing yet */
+export function owedPageFrom(object: OwingObject, answer: OwedAnswer | undefined): OwedPage | undefined {
+    const found = answer?.uiapi?.query;
+    if (!found) {
+        return undefined;
+    }
+    const funnel = funnelFrom(found);
+    const nodes = nodesOf(found.Records);
+    const info = found.Records?.pageInfo;
+    return {
+        funnel,
+        records: funnel ? nodes.map((node) => owingRecordFrom(funnel, object, node)) : [],
+        total: found.Records?.totalCount ?? nodes.length,
+        next: info?.hasNextPage ? (info.endCursor ?? undefined) : undefined
+    };
+}
+
+function owingRecordFrom(funnel: Funnel, object: OwingObject, node: RecordNode & RecordParts): OwingRecord {
+    const { id, name, owner, tasks, source, changes } = recordFrom(object, node, node);
+    const { place, placeSince } = journeyOf(funnel, source, changes);
+    return { id, name, object, owner, place, placeSince, tasks };
+}
