@@ -29,7 +29,8 @@ export async function loadDemoCompany(options: {
 }): Promise<readonly LoadReport[]> {
     const { connection, password, workDirectory, signal, progress = silent } = options;
     const reports: LoadReport[] = [];
-    for (const name of ['defaults', 'demo-company', 'demo-owed', 'demo-survey', 'demo-leads', 'demo-board']) {
+    const plans = ['defaults', 'demo-company', 'demo-owed', 'demo-survey', 'demo-leads', 'demo-handoffs', 'demo-board'];
+    for (const name of plans) {
         const planFile = path.join(PLANS, `${name}.json`);
         const sourceFolder = await prepareSource(await readPlan(planFile), planFile, {
             source: undefined,

@@ -3,6 +3,7 @@ import { makeBoardPermissionSets } from './board.ts';
 import { startOfDay } from './calendar.ts';
 import { campaignRows, campaignsOfDeals, makeCampaigns, makeMembers, memberRows } from './campaigns.ts';
 import { inquiriesFromCustomers, referencesOf, referralsOf, rolesInDeals } from './evidence.ts';
+import { makeHandoffs } from './handoffs.ts';
 import { makeLeadStandards } from './lead-standards.ts';
 import { leadMoveRows, leadRows, makeLeads } from './leads.ts';
 import { makeOpportunities, moveRows, opportunityRows } from './opportunities.ts';
@@ -35,6 +36,7 @@ export function makeDemoCompany(asOf: string, seed = DEMO_SEED): ReadonlyMap<str
     const owed = makeOwed(part(14), deals, people, now);
     const survey = makeSurvey(part(20), people, now);
     const standards = makeLeadStandards(people);
+    const handoffs = makeHandoffs(part(30), { leads, people, now });
     return new Map<string, readonly Row[]>([
         [
             'roles.csv',
@@ -62,6 +64,9 @@ export function makeDemoCompany(asOf: string, seed = DEMO_SEED): ReadonlyMap<str
         ['lead-standards-permission-sets.csv', standards.permissionSets],
         ['lead-definitions.csv', standards.definitions],
         ['lead-criteria.csv', standards.criteria],
+        ['handoff-permission-sets.csv', handoffs.permissionSets],
+        ['lead-handoffs.csv', handoffs.handoffs],
+        ['handoff-tasks.csv', handoffs.tasks],
         ['survey-permission-sets.csv', survey.permissionSets],
         ['survey-waves.csv', survey.waves],
         ['survey-participations.csv', survey.participations],
