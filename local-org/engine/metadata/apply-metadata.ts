@@ -3,7 +3,7 @@ import { internalsOf } from '../org-internals.ts';
 import type { Org } from '../org.ts';
 import { withBackup } from '../tables/backup.ts';
 import { migrateTables } from '../tables/migrate-tables.ts';
-import { checkComponents } from './checks/check-components.ts';
+import { checkComponents, checkDeletes } from './checks/check-components.ts';
 import { checkFieldKinds } from './checks/check-field-kinds.ts';
 import { checkName } from './checks/check-names.ts';
 import { keyOf, type ComponentProblem, type ComponentResult, type MetadataChanges } from './component-result.ts';
@@ -132,7 +132,8 @@ function write(org: Org, attempt: Attempt, userId: string | undefined, beforeRew
         ...blame(problems, attempt),
         ...blame(checkFormulas(schema), attempt),
         ...checkFieldKinds(org.schema(), schema),
-        ...checkComponents(org, schema, attempt.upserts)
+        ...checkComponents(org, schema, attempt.upserts),
+        ...checkDeletes(org, attempt.deletes)
     ];
     if (found.length > 0) {
         return found;

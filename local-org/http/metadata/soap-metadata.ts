@@ -72,7 +72,9 @@ function metadataOperations(org: Org, deploys: DeployService): Readonly<Record<s
         deployRecentValidation: (caller, call) => deploys.deployValidated(caller, idIn(call, 'validationId')).id,
         describeMetadata: () => describeMetadata(),
         listMetadata: (_caller, call) =>
-            childrenNamed(call, 'queries').flatMap((query) => listMetadata(org, textOf(query, 'type') ?? '')),
+            childrenNamed(call, 'queries').flatMap((query) =>
+                listMetadata(org, textOf(query, 'type') ?? '', textOf(query, 'folder'))
+            ),
         retrieve(_caller, call) {
             // The WSDL says retrieveRequest; jsforce says request.
             const asked = childNamed(call, 'retrieveRequest') ?? childNamed(call, 'request');

@@ -3,7 +3,7 @@ import type { MetadataComponent } from '../../engine/metadata/metadata-store.ts'
 import type { XmlElement } from '../../engine/metadata/xml.ts';
 import type { Org } from '../../engine/org.ts';
 import { objectOf } from '../../engine/schema/schema.ts';
-import { metadataTypes } from './metadata-types.ts';
+import { metadataTypes, typeOfMember } from './metadata-types.ts';
 import type { Named } from './package-manifest.ts';
 import { METADATA_NAMESPACE, writeXmlDocument } from './write-xml.ts';
 
@@ -27,7 +27,7 @@ export function collectComponents(org: Org, members: readonly Named[]): Collecte
         const components =
             member.fullName === '*'
                 ? org.metadata.list(member.type)
-                : [org.metadata.get(member.type, member.fullName) ?? standardObject(org, member)];
+                : [org.metadata.get(typeOfMember(member), member.fullName) ?? standardObject(org, member)];
         for (const component of components) {
             if (!component) {
                 missing.push(member);
@@ -55,7 +55,7 @@ export function collectComponents(org: Org, members: readonly Named[]): Collecte
 }
 
 /** A file that was not deployed itself but whose parts were: a standard object, the sharing rules of one. */
-function standardObject(org: Org, { type, fullName }: Named): MetadataComponent | undefined {
+export function standardObject(org: Org, { type, fullName }: Named): MetadataComponent | undefined {
     const object = ['CustomObject', 'SharingRules'].includes(type) ? objectOf(org.schema(), fullName) : undefined;
     return object && (!object.custom || type === 'SharingRules')
         ? {
@@ -116,7 +116,8 @@ export function composed(org: Org, component: MetadataComponent): XmlElement | u
 function manifestOf(components: readonly MetadataComponent[]): XmlElement {
     const leaf = (name: string, text: string): XmlElement => ({ name, attributes: {}, children: [], text });
     const byType = new Map<string, string[]>();
-    for (const { type, fullName } of components) {
+    for (const { type: own, fullName } of components) {
+        const type = contentType(own);
         byType.set(type, [...(byType.get(type) ?? []), fullName]);
     }
     const types = [...byType].map(([type, names]) => ({
@@ -131,4 +132,10 @@ function manifestOf(components: readonly MetadataComponent[]): XmlElement {
         children: [...types, leaf('version', VERSION)],
         text: ''
     };
+}
+
+/** Folders stand in a manifest under the type of what lies in them. */
+function contentType(type: string): string {
+    const content = metadataTypes().named(type)?.folderContentType;
+    return (content === undefined ? undefined : metadataTypes().named(content)?.name) ?? type;
 }

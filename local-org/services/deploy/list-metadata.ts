@@ -32,9 +32,16 @@ function fileNameOf(component: MetadataComponent): string {
     return `${type?.directoryName ?? component.type}/${component.fullName}${suffix}`;
 }
 
-/** Deployed components of one type; standard objects stand among the custom ones. */
-export function listMetadata(org: Org, type: string): Record<string, unknown>[] {
-    const deployed = org.metadata.list(type).map((component) => fileProperties(org, component));
+/**
+ * Deployed components of one type; standard objects stand among the custom ones.
+ * @param folder what lies in folders is listed folder by folder, and not at all without one
+ */
+export function listMetadata(org: Org, type: string, folder?: string): Record<string, unknown>[] {
+    const isInFolder = metadataTypes().named(type)?.inFolder === true;
+    const deployed = org.metadata
+        .list(type)
+        .filter(({ fullName }) => !isInFolder || fullName.slice(0, fullName.lastIndexOf('/')) === folder)
+        .map((component) => fileProperties(org, component));
     if (type !== 'CustomObject') {
         return deployed;
     }
@@ -48,7 +55,10 @@ export function listMetadata(org: Org, type: string): Record<string, unknown>[] 
 
 /** The types that can be deployed here, as describeMetadata lists them. */
 export function describeMetadata(): Record<string, unknown> {
-    const own = metadataTypes().all.filter((type) => KNOWN_TYPES.has(type.name));
+    // folders are listed, but described with what lies in them
+    const own = metadataTypes().all.filter(
+        ({ name, folderContentType }) => KNOWN_TYPES.has(name) && folderContentType === undefined
+    );
     return {
         metadataObjects: own.map(describeType),
         organizationNamespace: '',

@@ -6,7 +6,7 @@ import type { XmlElement } from '../../engine/metadata/xml.ts';
 import { OrgError } from '../../engine/errors.ts';
 import type { Org } from '../../engine/org.ts';
 import type { Caller } from '../caller.ts';
-import { composed } from './collect-components.ts';
+import { composed, standardObject } from './collect-components.ts';
 import { requireDeployer } from './deploy-service.ts';
 import { metadataTypes } from './metadata-types.ts';
 import { METADATA_NAMESPACE, writeXmlDocument } from './write-xml.ts';
@@ -35,7 +35,8 @@ export interface SentComponent {
 export function readMetadata(org: Org, type: string, fullNames: readonly string[]): Record<string, unknown>[] {
     checkCount(fullNames.length);
     return fullNames.map((asked) => {
-        const component = org.metadata.get(canonicalType(type), asked);
+        const named = { type: canonicalType(type), fullName: asked };
+        const component = org.metadata.get(named.type, asked) ?? standardObject(org, named);
         const xml = component && composed(org, component);
         // the XML of a field knows the field's own name only
         return xml ? { ...(asValues(xml) as object), fullName: component.fullName } : {};

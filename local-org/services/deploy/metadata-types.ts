@@ -7,6 +7,8 @@ export interface MetadataType {
     readonly directoryName: string;
     readonly suffix?: string;
     readonly inFolder?: boolean;
+    /** Id of the type whose components lie in folders of this type. */
+    readonly folderContentType?: string;
     readonly children?: { readonly types: Readonly<Record<string, MetadataType>> };
     readonly strategies?: { readonly adapter?: string };
 }
@@ -17,6 +19,8 @@ export interface MetadataTypes {
     named(name: string): MetadataType | undefined;
     /** The type whose file holds components of this child type: CustomObject for CustomField. */
     parentOf(childType: string): MetadataType | undefined;
+    /** The type of the folders that components of this type lie in: ReportFolder for Report. */
+    folderOf(contentType: string): MetadataType | undefined;
     readonly all: readonly MetadataType[];
 }
 
@@ -46,6 +50,16 @@ function loadTypes(): MetadataTypes {
         inDirectory: (directory) => byDirectory.get(directory) ?? [],
         named: (name) => byName.get(name.toLowerCase()),
         parentOf: (child) => parents.get(child.toLowerCase()),
+        folderOf: (content) => all.find(({ folderContentType }) => folderContentType === content.toLowerCase()),
         all
     };
+}
+
+/**
+ * Manifests name folders by the type of what lies in them: `Report` `Sales` is the folder, `Report` `Sales/Pipeline` a report.
+ * @returns the component's own type
+ */
+export function typeOfMember({ type, fullName }: { type: string; fullName: string }): string {
+    const folder = fullName.includes('/') || fullName === '*' ? undefined : metadataTypes().folderOf(type);
+    return folder?.name ?? type;
 }

@@ -75,7 +75,7 @@ function draftFor(path: string, drafts: Map<string, Draft>): Draft | undefined {
         (candidate) => candidate.suffix !== undefined && bare.endsWith(`.${candidate.suffix}`)
     );
     if (!type) {
-        return undefined;
+        return folderDraft(path, candidates, drafts);
     }
     const folder = type.inFolder ? rest.slice(0, -1).join('/') : '';
     const own = decodeName(bare.slice(0, -(type.suffix as string).length - 1));
@@ -86,6 +86,18 @@ function draftFor(path: string, drafts: Map<string, Draft>): Draft | undefined {
     } else {
         draft.xmlPath ??= path;
     }
+    return draft;
+}
+
+/** A folder has a file of its own beside it, named after nothing but itself: `reports/Sales-meta.xml`. */
+function folderDraft(path: string, candidates: readonly MetadataType[], drafts: Map<string, Draft>): Draft | undefined {
+    const type = candidates.find(({ folderContentType }) => folderContentType !== undefined);
+    if (!type || !path.endsWith(META)) {
+        return undefined;
+    }
+    const own = path.slice(path.indexOf('/') + 1, -META.length);
+    const draft = openDraft(drafts, type, decodeName(own), path);
+    draft.xmlPath = path;
     return draft;
 }
 

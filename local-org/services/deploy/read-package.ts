@@ -1,6 +1,6 @@
 import { OrgError } from '../../engine/errors.ts';
 import type { MetadataComponent } from '../../engine/metadata/metadata-store.ts';
-import { metadataTypes } from './metadata-types.ts';
+import { metadataTypes, typeOfMember } from './metadata-types.ts';
 import { packageComponents, type PackageProblem } from './package-components.ts';
 import { parseManifest, type Named } from './package-manifest.ts';
 import type { ZipContent } from './read-zip.ts';
@@ -26,7 +26,9 @@ export function readPackage(content: ZipContent): DeployPackage {
     const manifest = parseManifest('package.xml', files.get('package.xml') as Buffer);
     const deletes = DESTRUCTIVE.flatMap((name) => {
         const bytes = files.get(name);
-        return bytes ? parseManifest(name, bytes).members : [];
+        return bytes
+            ? parseManifest(name, bytes).members.map((member) => ({ ...member, type: typeOfMember(member) }))
+            : [];
     });
     for (const name of ['package.xml', ...DESTRUCTIVE]) {
         files.delete(name);
@@ -55,7 +57,7 @@ function rootOf(content: ZipContent): string {
 /** Named itself, by a wildcard, or through a child such as a CustomField of its object. */
 function isNamed(component: MetadataComponent, members: readonly Named[]): boolean {
     return members.some((member) => {
-        if (member.type.toLowerCase() === component.type.toLowerCase()) {
+        if (typeOfMember(member).toLowerCase() === component.type.toLowerCase()) {
             return member.fullName === '*' || member.fullName.toLowerCase() === component.fullName.toLowerCase();
         }
         return metadataTypes().parentOf(member.type)?.name === component.type && isOwnerOf(component, member);
@@ -73,9 +75,10 @@ function hasFile(member: Named, components: readonly MetadataComponent[]): boole
         return true;
     }
     const parent = metadataTypes().parentOf(member.type);
+    const type = typeOfMember(member).toLowerCase();
     return components.some(
         (component) =>
-            (component.type.toLowerCase() === member.type.toLowerCase() &&
+            (component.type.toLowerCase() === type &&
                 component.fullName.toLowerCase() === member.fullName.toLowerCase()) ||
             (parent?.name === component.type && isOwnerOf(component, member))
     );

@@ -9,6 +9,7 @@ import { checkBundle } from './check-bundle.ts';
 import { checkObjectExists } from './check-names.ts';
 import { checkPage } from './check-page.ts';
 import { checkPermissionSet, checkPermissionSetGroup } from './check-permission-set.ts';
+import { checkDashboard, checkFolder, checkReport, checkReportType } from './check-reports.ts';
 import { checkQueue, checkRole, checkSharingRule } from './check-sharing.ts';
 import { checkApplication, checkLayout, checkTab } from './check-ui-parts.ts';
 
@@ -22,7 +23,12 @@ const CHECKS: Readonly<Record<string, Check>> = {
     SharingOwnerRule: checkSharingRule,
     SharingCriteriaRule: checkSharingRule,
     Role: checkRole,
-    Queue: checkQueue
+    Queue: checkQueue,
+    ReportType: checkReportType,
+    Report: checkReport,
+    ReportFolder: checkFolder,
+    Dashboard: checkDashboard,
+    DashboardFolder: checkFolder
 };
 
 /** Roles, groups and queues that clients made as records. */
@@ -46,7 +52,8 @@ export function checkComponents(
     const context: CheckContext = {
         schema,
         has,
-        hasGroup: (type, name) => has(type, name) || isMade(org, type, name)
+        hasGroup: (type, name) => has(type, name) || isMade(org, type, name),
+        componentOf: (type, fullName) => metadata.get(type, fullName)
     };
     return components.flatMap((component) => {
         const { type, fullName } = component;
@@ -58,5 +65,23 @@ export function checkComponents(
         }
         const messages = [...checkObjectExists(schema, component), ...(CHECKS[type]?.(component, context) ?? [])];
         return messages.map((message) => ({ type, fullName, message }));
+    });
+}
+
+/** Folders with what lies in them. */
+const FOLDERS: Readonly<Record<string, string>> = { ReportFolder: 'Report', DashboardFolder: 'Dashboard' };
+
+/** A folder goes only when it is empty. @param deletes what the deploy deletes; it is gone from the store already */
+export function checkDeletes(
+    org: Org,
+    deletes: readonly { readonly type: string; readonly fullName: string }[]
+): ComponentProblem[] {
+    const { metadata } = internalsOf(org);
+    return deletes.flatMap(({ type, fullName }) => {
+        const content = FOLDERS[type];
+        const left = content && metadata.list(content).find((each) => each.fullName.startsWith(`${fullName}/`));
+        return left
+            ? [{ type, fullName, message: `The folder ${fullName} is not empty: it holds ${left.fullName}` }]
+            : [];
     });
 }

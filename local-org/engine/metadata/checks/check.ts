@@ -5,6 +5,7 @@ import type { MetadataComponent } from '../metadata-store.ts';
 export interface CheckContext {
     readonly schema: Schema;
     readonly has: (type: string, fullName: string) => boolean;
+    readonly componentOf: (type: string, fullName: string) => MetadataComponent | undefined;
     /** Whether there is a Role, Group or Queue of this developer name, deployed or made by a client. */
     readonly hasGroup: (type: string, name: string) => boolean;
 }

@@ -16,4 +16,7 @@ export {
     stageKey,
     stageSource
 } from './sources';
+export { compileStages, STAGE_FIELDS, STANDINGS } from './stageFields';
+export { compileDefinitions, definitionField } from './definitionFields';
+export { compiledSize, customName, LARGEST_COMPILED, LONGEST_FORMULA } from './formulaText';
 export type * from './publishTypes';

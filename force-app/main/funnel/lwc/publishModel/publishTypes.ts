@@ -23,7 +23,7 @@ export interface DefinitionFacts {
     readonly criteria: readonly CriterionInput[];
 }
 
-export type PublicationKind = 'Stages' | 'Definition' | 'Enforcement';
+export type PublicationKind = 'Stages' | 'Definition' | 'Enforcement' | 'Lists';
 
 /** Something that can be published, with what it would be made from now. */
 export interface Publishable {
@@ -75,4 +75,65 @@ export interface Comparison {
     readonly differences: readonly Difference[];
     /** Undefined: it was never published. */
     readonly publication: Publication | undefined;
+}
+
+export interface FormulaField {
+    /** API name without its object. */
+    readonly name: string;
+    readonly label: string;
+    readonly type: 'Text' | 'Number' | 'Checkbox';
+    readonly formula: string;
+    readonly description: string;
+}
+
+export type NoteCode =
+    /** Mappings: the value's mapping is for a record type that the org does not have. */
+    | 'unknownRecordType'
+    /** Its stage is not active, so that the value is not mapped. */
+    | 'stageRetired'
+    /** Two mappings of one value say different things. */
+    | 'twoMappings'
+    /** Two stages have one number. */
+    | 'sameNumber'
+    /** Definitions: the key makes no API name. */
+    | 'name'
+    | 'unknownField'
+    | 'brokenRule'
+    | 'brokenLogic'
+    /** Formulas cannot say it; `reason` says why. */
+    | 'limit'
+    | 'notInFormulas'
+    /** Definitions that ask for each other. */
+    | 'circle'
+    /** It asks for a definition that cannot be published. */
+    | 'restsOn'
+    | 'always'
+    | 'never'
+    | 'tooManyLookups'
+    /** The org did not take it; `other` is what it said. */
+    | 'refusedByOrg'
+    /** Characters of the formula. */
+    | 'tooLong'
+    /** What the platform makes of it. */
+    | 'tooLarge';
+
+/** Something that was left out, or is worth knowing. */
+export interface Note {
+    readonly code: NoteCode;
+    /** Value, stage, object or key that it is about. */
+    readonly subject: string;
+    readonly other?: string;
+    /** Number of a criterion or a stage, or a size. */
+    readonly count?: number;
+    readonly most?: number;
+    readonly reason?: string;
+}
+
+/** What became of something that shall be published. */
+export interface Compiled {
+    /** In an order in which each reads only those before it, or none. */
+    readonly fields: readonly FormulaField[];
+    readonly notes: readonly Note[];
+    /** Nothing of it can be published; the notes say why. */
+    readonly isRefused: boolean;
 }
