@@ -1,4 +1,4 @@
-// Tests of Lightning components, in a simulated browser: `npm run test:components`.
+// Tests of Lightning components, in a simulated browser: `npm test -- components`.
 const path = require('node:path');
 const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
 

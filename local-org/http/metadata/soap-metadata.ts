@@ -3,7 +3,7 @@ import { OrgError } from '../../engine/errors.ts';
 import type { XmlElement } from '../../engine/metadata/xml.ts';
 import type { Org } from '../../engine/org.ts';
 import { deployResult, type Deployment } from '../../services/deploy/deploy-result.ts';
-import type { DeployService } from '../../services/deploy/deploy-service.ts';
+import { requireDeployer, type DeployService } from '../../services/deploy/deploy-service.ts';
 import { describeMetadata, listMetadata } from '../../services/deploy/list-metadata.ts';
 import {
     deleteMetadata,
@@ -40,7 +40,9 @@ export function addSoapMetadataRoutes(app: FastifyInstance, org: Org, deploys: D
         if (!run) {
             throw new OrgError('UNSUPPORTED_API', `${name} is not available in this Metadata API.`);
         }
-        const result = await run(callerFor(org, session.userId, request), operation);
+        const caller = callerFor(org, session.userId, request);
+        requireDeployer(caller);
+        const result = await run(caller, operation);
         void reply.type('text/xml; charset=utf-8');
         return soapAnswer(NAMESPACE, name, toXml('result', result));
     };

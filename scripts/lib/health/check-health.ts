@@ -3,7 +3,8 @@ import type { Finding, OrgFacts, PackageFacts } from './health.ts';
 import {
     featureFindings,
     historyFinding,
-    permissionFindings
+    permissionFindings,
+    publicationFinding
 } from '../../../force-app/main/funnel/lwc/healthModel/healthModel.ts';
 import { restrictionFindings, sharingFindings } from './rules/access.ts';
 import { apiFinding, packageFindings } from './rules/deployed.ts';
@@ -27,7 +28,14 @@ export function checkHealth(wanted: PackageFacts, org: OrgFacts): Finding[] {
                   ...permissionFindings(healthWords, assignedSets(wanted, org)).map(toFinding),
                   ...sharingFindings(wanted, org),
                   ...restrictionFindings(wanted, org),
-                  ...mappingFindings(org)
+                  ...mappingFindings(org),
+                  ...(org.publication
+                      ? [
+                            toFinding(
+                                publicationFinding(healthWords, org.publication.isPublished, org.publication.behind)
+                            )
+                        ]
+                      : [])
               ]
             : []),
         toFinding(historyFinding(healthWords, org.tracksLeadStatus)),

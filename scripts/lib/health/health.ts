@@ -74,4 +74,6 @@ export interface OrgFacts {
     /** undefined: the running user may not read them. */
     readonly mappings: readonly Mapping[] | undefined;
     readonly values: readonly ValueCount[];
+    /** Whether anything was published, and what of it is behind; undefined: the running user may not tell. */
+    readonly publication: { readonly isPublished: boolean; readonly behind: readonly string[] } | undefined;
 }

@@ -1,6 +1,7 @@
 import type { Connection, DescribeGlobalResult } from 'jsforce';
 import { literal, queryAll } from '../load/org-reader.ts';
 import { presentComponents } from '../metadata/list-components.ts';
+import { inspectPublication } from '../publish/inspect-publication.ts';
 import { changedBundles } from './changed-bundles.ts';
 import type { OrgFacts, RestrictionRule } from './health.ts';
 import type { PackageSource } from './read-package-facts.ts';
@@ -36,7 +37,8 @@ export async function readOrgFacts(
         features: await featuresOf(connection, objects),
         tracksLeadStatus: await tracksLeadStatus(connection),
         ...(isMappingThere ? await readMappings(connection) : { activeStages: 0, mappings: undefined }),
-        values: isMappingThere ? await readValues(connection) : []
+        values: isMappingThere ? await readValues(connection) : [],
+        publication: isMappingThere ? await inspectPublication(connection) : undefined
     };
 }
 

@@ -19,7 +19,8 @@ const BEFORE_DATA: readonly (readonly [name: string, ...types: string[]])[] = [
     ['permission set groups', 'PermissionSetGroup'],
     ['permission sets', 'PermissionSet'],
     ['rules', 'RestrictionRule', 'ValidationRule'],
-    ['reports', 'Report', 'Dashboard'],
+    ['dashboards', 'Dashboard'],
+    ['reports', 'Report'],
     ['report types', 'ReportType']
 ];
 const AFTER_DATA: readonly (readonly [name: string, ...types: string[]])[] = [

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { silent, type Progress } from '../cli/progress.ts';
 import { presentComponents } from '../metadata/list-components.ts';
+import { publishedContents } from '../publish/published-contents.ts';
 import type { OrgConnection } from '../org/target-org.ts';
 import { exportPackageData, exportRequests, hasChangedSince, type DataExport } from './export-package-data.ts';
 import { packageContents, type PackageComponent } from './package-contents.ts';
@@ -55,7 +56,7 @@ export interface UninstallReport {
 export async function uninstallPackage(options: UninstallOptions): Promise<UninstallReport> {
     const { org, progress = silent, signal } = options;
     const { connection } = org;
-    const contents = await packageContents(options.directory);
+    const contents = [...(await packageContents(options.directory)), ...(await publishedContents(connection))];
     const present = await presentComponents(connection, contents);
     const sets = contents.filter(({ type }) => type === 'PermissionSet').map(({ fullName }) => fullName);
     const about = await organization(org);

@@ -41,5 +41,6 @@ export const orgFacts = (changes: Partial<OrgFacts> = {}): OrgFacts => ({
         }
     ],
     values: [{ object: 'Lead', field: 'Status', value: 'New', recordType: '', records: 40 }],
+    publication: { isPublished: true, behind: [] },
     ...changes
 });

@@ -30,6 +30,12 @@ import opportunityTeams from '@salesforce/label/c.Health_Opportunity_Teams';
 import opportunityTeamsCost from '@salesforce/label/c.Health_Opportunity_Teams_Cost';
 import opportunityTeamsSetup from '@salesforce/label/c.Health_Opportunity_Teams_Setup';
 import personAccounts from '@salesforce/label/c.Health_Person_Accounts';
+import publishedBehind from '@salesforce/label/c.Health_Published_Behind';
+import publishedBehindCost from '@salesforce/label/c.Health_Published_Behind_Cost';
+import publishedMend from '@salesforce/label/c.Health_Published_Mend';
+import publishedNever from '@salesforce/label/c.Health_Published_Never';
+import publishedNeverCost from '@salesforce/label/c.Health_Published_Never_Cost';
+import publishedWhole from '@salesforce/label/c.Health_Published_Whole';
 import recorded from '@salesforce/label/c.Health_Recorded';
 import setMissing from '@salesforce/label/c.Health_Set_Missing';
 import setMissingCost from '@salesforce/label/c.Health_Set_Missing_Cost';
@@ -84,6 +90,12 @@ export const healthLabels = Object.freeze({
     opportunityTeamsCost,
     opportunityTeamsSetup,
     personAccounts,
+    publishedBehind,
+    publishedBehindCost,
+    publishedMend,
+    publishedNever,
+    publishedNeverCost,
+    publishedWhole,
     recorded,
     setMissing,
     setMissingCost,

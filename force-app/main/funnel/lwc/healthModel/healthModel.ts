@@ -109,6 +109,27 @@ const openValue = (words: Words, { value, recordType, records }: OpenValue): str
         ? say(words, 'mappingOpenValue', value, records)
         : say(words, 'mappingOpenTyped', value, recordType, records);
 
+/**
+ * @param isPublished whether anything was ever published
+ * @param behind names of what the formulas say otherwise than mappings and definitions do now
+ */
+export function publicationFinding(words: Words, isPublished: boolean, behind: readonly string[]): Finding {
+    const key = 'publication';
+    const mend = say(words, 'publishedMend');
+    if (!isPublished) {
+        return finding(key, 'note', say(words, 'publishedNever'), say(words, 'publishedNeverCost'), mend);
+    }
+    return behind.length === 0
+        ? finding(key, 'good', say(words, 'publishedWhole'))
+        : finding(
+              key,
+              'attention',
+              say(words, 'publishedBehind', behind.join(', ')),
+              say(words, 'publishedBehindCost'),
+              mend
+          );
+}
+
 const ORDER: readonly HealthState[] = ['problem', 'attention', 'note', 'good'];
 
 /** What needs hands first. */
