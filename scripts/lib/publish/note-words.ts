@@ -1,7 +1,9 @@
 import type { Note } from './models.ts';
 
 const LIMITS: Readonly<Record<string, string>> = {
-    longText: 'formulas cannot read long text areas'
+    longText: 'formulas cannot read long text areas',
+    responses: 'formulas of a lead do not see its campaign responses',
+    tooManyLookups: 'formulas of an object follow 15 lookups at most'
 };
 
 /** What was left out, or is worth knowing, as a sentence for an administrator. */
@@ -26,7 +28,7 @@ export function noteText(note: Note): string {
         case 'brokenLogic':
             return `${definition}: its filter logic cannot be read at "${other}". Agree a new version.`;
         case 'limit':
-            return `${definition}: ${LIMITS[reason] ?? `formulas cannot say this (${reason})`} (criterion ${count}, ${other}). Pages of the funnel can; reports and list views cannot.`;
+            return `${definition}: ${LIMITS[reason] ?? `formulas cannot say this (${reason})`}${count > 0 ? ` (criterion ${count}, ${other})` : ''}. Pages of the funnel can; reports and list views cannot.`;
         case 'notInFormulas':
             return `${definition}: the platform keeps ${other} from formulas (criterion ${count}).`;
         case 'circle':
@@ -39,8 +41,6 @@ export function noteText(note: Note): string {
             return `No lead can meet ${subject}: its criteria contradict each other.`;
         case 'refusedByOrg':
             return `${whatIs(subject)} cannot be published: the org refused it (${other}).`;
-        case 'tooManyLookups':
-            return `${definition}: it follows ${count} lookups, and formulas of an object may follow ${most}.`;
         case 'tooLong':
             return `${whatIs(subject)} cannot be published: the formula would have ${count} characters, and ${most} are the most. Fewer values or criteria, or shorter names, make it fit.`;
         case 'tooLarge':

@@ -18,6 +18,7 @@ const TYPES: Readonly<Record<string, CriteriaFieldType>> = {
     reference: 'reference',
     string: 'text',
     textarea: 'text',
+    time: 'time',
     url: 'text'
 };
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import fc from 'fast-check';
-import '../../support/package-models.ts';
+import '../../../scripts/lib/package/package-models.ts';
 import type { DefinitionFacts } from '../../../force-app/main/funnel/lwc/publishModel/publishTypes.ts';
 import type { CriteriaField, FieldValue } from '../../../force-app/main/shared/lwc/criteriaModel/criteriaTypes.ts';
 import { runGraphql } from '../../../local-org/services/graphql.ts';

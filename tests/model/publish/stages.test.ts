@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import fc from 'fast-check';
-import '../../support/package-models.ts';
+import '../../../scripts/lib/package/package-models.ts';
 import type { FormulaField, StageFacts } from '../../../force-app/main/funnel/lwc/publishModel/publishTypes.ts';
 import type { SourceValue } from '../../../force-app/main/funnel/lwc/funnelModel/funnelTypes.ts';
 import { compileFormula, evaluateFormula, type FormulaInput } from '../../../local-org/engine/formula/index.ts';

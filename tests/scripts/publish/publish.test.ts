@@ -94,10 +94,10 @@ describe('publishing into a local org', () => {
     });
 
     it('does nothing the second time', async () => {
-        const before = await query('SELECT Id, SystemModstamp FROM Funnel_Publication__c ORDER BY Id');
+        const earlier = await query('SELECT Id, SystemModstamp FROM Funnel_Publication__c ORDER BY Id');
         const { changes, assigned } = await run();
         assert.deepEqual([changes, assigned], [[], 0]);
-        assert.deepEqual(await query('SELECT Id, SystemModstamp FROM Funnel_Publication__c ORDER BY Id'), before);
+        assert.deepEqual(await query('SELECT Id, SystemModstamp FROM Funnel_Publication__c ORDER BY Id'), earlier);
         assert.deepEqual(await inspectPublication(connection), { isPublished: true, behind: [] });
     });
 
@@ -212,12 +212,12 @@ describe('publishing into a local org', () => {
 
     it('says which right is missing, and changes nothing, for a user without access to metadata', async () => {
         const marketer = await aPerson(connection, 'marketer', ['Funnel_Marketer', 'Lead_Standards_Author']);
-        const before = await query('SELECT Id, SystemModstamp FROM Funnel_Publication__c ORDER BY Id');
+        const earlier = await query('SELECT Id, SystemModstamp FROM Funnel_Publication__c ORDER BY Id');
         await assert.rejects(
             publish({ connection: marketer, userId: (await identify(marketer)).userId }),
             (error) => error instanceof JobError && /Modify Metadata Through Metadata API Functions/.test(error.todo)
         );
-        assert.deepEqual(await query('SELECT Id, SystemModstamp FROM Funnel_Publication__c ORDER BY Id'), before);
+        assert.deepEqual(await query('SELECT Id, SystemModstamp FROM Funnel_Publication__c ORDER BY Id'), earlier);
     });
 
     it('is published anew after an upgrade, even when somebody deleted a field', async () => {

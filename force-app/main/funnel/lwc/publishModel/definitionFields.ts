@@ -1,7 +1,7 @@
 /** From lead definitions in force to checkbox formulas. */
-import { certaintyOf, checkRule, formulaOf, limitsOf } from 'c/criteriaModel';
+import { certaintyOf, checkRule, formulaOf, limitsOf, responseFieldAt } from 'c/criteriaModel';
 import type { CriteriaField, Limit, Rule } from 'c/criteriaModel';
-import { compiledSize, customName, LARGEST_COMPILED, LONGEST_FORMULA, MOST_LOOKUPS, pathsIn } from './formulaText';
+import { compiledSize, customName, LARGEST_COMPILED, LONGEST_FORMULA } from './formulaText';
 import type { Compiled, DefinitionFacts, FormulaField, Note } from './publishTypes';
 
 export type FieldAt = (path: string) => CriteriaField | undefined;
@@ -78,7 +78,9 @@ const fieldAtWith =
     (definitions: readonly DefinitionFacts[], fieldAt: FieldAt): FieldAt =>
     (path) => {
         const other = definitionOf(path, definitions);
-        return other ? { path: definitionField(other.key), type: 'checkbox' } : fieldAt(path);
+        return other
+            ? { path: definitionField(other.key), type: 'checkbox' }
+            : (responseFieldAt(path) ?? fieldAt(path));
     };
 
 function compileOne(definition: DefinitionFacts, fieldAt: FieldAt, sizes: Map<string, number>): Compiled {
@@ -136,10 +138,6 @@ function measured(definition: DefinitionFacts, rule: Rule, sizes: Map<string, nu
     const size = compiledSize(formula, (path) => sizes.get(path));
     if (size > LARGEST_COMPILED) {
         return refused({ code: 'tooLarge', subject: key, count: size, most: LARGEST_COMPILED });
-    }
-    const lookups = new Set(pathsIn(formula).flatMap((path) => (path.includes('.') ? [path.split('.')[0]] : [])));
-    if (lookups.size > MOST_LOOKUPS) {
-        return refused({ code: 'tooManyLookups', subject: key, count: lookups.size, most: MOST_LOOKUPS });
     }
     const field: FormulaField = {
         name: definitionField(key),

@@ -6,9 +6,6 @@ export const LONGEST_FORMULA = 3900;
 /** What the platform makes of a formula, with all the formulas that it reads, may have so many characters. */
 export const LARGEST_COMPILED = 15_000;
 
-/** Lookups that the formulas of one object may follow, each counted once. */
-export const MOST_LOOKUPS = 15;
-
 /** Fields of the org carry no namespace; the ending stands apart so that nobody takes the name for one of the package. */
 export const customName = (name: string): string => `${name}__c`;
 
@@ -47,12 +44,4 @@ export function compiledSize(formula: string, sizeOfField: (path: string) => num
         }
         return size + (/^\d/.test(token) ? token.length + A_TEXT : A_SIGN);
     }, 0);
-}
-
-/** Names in a formula that stand for fields. */
-export function pathsIn(formula: string): string[] {
-    const tokens = formula.match(TOKEN) ?? [];
-    return tokens.filter(
-        (token, index) => /^[A-Za-z_]/.test(token) && tokens[index + 1] !== '(' && !/^(TRUE|FALSE|NULL)$/i.test(token)
-    );
 }

@@ -109,7 +109,6 @@ export type NoteCode =
     | 'restsOn'
     | 'always'
     | 'never'
-    | 'tooManyLookups'
     /** The org did not take it; `other` is what it said. */
     | 'refusedByOrg'
     /** Characters of the formula. */

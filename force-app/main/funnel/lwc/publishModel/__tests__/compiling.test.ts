@@ -127,6 +127,7 @@ describe('formulas of definitions', () => {
 
     it.each([
         ['a long text', [criterion('Notes', 'contains', 'budget')], 'limit'],
+        ['campaign responses', [criterion('CampaignMembers.Count', 'greaterThan', '2')], 'limit'],
         ['a field that is not there', [criterion('Gone', 'equals', 'x')], 'unknownField'],
         ['a value that no longer fits its field', [criterion('NumberOfEmployees', 'equals', 'many')], 'brokenRule'],
         ['a field that formulas cannot read', [criterion('LastViewedDate', 'isNotBlank')], 'notInFormulas']
