@@ -66,6 +66,7 @@ describe('Whether a lead meets a definition, by the predicate, by the published 
             field('Percent__c', 'Percent', '<precision>16</precision><scale>2</scale>'),
             field('Date__c', 'Date'),
             field('Moment__c', 'DateTime'),
+            field('Time__c', 'Time'),
             field('Check__c', 'Checkbox', '<defaultValue>false</defaultValue>')
         ];
         engine.deploy(objectFile('Lead', { parts: parts.join('') }));
