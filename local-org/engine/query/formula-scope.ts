@@ -17,16 +17,22 @@ export const systemSight = ({ access, ...sight }: Sight): Sight => ({
     }
 });
 
-/** Field at the end of a formula's path; undefined: there is none. */
+/** Field at the end of a formula's path; undefined: there is none. `Owner:User` goes over a lookup of several objects to one of them. */
 export function formulaField(
     sight: Sight,
     object: ObjectDef,
     path: readonly string[]
 ): { hops: readonly Hop[]; owner: ObjectDef; field: FieldDef } | undefined {
-    const hops = hopsOver(sight, object, path.slice(0, -1));
-    if ('problem' in hops) {
+    const steps = path.slice(0, -1).map((step) => step.split(':'));
+    const found = hopsOver(
+        sight,
+        object,
+        steps.map(([relationship = '']) => relationship)
+    );
+    if ('problem' in found) {
         return undefined;
     }
+    const hops = found.map((hop, index) => narrowed(hop, steps[index]?.[1]));
     for (const owner of hops.at(-1)?.targets ?? [object]) {
         const field = fieldOf(owner, path.at(-1) as string);
         if (field) {
@@ -35,6 +41,11 @@ export function formulaField(
     }
     return undefined;
 }
+
+const narrowed = (hop: Hop, object: string | undefined): Hop =>
+    object === undefined
+        ? hop
+        : { ...hop, targets: hop.targets.filter(({ name }) => name.toLowerCase() === object.toLowerCase()) };
 
 const compiled = new WeakMap<Schema, Map<FieldDef, TypedFormula>>();
 
