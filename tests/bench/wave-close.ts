@@ -1,10 +1,17 @@
 // Closing a wave in the model: time by number of answers, beside a loop that only adds the answers up.
 import { randomFrom } from '../../force-app/main/alignment/lwc/significanceModel/significanceModel.ts';
-import { scoreWave, type Answered, type EarlierWave, type Wave } from '../../scripts/lib/wave/score-wave.ts';
+import { scoreWave, type Answered, type EarlierWave, type Wave } from '../../scripts/lib/wave/closing-model.ts';
 import { median, printFigures } from './support/report.ts';
 
 const RUNS = 5;
+const TEAMS = 200;
 const SEGMENTS = Array.from({ length: 8 }, (_, index) => `Segment ${index + 1}`);
+
+const teamsFrom = (index: number, random: () => number): string[] => {
+    const team = (at: number): string => `001${String(at % TEAMS).padStart(15, '0')}`;
+    const own = Math.floor(index / 4);
+    return random() < 0.33 ? [team(own), team(own + 1 + Math.floor(random() * 9))] : [team(own)];
+};
 
 /** A company of this size that has been asked before: some have left, some have come, some have moved. */
 function waveOf(size: number): Wave {
@@ -15,6 +22,8 @@ function waveOf(size: number): Wave {
         function: random() < 0.6 ? 'Sales' : 'Marketing',
         level: random() < 0.15 ? 'Head' : 'Staff',
         segment: pick(SEGMENTS),
+        // some six people a team, every third of them in another team, too
+        teams: index < TEAMS * 4 ? teamsFrom(index, random) : [],
         answers: Array.from({ length: 20 }, () => 1 + Math.floor(random() * 5))
     });
     const before = Array.from({ length: size }, (_, index) => person(index));
@@ -54,7 +63,7 @@ const figures = [10_000, 100_000].map((size) => {
     return { size, closing: time(() => scoreWave(wave)), baseline: time(() => sums(wave)) };
 });
 printFigures(
-    `Closing a wave in the model, ${SEGMENTS.length} segments, one wave before, median of ${RUNS}`,
+    `Closing a wave in the model, ${SEGMENTS.length} segments, ${TEAMS} account teams that overlap, one wave before, median of ${RUNS}`,
     figures.map(({ size, closing, baseline }) => ({
         name: `${size.toLocaleString('en-US')} answers`,
         value: closing,

@@ -2,7 +2,7 @@ import type { Connection } from 'jsforce';
 import { JobError, messageOf, refused } from '../cli/job-error.ts';
 import { silent, type Progress } from '../cli/progress.ts';
 import { findWave, readWave, type WaveRow } from './read-wave.ts';
-import { scoreWave, type GroupResult } from './score-wave.ts';
+import { scoreWave, type GroupResult } from './closing-model.ts';
 import { deleteResults, writeResults } from './write-results.ts';
 
 export interface CloseReport {

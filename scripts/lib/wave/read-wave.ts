@@ -2,8 +2,7 @@ import type { Connection } from 'jsforce';
 import { STATEMENTS } from '../../../force-app/main/alignment/lwc/surveyModel/surveyModel.ts';
 import { refused } from '../cli/job-error.ts';
 import { literal, queryAll } from '../load/org-reader.ts';
-import type { Asked } from './groups.ts';
-import type { Answered, EarlierWave, Wave } from './score-wave.ts';
+import type { Answered, Asked, EarlierWave, Wave } from './closing-model.ts';
 
 export interface WaveRow {
     readonly id: string;
@@ -80,15 +79,28 @@ async function readEarlier(connection: Connection, id: string): Promise<EarlierW
 /** By the id of the participation. */
 async function askedIn(connection: Connection, wave: string): Promise<Map<string, Asked>> {
     const asked = new Map<string, Asked>();
+    const teams = await teamsIn(connection, wave);
     const soql = `SELECT Id, Function__c, Level__c, Segment__c FROM Alignment_Participation__c WHERE Wave__c = '${wave}'`;
     for await (const row of queryAll(connection, soql)) {
         asked.set(row.Id, {
             function: row.Function__c === 'Marketing' ? 'Marketing' : 'Sales',
             level: row.Level__c === 'Head' ? 'Head' : 'Staff',
-            segment: String(row.Segment__c ?? '')
+            segment: String(row.Segment__c ?? ''),
+            teams: teams.get(row.Id) ?? []
         });
     }
     return asked;
+}
+
+/** Keys of account teams by the id of the participation. */
+async function teamsIn(connection: Connection, wave: string): Promise<Map<string, string[]>> {
+    const teams = new Map<string, string[]>();
+    const soql = `SELECT Id, Participation__c, Team_Key__c FROM Alignment_Membership__c WHERE Participation__r.Wave__c = '${wave}' ORDER BY Team_Key__c`;
+    for await (const row of queryAll(connection, soql)) {
+        const participation = String(row.Participation__c);
+        teams.set(participation, [...(teams.get(participation) ?? []), String(row.Team_Key__c)]);
+    }
+    return teams;
 }
 
 /** Answers that were handed in; drafts do not count. */

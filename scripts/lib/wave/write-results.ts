@@ -1,47 +1,19 @@
 import type { Connection } from 'jsforce';
 import { queryAll } from '../load/org-reader.ts';
-import type { GroupResult } from './score-wave.ts';
-
-const REASONS = { shown: null, tooFew: 'Too few answers', protects: 'Protects a smaller group' } as const;
+import { isWorthWriting, resultRow, statementRows, type GroupResult } from './closing-model.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-export function resultFields(wave: string, { key, group, verdict, figures }: GroupResult): Fields {
-    const { total, gap } = figures ?? {};
-    return {
-        Wave__c: wave,
-        Result_Key__c: key,
-        Group_Kind__c: group.kind,
-        Group_Name__c: group.name || null,
-        Function__c: group.function,
-        Level__c: group.level,
-        Suppressed__c: REASONS[verdict],
-        Answers__c: total?.count ?? null,
-        Mean_Total__c: exact(total?.mean),
-        Deviation__c: exact(total?.deviation),
-        Half_Width__c: exact(total?.halfWidth),
-        Alpha__c: exact(figures?.alpha),
-        Straight_Lined__c: figures?.straightLined ?? null,
-        Gap__c: exact(gap?.difference),
-        Gap_P_Value__c: exact(gap?.pValue)
-    };
-}
+const asFields = (row: object): Fields =>
+    Object.fromEntries(Object.entries(row).map(([name, value]) => [`${name}__c`, value as unknown]));
 
-export function statementFields({ key, figures }: GroupResult): Fields[] {
-    return (figures?.statements ?? []).map(({ key: statement, summary, gap }) => ({
-        Result__r: { Result_Key__c: key },
-        Statement_Result_Key__c: `${key}|${statement}`,
-        Statement__c: statement,
-        Mean__c: exact(summary.mean),
-        Deviation__c: exact(summary.deviation),
-        Average_Deviation__c: exact(summary.averageDeviation),
-        Gap__c: exact(gap?.difference),
-        Gap_P_Value__c: exact(gap?.pValue)
-    }));
-}
+export const resultFields = (wave: string, result: GroupResult): Fields => ({
+    Wave__c: wave,
+    ...asFields(resultRow(result))
+});
 
-/** Six decimals, as the fields hold them. */
-const exact = (value: number | undefined): number | null => (value === undefined ? null : Number(value.toFixed(6)));
+export const statementFields = (result: GroupResult): Fields[] =>
+    statementRows(result).map((row) => ({ Result__r: { Result_Key__c: result.key }, ...asFields(row) }));
 
 /** Takes away what an interrupted closing left, with the statements below. */
 export async function deleteResults(connection: Connection, wave: string): Promise<number> {
@@ -60,12 +32,13 @@ export async function writeResults(
     wave: string,
     results: readonly GroupResult[]
 ): Promise<void> {
+    const written = results.filter(isWorthWriting);
     await insertAll(
         connection,
         'Alignment_Result__c',
-        results.map((result) => resultFields(wave, result))
+        written.map((result) => resultFields(wave, result))
     );
-    await insertAll(connection, 'Alignment_Statement_Result__c', results.flatMap(statementFields));
+    await insertAll(connection, 'Alignment_Statement_Result__c', written.flatMap(statementFields));
 }
 
 /** @throws Error with what the org said about the first refused row */

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { groupsOf, keyOf, keysOf, type Group } from '../../../scripts/lib/wave/groups.ts';
-import { scoreWave, type Answered, type GroupResult, type Wave } from '../../../scripts/lib/wave/score-wave.ts';
+import {
+    groupsOf,
+    keyOf,
+    keysOf,
+    scoreWave,
+    type Answered,
+    type GroupResult,
+    type Wave
+} from '../../../scripts/lib/wave/closing-model.ts';
 import { resultFields, statementFields } from '../../../scripts/lib/wave/write-results.ts';
 
 /** People who all answer alike, of one group, numbered on. */
@@ -25,7 +32,7 @@ const aWave = (answered: readonly Answered[], changes: Partial<Wave> = {}): Wave
 });
 
 const company = { kind: 'Company', name: '', function: 'All', level: 'All' } as const;
-const find = (results: readonly GroupResult[], group: Partial<Group> = {}, wave = 'wave'): GroupResult =>
+const find = (results: readonly GroupResult[], group: Partial<GroupResult['group']> = {}, wave = 'wave'): GroupResult =>
     results.find(({ key }) => key === keyOf(wave, { ...company, ...group })) ?? assert.fail('no such group');
 
 describe('the groups of a wave', () => {

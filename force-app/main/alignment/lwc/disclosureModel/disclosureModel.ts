@@ -4,18 +4,17 @@
  */
 import { Echelon } from './elimination.ts';
 import type { Row } from './elimination.ts';
+import { Membership } from './membership.ts';
+import type { Atom } from './membership.ts';
+import { SmallCombinations } from './smallCombinations.ts';
+
+export type { Atom } from './membership.ts';
 
 /** No wave may go below. */
 export const LOWEST_MINIMUM = 3;
 export const DEFAULT_MINIMUM = 5;
 
 export type Verdict = 'shown' | 'tooFew' | 'protects';
-
-/** People who are counted in exactly the same groups. */
-export interface Atom {
-    readonly size: number;
-    readonly cells: ReadonlySet<string>;
-}
 
 export interface DisclosureInput {
     /** Smallest group of which figures may be known; raised to 3 where it is lower, 5 where it is not given. */
@@ -27,7 +26,9 @@ export interface DisclosureInput {
     readonly atoms: readonly Atom[];
 }
 
-/** Beyond so many sets of small groups, a figure is held back rather than proven safe. */
+/** Beyond so much work a figure is held back rather than proven safe: about two seconds. */
+const MOST_STEPS = 1_000_000;
+/** The same, beside earlier waves of a lower minimum. */
 const MOST_SETS = 5000;
 
 export const minimumOf = (wanted: number | undefined): number =>
@@ -51,113 +52,119 @@ export function atomsOf(people: Iterable<readonly string[]>): Atom[] {
 /** A verdict on each candidate. One that is large enough and yet `protects` would give a smaller group away. */
 export function chooseShown({ minimum: wanted, candidates, earlier, atoms }: DisclosureInput): Map<string, Verdict> {
     const minimum = minimumOf(wanted);
-    const shown = new Shown(atoms, minimum);
-    earlier.forEach((cell) => shown.add(cell));
+    const people = new Membership(atoms);
     const verdicts = new Map<string, Verdict>();
     for (const cell of candidates) {
-        const size = sizeWithin(rowOf(cell, atoms), atoms);
-        if (size < minimum) {
-            verdicts.set(cell, 'tooFew');
-        } else if (shown.isSafeWith(cell)) {
-            shown.add(cell);
-            verdicts.set(cell, 'shown');
-        } else {
-            verdicts.set(cell, 'protects');
-        }
+        verdicts.set(cell, people.sizeOf(cell) < minimum ? 'tooFew' : 'protects');
     }
+    const shown = new Shown(people, minimum, earlier);
+    const largeEnough = candidates.filter((cell) => verdicts.get(cell) === 'protects');
+    shown.addSafe(largeEnough).forEach((cell) => verdicts.set(cell, 'shown'));
     return verdicts;
 }
 
-/** The groups that are shown so far. Only those that tell something new are kept: the others follow from them. */
+/** The groups that are shown so far. */
 class Shown {
-    readonly #atoms: readonly Atom[];
+    readonly #people: Membership;
     readonly #minimum: number;
+    /** Only those that tell something new are kept: the others follow from them. */
+    readonly #earlier: readonly string[];
+    readonly #now: string[] = [];
     readonly #known = new Echelon();
-    readonly #cells: string[] = [];
+    readonly #small: SmallCombinations;
+    /** Earlier waves alone give small groups away: they had a lower minimum. Their secrets are out. */
+    readonly #isOut: boolean;
 
-    constructor(atoms: readonly Atom[], minimum: number) {
-        this.#atoms = atoms;
+    constructor(people: Membership, minimum: number, earlier: readonly string[]) {
+        this.#people = people;
         this.#minimum = minimum;
+        this.#small = new SmallCombinations(minimum, MOST_STEPS);
+        this.#earlier = earlier.filter((cell) => this.#known.add(people.rowOf(cell)));
+        this.#isOut = this.givesAway(this.#earlier);
+    }
+
+    /** Takes in those of the groups, in their order, that are safe. Most are: so they are tried many at a time. */
+    addSafe(cells: readonly string[]): string[] {
+        if (cells.length === 0) {
+            return [];
+        }
+        if (this.isSafeWith(cells)) {
+            cells.forEach((cell) => this.add(cell));
+            return [...cells];
+        }
+        if (cells.length === 1) {
+            return [];
+        }
+        const half = Math.ceil(cells.length / 2);
+        return [...this.addSafe(cells.slice(0, half)), ...this.addSafe(cells.slice(half))];
     }
 
     add(cell: string): void {
-        if (this.#known.add(rowOf(cell, this.#atoms))) {
-            this.#cells.push(cell);
+        // beside earlier waves that are out, this wave must be safe by itself, too: there every group counts
+        if (this.#known.add(this.#people.rowOf(cell)) || this.#isOut) {
+            this.#now.push(cell);
         }
     }
 
-    isSafeWith(cell: string): boolean {
-        if (this.#known.rest(rowOf(cell, this.#atoms)).every((value) => value === 0)) {
-            return true;
+    isSafeWith(cells: readonly string[]): boolean {
+        if (!this.#isOut) {
+            const news = cells.filter((cell) => this.isNews(cell));
+            return news.length === 0 || !this.givesAway([...this.#earlier, ...this.#now, ...news]);
         }
-        // People whom none of these groups tells apart can only be known together.
-        const apart = merged(this.#atoms, [...this.#cells, cell]);
-        const ordered = apart.sort((a, b) => b.size - a.size);
-        const firstSmall = ordered.findIndex(({ size }) => size < this.#minimum);
-        if (firstSmall < 0) {
-            return true;
-        }
+        // what earlier waves gave away is out; this wave must not give it away anew, nor anything else together with them
+        const [only] = cells;
+        return (
+            cells.length === 1 &&
+            only !== undefined &&
+            !this.givesAway([...this.#now, only]) &&
+            (!this.isNews(only) || !this.givesMoreAway(only))
+        );
+    }
+
+    /** Whether a group does not follow from what is known. */
+    isNews(cell: string): boolean {
+        return this.#known.rest(this.#people.rowOf(cell)).some((value) => value !== 0);
+    }
+
+    givesAway(cells: readonly string[]): boolean {
+        // people whom none of these groups tells apart can only be known together
+        const { rows, sizes } = this.#people.rowsOver(cells);
+        return this.#small.isIn(rows, sizes);
+    }
+
+    /** Beside earlier waves that gave small groups away: whether this group, with all that is known, gives away another one. */
+    givesMoreAway(cell: string): boolean {
+        const { rows, sizes } = this.#people.rowsOver([...this.#earlier, ...this.#now, cell]);
         const known = new Echelon();
-        this.#cells.forEach((shown) => known.add(rowOf(shown, ordered)));
-        const rest = known.rest(rowOf(cell, ordered));
-        if (rest.subarray(0, firstSmall).some((value) => value !== 0)) {
-            return true; // whatever is taken away, some large group stays in
-        }
-        const aboutSmall = known.rows.filter(({ pivot }) => pivot >= firstSmall).map(({ row }) => row);
-        return !givesAway(rest, aboutSmall, ordered, this.#minimum);
+        const last = rows.pop() as Row;
+        rows.forEach((row) => known.add(row));
+        return isMoreGivenAway(
+            known.rest(last),
+            known.rows.map(({ row }) => row),
+            sizes,
+            this.#minimum
+        );
     }
 }
 
-/** Whether `rest`, less what can be made of the rows about small groups, is about fewer people than the minimum. */
-function givesAway(rest: Row, aboutSmall: readonly Row[], atoms: readonly Atom[], minimum: number): boolean {
-    if (aboutSmall.length === 0) {
-        return sizeWithin(rest, atoms) < minimum;
-    }
-    const involved = atoms.flatMap((_, index) =>
-        [rest, ...aboutSmall].some((row) => row[index] !== 0) ? [index] : []
-    );
+/** Whether `rest`, less what can be made of the known rows, is about fewer people than the minimum. */
+function isMoreGivenAway(rest: Row, known: readonly Row[], sizes: readonly number[], minimum: number): boolean {
     let sets = 0;
-    for (const left of smallSets(involved, atoms, minimum)) {
-        if (++sets > MOST_SETS || isMadeOutside(left, rest, aboutSmall)) {
+    for (const left of smallSets(sizes, minimum)) {
+        if (++sets > MOST_SETS || isMadeOutside(left, rest, known)) {
             return true;
         }
     }
     return false;
 }
 
-const rowOf = (cell: string, atoms: readonly Atom[]): Row =>
-    Float64Array.from(atoms, ({ cells }) => (cells.has(cell) ? 1 : 0));
-
-const sizeWithin = (row: Row, atoms: readonly Atom[]): number =>
-    atoms.reduce((sum, { size }, index) => sum + (row[index] === 0 ? 0 : size), 0);
-
-function merged(atoms: readonly Atom[], cells: readonly string[]): Atom[] {
-    const found = new Map<string, { size: number; cells: ReadonlySet<string> }>();
-    for (const atom of atoms) {
-        const key = cells.map((cell) => (atom.cells.has(cell) ? '1' : '0')).join('');
-        const same = found.get(key);
-        if (same) {
-            same.size += atom.size;
-        } else if (key.includes('1')) {
-            found.set(key, { size: atom.size, cells: atom.cells });
-        }
-    }
-    return [...found.values()];
-}
-
-/** All sets of these groups that are together smaller than the minimum, the empty one too. */
-function* smallSets(
-    indices: readonly number[],
-    atoms: readonly Atom[],
-    room: number,
-    from = 0
-): Generator<ReadonlySet<number>> {
+/** All sets of columns that are together smaller than `room`, the empty one too. */
+function* smallSets(sizes: readonly number[], room: number, from = 0): Generator<ReadonlySet<number>> {
     yield new Set();
-    for (let at = from; at < indices.length; at++) {
-        const index = indices[at] as number;
-        const size = atoms[index]?.size ?? 0;
+    for (let index = from; index < sizes.length; index++) {
+        const size = sizes[index] as number;
         if (size < room) {
-            for (const others of smallSets(indices, atoms, room - size, at + 1)) {
+            for (const others of smallSets(sizes, room - size, index + 1)) {
                 yield new Set([index, ...others]);
             }
         }

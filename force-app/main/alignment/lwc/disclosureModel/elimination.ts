@@ -4,11 +4,18 @@
  */
 
 /** The largest prime whose square a number holds exactly. */
-const PRIME = 94906249;
+export const PRIME = 94906249;
 
 export type Row = Float64Array;
 
-function inverse(value: number): number {
+/** Product of two numbers below the prime. Far quicker than the remainder operator, and exact: all parts fit. */
+export function times(a: number, b: number): number {
+    const product = a * b;
+    const rest = product - Math.floor(product / PRIME) * PRIME;
+    return rest < 0 ? rest + PRIME : rest >= PRIME ? rest - PRIME : rest;
+}
+
+export function inverse(value: number): number {
     // Euclid's algorithm, extended
     let [a, b, x, y] = [value, PRIME, 1, 0];
     while (b !== 0) {
@@ -19,11 +26,17 @@ function inverse(value: number): number {
     return x < 0 ? x + PRIME : x;
 }
 
+export interface Pivoted {
+    readonly row: Row;
+    /** Its first column that is not zero; there it is 1. */
+    readonly pivot: number;
+}
+
 /** Rows, each with a pivot: the first of its columns (in the order of the columns) that is not zero. */
 export class Echelon {
-    readonly #rows: { readonly row: Row; readonly pivot: number }[] = [];
+    readonly #rows: Pivoted[] = [];
 
-    get rows(): readonly { readonly row: Row; readonly pivot: number }[] {
+    get rows(): readonly Pivoted[] {
         return this.#rows;
     }
 
@@ -47,11 +60,26 @@ export class Echelon {
             return false;
         }
         const scale = inverse(rest[pivot] as number);
-        const scaled = rest.map((value) => (value * scale) % PRIME);
+        const scaled = rest.map((value) => times(value, scale));
         // sorted by pivot: taking rows away in this order never brings an earlier column back
         const after = this.#rows.findIndex((known) => known.pivot > pivot);
         this.#rows.splice(after < 0 ? this.#rows.length : after, 0, { row: scaled, pivot });
         return true;
+    }
+
+    /** Rows that make the same, each zero in the pivots of the others. */
+    reduced(): Pivoted[] {
+        const done = this.#rows.map(({ row, pivot }) => ({ row: row.slice(), pivot }));
+        for (let below = done.length - 1; below > 0; below--) {
+            const { row, pivot } = done[below] as Pivoted;
+            for (const { row: above } of done.slice(0, below)) {
+                const factor = above[pivot] as number;
+                if (factor !== 0) {
+                    subtract(above, row, factor);
+                }
+            }
+        }
+        return done;
     }
 }
 
@@ -59,7 +87,7 @@ function subtract(from: Row, row: Row, factor: number): void {
     for (let column = 0; column < from.length; column++) {
         const value = row[column] as number;
         if (value !== 0) {
-            const left = (from[column] as number) - ((value * factor) % PRIME);
+            const left = (from[column] as number) - times(value, factor);
             from[column] = left < 0 ? left + PRIME : left;
         }
     }

@@ -1,22 +1,17 @@
-import {
-    chooseShown,
-    type Atom,
-    type Verdict
-} from '../../../force-app/main/alignment/lwc/disclosureModel/disclosureModel.ts';
-import {
-    compareGroups,
-    seedOf,
-    type Counted,
-    type Difference
-} from '../../../force-app/main/alignment/lwc/significanceModel/significanceModel.ts';
-import {
-    alphaOf,
-    GroupTally,
-    scoreOf,
-    STATEMENTS,
-    type Summary
-} from '../../../force-app/main/alignment/lwc/surveyModel/surveyModel.ts';
-import { groupsOf, keyOf, keysOf, wayOf, type Asked, type Group } from './groups.ts';
+/** Works a wave of the alignment survey out, for the page and for `wave:close`. */
+import { chooseShown } from 'c/disclosureModel';
+import type { Atom, Verdict } from 'c/disclosureModel';
+import { compareGroups, seedOf } from 'c/significanceModel';
+import type { Counted, Difference } from 'c/significanceModel';
+import { alphaOf, GroupTally, scoreOf, STATEMENTS } from 'c/surveyModel';
+import type { Summary } from 'c/surveyModel';
+import { groupsOf, keyOf, keysOf, segmentsOfTeams, wayOf } from './groups.ts';
+import type { Asked, Group } from './groups.ts';
+
+export { groupsOf, keyOf, keysOf, segmentsOfTeams } from './groups.ts';
+export type { Asked, Group, GroupKind } from './groups.ts';
+export { isWorthWriting, resultRow, statementRows } from './rows.ts';
+export type { ResultRow, StatementRow } from './rows.ts';
 
 export interface Answered extends Asked {
     /** Who answered, the same in every wave. */
@@ -58,6 +53,8 @@ export interface Figures {
 export interface GroupResult {
     readonly key: string;
     readonly group: Group;
+    /** Of an account team: the segment that holds all of it; blank where there is none. */
+    readonly segment: string;
     /** Why there are no figures: anything but `shown`. */
     readonly verdict: Verdict;
     readonly figures: Figures | undefined;
@@ -73,6 +70,7 @@ export function scoreWave(wave: Wave): GroupResult[] {
         atoms: atomsIn(wave)
     });
     const tallies = talliesOf(wave);
+    const segments = segmentsOfTeams(wave.asked);
     return groups.map((group) => {
         const key = keyOf(wave.id, group);
         const verdict = verdicts.get(key) ?? 'tooFew';
@@ -80,6 +78,7 @@ export function scoreWave(wave: Wave): GroupResult[] {
         return {
             key,
             group,
+            segment: group.kind === 'Account Team' ? (segments.get(group.name) ?? '') : '',
             verdict,
             figures: tally && figuresOf(key, tally, sidesOf(wave.id, group, verdicts, tallies))
         };
