@@ -29,8 +29,7 @@ export async function loadDemoCompany(options: {
 }): Promise<readonly LoadReport[]> {
     const { connection, password, workDirectory, signal, progress = silent } = options;
     const reports: LoadReport[] = [];
-    const plans = ['defaults', 'demo-company', 'demo-owed', 'demo-survey', 'demo-leads', 'demo-handoffs', 'demo-board'];
-    for (const name of plans) {
+    for (const name of await plansFor(connection)) {
         const planFile = path.join(PLANS, `${name}.json`);
         const sourceFolder = await prepareSource(await readPlan(planFile), planFile, {
             source: undefined,
@@ -56,4 +55,21 @@ export async function loadDemoCompany(options: {
         await fillBoard(connection, password);
     }
     return reports;
+}
+
+/** Account teams are loaded where they are switched on. */
+async function plansFor(connection: Connection): Promise<string[]> {
+    const { sobjects } = await connection.describeGlobal();
+    const hasTeams = sobjects.some(({ name }) => name === 'AccountTeamMember');
+    const teams = hasTeams ? ['demo-teams'] : [];
+    return [
+        'defaults',
+        'demo-company',
+        'demo-owed',
+        ...teams,
+        'demo-survey',
+        'demo-leads',
+        'demo-handoffs',
+        'demo-board'
+    ];
 }

@@ -1,3 +1,4 @@
+import { accountTeamRows, makeAccountTeams } from './account-teams.ts';
 import { accountRows, contactRows, makeAccounts, makeContacts } from './accounts.ts';
 import { makeBoardPermissionSets } from './board.ts';
 import { startOfDay } from './calendar.ts';
@@ -34,7 +35,8 @@ export function makeDemoCompany(asOf: string, seed = DEMO_SEED): ReadonlyMap<str
     const members = makeMembers(part(7), campaigns, leads, contacts, now);
     const tasks = makeTasks(part(9), deals, leads, now);
     const owed = makeOwed(part(14), deals, people, now);
-    const survey = makeSurvey(part(20), people, now);
+    const teams = makeAccountTeams(part(21), accounts, people);
+    const survey = makeSurvey(part(20), people, teams, now);
     const standards = makeLeadStandards(people);
     const handoffs = makeHandoffs(part(30), { leads, people, now });
     return new Map<string, readonly Row[]>([
@@ -70,7 +72,9 @@ export function makeDemoCompany(asOf: string, seed = DEMO_SEED): ReadonlyMap<str
         ['survey-permission-sets.csv', survey.permissionSets],
         ['survey-waves.csv', survey.waves],
         ['survey-participations.csv', survey.participations],
-        ['survey-responses.csv', survey.responses]
+        ['survey-responses.csv', survey.responses],
+        ['survey-memberships.csv', survey.memberships],
+        ['account-teams.csv', accountTeamRows(teams)]
     ]);
 }
 

@@ -1,3 +1,4 @@
+import type { TeamMember } from './account-teams.ts';
 import { atWork, DAY, toDay, toMoment } from './calendar.ts';
 import type { Person } from './people.ts';
 import type { Random } from './random.ts';
@@ -10,6 +11,8 @@ export interface Survey {
     readonly waves: Row[];
     readonly participations: Row[];
     readonly responses: Row[];
+    /** In which account teams the people are. */
+    readonly memberships: Row[];
     readonly permissionSets: Row[];
 }
 
@@ -39,7 +42,12 @@ const SMALL_REGION = 'APAC';
 const SMALL_REGION_PEOPLE = 4;
 
 /** Four closed waves and one open. Closed ones are loaded open: the results come from closing them, as anywhere. */
-export function makeSurvey(random: Random, people: readonly Person[], now: number): Survey {
+export function makeSurvey(
+    random: Random,
+    people: readonly Person[],
+    teams: readonly TeamMember[],
+    now: number
+): Survey {
     const asked = people.filter(({ department }) => department === 'Sales' || department === 'Marketing');
     const segments = segmentsOf(asked);
     const waves = Array.from({ length: OPEN + 1 }, (_, index) => makeWave(index, now));
@@ -52,6 +60,13 @@ export function makeSurvey(random: Random, people: readonly Person[], now: numbe
         waves,
         participations: participations.map((row) => ({ ...row, answered_on: answeredOn.get(row.key) ?? '' })),
         responses,
+        memberships: waves.flatMap((_, index) =>
+            teams.map(({ account, person }) => ({
+                key: `${keyOf(index, person)}|${account}`,
+                participation: keyOf(index, person),
+                account
+            }))
+        ),
         permissionSets: asked.flatMap(({ username }) =>
             ['Alignment_Participant', 'Alignment_Reader'].map((set) => ({ username, permission_set: set }))
         )

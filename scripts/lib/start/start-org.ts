@@ -43,6 +43,8 @@ export async function startOrg(
         organizationName: ORGANIZATION_NAME,
         // as an administrator may switch on in any org before loading old records: see config/decisions/0004
         auditFields: true,
+        // as an administrator may switch on in any org; what an org without them gets is told by the pages
+        accountTeams: true,
         development: options.watch
     });
     data.saveEndpoint(localOrg.url);
