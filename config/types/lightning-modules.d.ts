@@ -1,5 +1,13 @@
 /** The platform modules that the components use; @salesforce/lightning-types lacks most of them and is not open source. */
 
+declare module 'lightning/confirm' {
+    /** Asks in a dialog; the promise gives whether the person agreed. */
+    const LightningConfirm: {
+        open(question: { readonly label: string; readonly message: string }): Promise<boolean>;
+    };
+    export default LightningConfirm;
+}
+
 declare module 'lightning/graphql' {
     import type { WireAdapterConstructor } from 'lwc';
 
@@ -119,6 +127,8 @@ declare module 'lightning/uiRecordApi' {
 
     export interface SavedRecord {
         readonly id: string;
+        /** By the server's clock. */
+        readonly lastModifiedDate?: string;
     }
 
     export function createRecord(input: RecordInput): Promise<SavedRecord>;
@@ -127,4 +137,5 @@ declare module 'lightning/uiRecordApi' {
         input: RecordInput,
         options?: { readonly ifUnmodifiedSince?: string }
     ): Promise<SavedRecord>;
+    export function deleteRecord(id: string): Promise<void>;
 }

@@ -166,3 +166,15 @@ function figuresOf(key: string, tally: GroupTally, sides: Sides | undefined): Fi
         }
     );
 }
+
+/** What could be shown if everybody who is asked answered, and there were no earlier wave. */
+export function verdictsOn(asked: readonly Asked[], minimum: number | undefined): (group: Group) => Verdict {
+    const people = asked.map((one, index) => ({ ...one, person: String(index), answers: [] }));
+    const verdicts = chooseShown({
+        minimum,
+        candidates: groupsOf(asked).map((group) => keyOf('', group)),
+        earlier: [],
+        atoms: atomsIn({ id: '', minimum, asked, answered: people, earlier: [] })
+    });
+    return (group) => verdicts.get(keyOf('', group)) ?? 'tooFew';
+}
