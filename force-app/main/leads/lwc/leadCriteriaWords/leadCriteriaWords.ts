@@ -1,7 +1,7 @@
 /** Says criteria, rules and values in the language of the person. */
 import LANGUAGE from '@salesforce/i18n/lang';
 import { criterionSentence, sentenceOf } from 'c/criteriaModel';
-import type { Criterion, FieldValue, Operator, Rule, SentenceWords } from 'c/criteriaModel';
+import type { CriteriaField, Criterion, FieldValue, Operator, Rule, SentenceWords } from 'c/criteriaModel';
 import { fill, formatDate, formatNumber, formatTime } from 'c/formatting';
 import { leadLabels as labels } from 'c/leadLabels';
 
@@ -58,13 +58,30 @@ function operandWords(criterion: Criterion, operand: string): string {
     }
 }
 
-/** @param labelOf what people call a field, by its path */
-export function criteriaWords(labelOf: (path: string) => string): SentenceWords {
+const templateOf = (operator: Operator, isDateOrTime: boolean): string =>
+    (isDateOrTime ? DATE_TEMPLATES[operator] : undefined) ?? TEMPLATES[operator];
+
+/** What people call an operator beside a field: "is", "is in the last … days". */
+export const operatorWords = ({ type }: CriteriaField, operator: Operator): string =>
+    fill(templateOf(operator, ['date', 'datetime', 'time'].includes(type)), '', '…')
+        .trim()
+        .replace(/\s*…$/, '');
+
+/**
+ * @param labelOf what people call a field, by its path
+ * @param valueLabelOf what people call a value of a picklist
+ */
+export function criteriaWords(
+    labelOf: (path: string) => string,
+    valueLabelOf: (path: string, value: string) => string = (_, value) => value
+): SentenceWords {
     return {
-        template: (criterion) =>
-            (isDate(criterion) ? DATE_TEMPLATES[criterion.operator] : undefined) ?? TEMPLATES[criterion.operator],
+        template: (criterion) => templateOf(criterion.operator, isDate(criterion)),
         field: ({ path }) => labelOf(path),
-        value: operandWords,
+        value: (criterion, operand) =>
+            ['picklist', 'multipicklist'].includes(criterion.field.type)
+                ? valueLabelOf(criterion.field.path, operand)
+                : operandWords(criterion, operand),
         either: (values) => or.format(values),
         and: (parts) => and.format(parts),
         or: (parts) => or.format(parts),
