@@ -219,6 +219,8 @@ export default class LeadDefinitionEditor extends LightningElement {
             forgetEdits(this.editsId);
         }
         clearTimeout(this.timer);
+        // A pause in typing is what is waited for; the timer ends with the component.
+        // eslint-disable-next-line @lwc/lwc/no-async-operation
         this.timer = setTimeout(() => this.settle(), SETTLING);
     }
 
