@@ -62,6 +62,33 @@ export function mountResources(app: FastifyInstance, resources: readonly Resourc
     }
 }
 
+const METHODS: readonly Method[] = ['HEAD', 'GET', 'POST', 'PATCH', 'PUT', 'DELETE'];
+
+/** @returns METHOD_NOT_ALLOWED in the platform's words, with the methods that the address has */
+export const notAllowed = (method: string, allowed: readonly string[]): OrgError =>
+    new OrgError('METHOD_NOT_ALLOWED', `HTTP Method '${method}' not allowed. Allowed are ${allowed.join(',')}`, {
+        status: 405
+    });
+
+/** Addresses answer to the methods that they do not have, too: with what they have. */
+export function refuseOtherMethods(app: FastifyInstance, resources: readonly Resource[]): void {
+    const byPath = new Map<string, Method[]>();
+    for (const { path, method } of resources) {
+        byPath.set(path, [...(byPath.get(path) ?? []), method]);
+    }
+    for (const [path, allowed] of byPath) {
+        app.route({
+            method: METHODS.filter((method) => !allowed.includes(method)),
+            url: ROOT + path,
+            exposeHeadRoute: false,
+            handler: async (request) => {
+                requireCaller(request);
+                throw notAllowed(request.method, allowed);
+            }
+        });
+    }
+}
+
 function sendJson(reply: FastifyReply, body: unknown): unknown {
     return reply.type('application/json; charset=utf-8').send(JSON.stringify(body));
 }
@@ -88,7 +115,10 @@ export function createResourceFinder(resources: readonly Resource[]): ResourceFi
             return { resource: found.resource, params: paramsOf(found.segments, segments) };
         }
         if (sameAddress.length > 0) {
-            throw new OrgError('METHOD_NOT_ALLOWED', `HTTP Method '${method}' not allowed.`, { status: 405 });
+            throw notAllowed(
+                method,
+                sameAddress.map((entry) => entry.resource.method)
+            );
         }
         throw notFound();
     };

@@ -14,6 +14,7 @@ import { allRows, countRows } from '../query/run-records.ts';
 import type { ObjectDef } from '../schema/schema.ts';
 import { connectionShape, knownTotal, type RootReader } from './connection.ts';
 import type { ReadContext } from './read-context.ts';
+import { scopeOf } from './row-scope.ts';
 import { groupingOf, orderOf } from './order-by.ts';
 import { pageOf, rowsToRead } from './page.ts';
 import { isType, type Selected, selectedFields } from './selections.ts';
@@ -56,7 +57,7 @@ export function compileAggregateConnection(context: ReadContext, object: ObjectD
         limit: rowsToRead(page),
         offset: page.offset,
         ...(where ? { where } : {}),
-        ...(selected.args['scope'] === 'MINE' && object.owned ? { scope: 'mine' as const } : {})
+        ...scopeOf(selected.args['scope'], object)
     });
     return (database, run) => {
         const rows = allRows(database, compiled.rows, run);

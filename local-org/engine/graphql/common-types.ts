@@ -189,7 +189,7 @@ const FIXED = `
     enum GroupByFunction { ${DATE_FUNCTIONS.join(' ')} }
     enum AggregateOrderByNumberFunction { AVG COUNT COUNT_DISTINCT MAX MIN SUM }
     enum AggregateOrderByStringFunction { COUNT COUNT_DISTINCT MAX MIN }
-    enum RecordScope { EVERYTHING MINE }
+    enum RecordScope { EVERYTHING MINE TEAM }
     enum DateLiteral { ${literals} }
     input DateRange { ${ranges} }
     input OrderByClause { order: ResultOrder nulls: NullOrder }

@@ -6,6 +6,7 @@ import type { RunTime } from '../query/sql.ts';
 import type { FieldDef, ObjectDef } from '../schema/schema.ts';
 import { NodeCompiler, type NodeShape } from './node-shape.ts';
 import type { ReadContext } from './read-context.ts';
+import { scopeOf } from './row-scope.ts';
 import { orderOf } from './order-by.ts';
 import { cursorOf, type Page, pageOf, rowsToRead, rowsToShow } from './page.ts';
 import { isType, type Selected, selectedFields } from './selections.ts';
@@ -59,7 +60,7 @@ function queryOf(context: ReadContext, object: ObjectDef, { args }: Selected, no
         stable: true,
         order: orderOf(context.sight, object, args['orderBy']),
         ...(where ? { where } : {}),
-        ...(args['scope'] === 'MINE' && object.owned ? { scope: 'mine' as const } : {})
+        ...scopeOf(args['scope'], object)
     };
 }
 

@@ -1,6 +1,6 @@
 import type { SelectionSetNode } from 'graphql';
 import type { Row, SqlValue } from '../../storage/database.ts';
-import { displayReader, picklistLabels } from '../query/display.ts';
+import { displayReader, picklistLabels, type Reading } from '../query/display.ts';
 import type { FieldDef, FieldType } from '../schema/schema.ts';
 import type { ReadContext } from './read-context.ts';
 import { isType, selectedFields } from './selections.ts';
@@ -52,7 +52,7 @@ function readerFor({ sight }: ReadContext, source: ValueSource, name: string): R
         case 'convertCurrency':
             return type === 'boolean' ? (row) => readBoolean(row[column] ?? null) : (row) => row[column] ?? null;
         case 'displayValue':
-            return displayFor(source, sight.calendar.timeZone);
+            return displayFor(source, sight.calendar);
         case 'label':
             return labelFor(source) ?? (() => null);
         default:
@@ -60,12 +60,12 @@ function readerFor({ sight }: ReadContext, source: ValueSource, name: string): R
     }
 }
 
-function displayFor(source: ValueSource, timeZone: string): RowShape {
+function displayFor(source: ValueSource, reading: Reading): RowShape {
     if (source.displayColumn) {
         const column = source.displayColumn();
         return (row) => row[column] ?? null;
     }
-    const display = displayReader(source.type, source.scale, timeZone);
+    const display = displayReader(source.type, source.scale, reading);
     if (display) {
         return (row) => display(row[source.column] ?? null);
     }

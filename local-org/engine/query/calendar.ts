@@ -16,6 +16,8 @@ export interface Calendar {
     readonly now: number;
     /** IANA name. */
     readonly timeZone: string;
+    /** How the person reads numbers and days: a BCP 47 name. */
+    readonly locale: string;
     /** Month (1-12) in which the fiscal year begins. */
     readonly fiscalYearStart: number;
 }
@@ -50,8 +52,9 @@ export function dateLiteralKind(word: string): 'plain' | 'counted' | undefined {
 /**
  * @param fiscalYearStart month (1-12) in which the fiscal year begins
  * @param timeZone IANA name
+ * @param locale BCP 47 name
  */
-export function calendarAt(now: number, timeZone = 'UTC', fiscalYearStart = 1): Calendar {
+export function calendarAt(now: number, timeZone = 'UTC', fiscalYearStart = 1, locale = 'en-US'): Calendar {
     // Few queries ask for the day, and a time zone is slow to ask.
     let today: string | undefined;
     const startOfUnit = (unit: Unit, offset: number): string =>
@@ -59,6 +62,7 @@ export function calendarAt(now: number, timeZone = 'UTC', fiscalYearStart = 1): 
     return {
         now,
         timeZone,
+        locale,
         fiscalYearStart,
         range(literal, count) {
             const word = literal.toUpperCase();

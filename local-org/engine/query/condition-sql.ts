@@ -1,4 +1,5 @@
-import { type Blank, comparableSql, valueSql } from './expression-sql.ts';
+import { type Blank, comparableSql, isText, valueSql } from './expression-sql.ts';
+import { FOLD, fold, needsFolding } from './fold.ts';
 import {
     type ComparisonOperator,
     type Condition,
@@ -24,7 +25,8 @@ export function conditionSql(tables: Tables, condition: Condition, blank?: Blank
         case 'comparison':
             return comparison(tables, condition, blank);
         case 'like': {
-            const like = sql`(${valueSql(tables, condition.left, blank)} LIKE ${bind(condition.pattern)} ESCAPE '\\')`;
+            const value = folded(valueSql(tables, condition.left, blank), condition.pattern);
+            const like = sql`(${value} LIKE ${bind(foldedText(condition.pattern))} ESCAPE '\\')`;
             return condition.negated ? sql`(${like} IS NOT TRUE)` : like;
         }
         case 'in':
@@ -67,8 +69,16 @@ function comparison(
     if (right.value === null) {
         return sql`(${value} ${operator === '!=' ? 'IS NOT NULL' : operator === '=' ? 'IS NULL' : `${operator} NULL`})`;
     }
-    return sql`(${value} ${operator === '!=' ? 'IS NOT' : operator} ${bind(right.value)})`;
+    const isText = isTextValue(left, right.value);
+    const side = isText ? folded(value, right.value) : value;
+    return sql`(${side} ${operator === '!=' ? 'IS NOT' : operator} ${bind(isText ? foldedText(right.value) : right.value)})`;
 }
+
+const isTextValue = (left: Expression, value: unknown): boolean => isText(typeOf(left)) && needsFolding(value);
+
+/** A value as texts with letters beyond A to Z are compared with it. */
+const folded = (value: Sql, other: unknown): Sql => (needsFolding(other) ? sql`${raw(FOLD)}(${value})` : value);
+const foldedText = <T>(value: T): T | string => (needsFolding(value) ? fold(value) : value);
 
 /** A date literal is a stretch of days: before it, in it, after it. */
 function rangeSql(value: Sql, left: Expression, operator: ComparisonOperator, right: DateLiteral): Sql {
@@ -101,8 +111,11 @@ function membership(tables: Tables, condition: Condition & { kind: 'in' }, blank
     );
     const hasNull = condition.operands.some((operand) => 'value' in operand && operand.value === null);
     const value = comparableSql(tables, condition.left, blank);
+    const beyond = values.filter((one) => isTextValue(condition.left, one));
+    const plain = beyond.length > 0 ? values.filter((one) => !beyond.includes(one)) : values;
     const alternatives = [
-        ...(values.length > 0 ? [sql`${value} IN (${valueList(values)})`] : []),
+        ...(plain.length > 0 ? [sql`${value} IN (${valueList(plain)})`] : []),
+        ...(beyond.length > 0 ? [sql`${raw(FOLD)}(${value}) IN (${valueList(beyond.map(foldedText))})`] : []),
         ...(hasNull ? [sql`${value} IS NULL`] : []),
         ...ranges.map((range) => sql`(${rangeSql(value, condition.left, '=', range)})`)
     ];
@@ -120,7 +133,10 @@ function valueList(values: readonly (string | number | bigint | Uint8Array)[]): 
 
 function includes(tables: Tables, condition: Condition & { kind: 'includes' }): Sql {
     const value = valueSql(tables, condition.left);
-    const held = (entry: string): Sql => sql`instr(';' || lower(${value}) || ';', lower(${bind(`;${entry};`)})) > 0`;
+    const held = (entry: string): Sql =>
+        needsFolding(entry)
+            ? sql`instr(';' || ${raw(FOLD)}(${value}) || ';', ${bind(`;${fold(entry)};`)}) > 0`
+            : sql`instr(';' || lower(${value}) || ';', lower(${bind(`;${entry};`)})) > 0`;
     const sets = condition.sets.map((set) => sql`(${join(set.map(held), ' AND ')})`);
     const any = sql`(${join(sets, ' OR ')})`;
     return condition.negated ? sql`(${any} IS NOT TRUE)` : any;

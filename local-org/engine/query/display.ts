@@ -1,20 +1,25 @@
 import type { SqlValue } from '../../storage/database.ts';
 import type { FieldDef, FieldType } from '../schema/schema.ts';
 
-/** Language and money of the org: one place, until users have their own. */
-const LOCALE = 'en-US';
+/** Money of the org. */
 const CURRENCY = 'USD';
+
+/** How a person reads values: BCP 47 name of the locale, and IANA name of the time zone. */
+export interface Reading {
+    readonly locale: string;
+    readonly timeZone: string;
+}
 
 const numbers = new Map<string, Intl.NumberFormat>();
 
 /** Making an Intl formatter costs as much as formatting hundreds of values: each is made once. */
-function numberFormat(style: 'currency' | 'decimal', scale: number): Intl.NumberFormat {
-    const key = `${style}${scale}`;
+function numberFormat(style: 'currency' | 'decimal', scale: number, locale: string): Intl.NumberFormat {
+    const key = `${locale} ${style}${scale}`;
     let format = numbers.get(key);
     if (!format) {
         const digits = { minimumFractionDigits: scale, maximumFractionDigits: scale };
         format = new Intl.NumberFormat(
-            LOCALE,
+            locale,
             style === 'currency' ? { style, currency: CURRENCY, ...digits } : digits
         );
         numbers.set(key, format);
@@ -22,39 +27,35 @@ function numberFormat(style: 'currency' | 'decimal', scale: number): Intl.Number
     return format;
 }
 
-const DATE = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', year: 'numeric', month: 'numeric', day: 'numeric' });
 const datetimes = new Map<string, Intl.DateTimeFormat>();
 
-function datetimeFormat(timeZone: string): Intl.DateTimeFormat {
-    let format = datetimes.get(timeZone);
+const DAY = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
+const TIME = { hour: 'numeric', minute: '2-digit' } as const;
+const SHOWN = { date: DAY, time: TIME, datetime: { ...DAY, ...TIME } };
+
+function datetimeFormat(kind: keyof typeof SHOWN, locale: string, timeZone = 'UTC'): Intl.DateTimeFormat {
+    const key = `${kind} ${locale} ${timeZone}`;
+    let format = datetimes.get(key);
     if (!format) {
-        format = new Intl.DateTimeFormat(LOCALE, {
-            timeZone,
-            year: 'numeric',
-            month: 'numeric',
-            day: 'numeric',
-            hour: 'numeric',
-            minute: '2-digit'
-        });
-        datetimes.set(timeZone, format);
+        format = new Intl.DateTimeFormat(locale, { timeZone, ...SHOWN[kind] });
+        datetimes.set(key, format);
     }
     return format;
 }
-
-const TIME = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' });
 
 const DAYS_KEPT = 5000;
 const days = new Map<string, string>();
 
 /** Days come again and again in lists, and Intl takes its time over each. */
-function shownDay(day: string): string {
-    let text = days.get(day);
+function shownDay(day: string, locale: string): string {
+    const key = `${locale} ${day}`;
+    let text = days.get(key);
     if (text === undefined) {
-        text = DATE.format(Date.parse(`${day}T00:00:00Z`));
+        text = datetimeFormat('date', locale).format(Date.parse(`${day}T00:00:00Z`));
         if (days.size >= DAYS_KEPT) {
             days.clear();
         }
-        days.set(day, text);
+        days.set(key, text);
     }
     return text;
 }
@@ -65,26 +66,31 @@ export type Display = (value: SqlValue) => string | null;
 // Newer data of Intl separate the time from AM with a narrow no-break space; the platform prints a plain one.
 const plainSpaces = (text: string): string => text.replaceAll('\u202f', ' ');
 
-/** @param timeZone IANA name, for datetimes */
-export function displayReader(type: FieldType, scale: number, timeZone: string): Display | undefined {
+export function displayReader(type: FieldType, scale: number, { locale, timeZone }: Reading): Display | undefined {
     const shown =
         (show: (value: SqlValue & {}) => string): Display =>
         (value) =>
             value === null ? null : show(value);
     switch (type) {
         case 'currency':
-            return shown((value) => numberFormat('currency', scale).format(value as number));
+            return shown((value) => numberFormat('currency', scale, locale).format(value as number));
         case 'double':
         case 'int':
-            return shown((value) => numberFormat('decimal', type === 'int' ? 0 : scale).format(value as number));
+            return shown((value) =>
+                numberFormat('decimal', type === 'int' ? 0 : scale, locale).format(value as number)
+            );
         case 'percent':
-            return shown((value) => `${numberFormat('decimal', scale).format(value as number)}%`);
+            return shown((value) => `${numberFormat('decimal', scale, locale).format(value as number)}%`);
         case 'date':
-            return shown((value) => shownDay(value as string));
+            return shown((value) => shownDay(value as string, locale));
         case 'datetime':
-            return shown((value) => plainSpaces(datetimeFormat(timeZone).format(Date.parse(value as string))));
+            return shown((value) =>
+                plainSpaces(datetimeFormat('datetime', locale, timeZone).format(Date.parse(value as string)))
+            );
         case 'time':
-            return shown((value) => plainSpaces(TIME.format(Date.parse(`1970-01-01T${value as string}`))));
+            return shown((value) =>
+                plainSpaces(datetimeFormat('time', locale).format(Date.parse(`1970-01-01T${value as string}`)))
+            );
         default:
             return undefined;
     }

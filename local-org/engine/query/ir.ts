@@ -109,7 +109,8 @@ export interface Order {
     readonly nulls: 'first' | 'last';
 }
 
-export type Scope = 'everything' | 'mine';
+/** Whose rows: everybody's, the person's own, those of whose team the person is. */
+export type Scope = 'everything' | 'mine' | 'team';
 
 interface Source {
     readonly object: ObjectDef;

@@ -3,7 +3,7 @@ import type { Org } from '../org.ts';
 import { fieldOf, objectOf } from '../schema/schema.ts';
 import { type Calendar, calendarAt } from './calendar.ts';
 
-const zones = new WeakMap<Access, { timeZone: string; fiscalYearStart: number }>();
+const zones = new WeakMap<Access, { timeZone: string; fiscalYearStart: number; locale: string }>();
 
 /** Today for a person: by the org's clock, in the person's time zone, with the org's fiscal year. */
 export function calendarFor(org: Org, access: Access): Calendar {
@@ -11,17 +11,28 @@ export function calendarFor(org: Org, access: Access): Calendar {
     if (!zone) {
         zone = {
             timeZone: timeZoneOf(org, access.userId),
+            locale: localeOf(org, access.userId),
             fiscalYearStart: Number(read(org, 'Organization', 'FiscalYearStartMonth', org.id) ?? 1)
         };
         zones.set(access, zone);
     }
-    return calendarAt(org.clock.now(), zone.timeZone, zone.fiscalYearStart);
+    return calendarAt(org.clock.now(), zone.timeZone, zone.fiscalYearStart, zone.locale);
 }
 
 function timeZoneOf(org: Org, userId: string): string {
     const name = read(org, 'User', 'TimeZoneSidKey', userId);
     // GMT is UTC by another name, and UTC has the short cuts.
     return typeof name === 'string' && name !== 'GMT' && isTimeZone(name) ? name : 'UTC';
+}
+
+/** `de_DE` is de-DE; what this runtime does not know reads as American English. */
+function localeOf(org: Org, userId: string): string {
+    const name = String(read(org, 'User', 'LocaleSidKey', userId) ?? '').replaceAll('_', '-');
+    try {
+        return Intl.NumberFormat.supportedLocalesOf(name)[0] ?? 'en-US';
+    } catch {
+        return 'en-US';
+    }
 }
 
 function isTimeZone(name: string): boolean {

@@ -2,6 +2,7 @@ import type { Database } from '../../storage/database.ts';
 import { defineFormulaFunctions } from '../formula/index.ts';
 import { wallClock } from './calendar.ts';
 import { WALL_CLOCK } from './date-function-sql.ts';
+import { fold, FOLD } from './fold.ts';
 
 const prepared = new WeakSet<Database>();
 
@@ -10,6 +11,7 @@ export function registerFunctions(database: Database): void {
     if (!prepared.has(database)) {
         prepared.add(database);
         defineFormulaFunctions(database);
+        database.define(FOLD, (text) => (typeof text === 'string' ? fold(text) : text));
         database.define(WALL_CLOCK, (stored, timeZone) =>
             typeof stored === 'string' ? wallClock(stored, String(timeZone)) : null
         );

@@ -2,7 +2,8 @@ import { OrgError } from '../errors.ts';
 import type { ObjectDef } from '../schema/schema.ts';
 import type { Sight } from './field-path.ts';
 import { fieldOf } from '../schema/schema.ts';
-import { hopsKey, type Hop } from './ir.ts';
+import { hopsKey, type Hop, type Scope } from './ir.ts';
+import { teamOf } from './teams.ts';
 import { bind, join, name, raw, type Sql, sql } from './sql.ts';
 
 /** SQLite joins 64 tables at most; sharing conditions bring no joins, but one is the main table. */
@@ -104,7 +105,7 @@ export class Tables {
     }
 
     /** Conditions that hold whatever the query asks: sight, scope, the bin. */
-    base(options: { allRows?: boolean; scope?: 'everything' | 'mine' }): Sql[] {
+    base(options: { allRows?: boolean; scope?: Scope }): Sql[] {
         const { object, alias } = this.main;
         const conditions: Sql[] = [];
         if (!options.allRows && fieldOf(object, 'IsDeleted')) {
@@ -112,6 +113,11 @@ export class Tables {
         }
         if (options.scope === 'mine') {
             conditions.push(sql`${alias}."OwnerId" = ${bind(this.sight.access.userId)}`);
+        }
+        const team = options.scope === 'team' ? teamOf(this.sight.schema, object) : undefined;
+        if (team) {
+            const members = sql`SELECT m.${name(team.record)} FROM ${name(team.members.name)} AS m WHERE m."UserId" = ${bind(this.sight.access.userId)} AND m."IsDeleted" = 0`;
+            conditions.push(sql`${alias}."Id" IN (${members})`);
         }
         const visible = this.visible(this.main);
         return visible ? [...conditions, visible] : conditions;

@@ -114,9 +114,7 @@ function readerFor(scope: Scope, wrapper: string, expression: Expression): Value
     if (field && wrapper === 'TOLABEL') {
         return labelReader(field);
     }
-    return field && wrapper === 'FORMAT'
-        ? formatReader(field, scope.sight.calendar.timeZone)
-        : readerOf(typeOf(expression));
+    return field && wrapper === 'FORMAT' ? formatReader(field, scope.sight.calendar) : readerOf(typeOf(expression));
 }
 
 function checkGrouped(scope: Scope, ast: ExpressionAst, expression: Expression, grouped: ReadonlySet<string>): void {

@@ -109,7 +109,7 @@ class SelectionBuilder {
         const read =
             name === 'TOLABEL'
                 ? labelReader(expression.path.field)
-                : formatReader(expression.path.field, this.scope.sight.calendar.timeZone);
+                : formatReader(expression.path.field, this.scope.sight.calendar);
         this.value(alias ? [alias] : argument.names, expression, read, alias);
     }
 

@@ -1,4 +1,4 @@
-import { displayReader, picklistLabels } from '../query/display.ts';
+import { displayReader, picklistLabels, type Reading } from '../query/display.ts';
 import type { Reader } from '../query/read-value.ts';
 import type { FieldDef } from '../schema/schema.ts';
 
@@ -9,5 +9,5 @@ export function labelReader(field: FieldDef): Reader {
 }
 
 /** FORMAT(): as the page would print it, in the person's language. */
-export const formatReader = (field: FieldDef, timeZone: string): Reader =>
-    displayReader(field.type, field.scale, timeZone) ?? ((value) => (value === null ? null : String(value)));
+export const formatReader = (field: FieldDef, reading: Reading): Reader =>
+    displayReader(field.type, field.scale, reading) ?? ((value) => (value === null ? null : String(value)));

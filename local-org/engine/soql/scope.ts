@@ -1,6 +1,7 @@
 import type { OrgError } from '../errors.ts';
 import { resolvePath, type PathProblem, PARENT_LEVELS, type Sight, hopsOver } from '../query/field-path.ts';
-import type { Expression, Hop } from '../query/ir.ts';
+import type { Expression, Hop, Scope as RowScope } from '../query/ir.ts';
+import { teamOf } from '../query/teams.ts';
 import type { ObjectDef } from '../schema/schema.ts';
 import type { PathAst, SelectAst, Word } from './ast.ts';
 import { placedError } from './soql-error.ts';
@@ -96,12 +97,15 @@ export const unknownChildList = (name: string): string =>
     `append the '__r' after the custom relationship name. ${REFERENCE_HINT}`;
 
 /** Whose rows `USING SCOPE` asks for. @throws OrgError INVALID_FIELD for scopes that need features which are not here */
-export function rowScope(scope: Scope, asked: Word | undefined): 'everything' | 'mine' | undefined {
+export function rowScope(scope: Scope, asked: Word | undefined): RowScope | undefined {
     if (!asked) {
         return undefined;
     }
     const word = asked.text.toLowerCase();
     if (word === 'everything' || (word === 'mine' && scope.object.owned)) {
+        return word;
+    }
+    if (word === 'team' && teamOf(scope.sight.schema, scope.object)) {
         return word;
     }
     throw scope.error(

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Org } from '../../engine/org.ts';
-import { createResourceFinder, mountResources, type Resource } from '../resource.ts';
+import { createResourceFinder, mountResources, refuseOtherMethods, type Resource } from '../resource.ts';
 import { uiApiResources } from '../ui-api/index.ts';
 import { collectionResources } from './collections.ts';
 import { compositeResources } from './composite.ts';
@@ -27,5 +27,7 @@ export function addRestRoutes(app: FastifyInstance, org: Org): void {
         ...uiApiResources
     ];
     const find = createResourceFinder(simple);
-    mountResources(app, [...simple, ...compositeResources(find)]);
+    const all = [...simple, ...compositeResources(find)];
+    mountResources(app, all);
+    refuseOtherMethods(app, all);
 }

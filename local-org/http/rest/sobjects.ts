@@ -7,7 +7,8 @@ import { readRecord, readRecordBy, type JsonRecord } from '../../services/record
 import { readRelated } from '../../services/records/read-related.ts';
 import { savedOrThrow } from '../../services/records/save-failure.ts';
 import { noContent, ok, type Resource, type ResourceAnswer, type ResourceRequest } from '../resource.ts';
-import { commaList, fieldsOf, httpDate, jsonObject, unmodifiedSince } from './inputs.ts';
+import { commaList, httpDate, unmodifiedSince } from './inputs.ts';
+import { typedFields } from './typed-fields.ts';
 
 const param = (request: ResourceRequest, name: string): string => request.params[name] ?? '';
 
@@ -23,7 +24,7 @@ export const recordResources: readonly Resource[] = [
         path: '/sobjects/:object',
         handle(caller, request) {
             const object = visibleObject(caller, param(request, 'object'));
-            const fields = fieldsOf(jsonObject(request.body));
+            const fields = typedFields(object, request);
             const result = savedOrThrow(
                 insertRecords(caller.org, caller.access, object, [fields], { allOrNone: true })
             );
@@ -49,7 +50,7 @@ export const recordResources: readonly Resource[] = [
         path: '/sobjects/:object/:id',
         handle(caller, request) {
             const object = visibleObject(caller, param(request, 'object'));
-            const fields = { ...fieldsOf(jsonObject(request.body)), Id: idOf(object, param(request, 'id')) };
+            const fields = { ...typedFields(object, request), Id: idOf(object, param(request, 'id')) };
             savedOrThrow(updateRecords(caller.org, caller.access, object, [fields], saveOptions(request)));
             return noContent;
         }
@@ -99,7 +100,7 @@ export const recordResources: readonly Resource[] = [
 function upsert(caller: Caller, request: ResourceRequest): ResourceAnswer {
     const object = objectForSave(caller, param(request, 'object'));
     const keyField = lookupField(caller, object, request);
-    const record = { ...fieldsOf(jsonObject(request.body)), [keyField]: param(request, 'value') };
+    const record = { ...typedFields(object, request), [keyField]: param(request, 'value') };
     const result = savedOrThrow(
         upsertRecords(caller.org, caller.access, object, keyField, [record], saveOptions(request))
     );

@@ -1,5 +1,6 @@
 import { objectOf, type ObjectDef } from '../../engine/schema/schema.ts';
 import type { Caller } from '../caller.ts';
+import { teamOf } from '../../engine/query/teams.ts';
 import { keptPerAccess } from '../kept-per-access.ts';
 import { visibleFields } from '../records/object-access.ts';
 import { describeField } from './describe-field.ts';
@@ -83,7 +84,7 @@ function makeDescription(caller: Caller, object: ObjectDef): Record<string, unkn
         })),
         searchLayoutable: false,
         sobjectDescribeOption: 'FULL',
-        supportedScopes: supportedScopes(object),
+        supportedScopes: supportedScopes(caller, object),
         urls: {
             ...(summary.urls as object),
             uiDetailTemplate: `${caller.origin}/{ID}`,
@@ -119,9 +120,9 @@ function childRelationships(caller: Caller, object: ObjectDef): Record<string, u
     });
 }
 
-function supportedScopes(object: ObjectDef): { label: string; name: string }[] {
+function supportedScopes({ org }: Caller, object: ObjectDef): { label: string; name: string }[] {
     const everything = { label: `All ${object.pluralLabel.toLowerCase()}`, name: 'everything' };
-    return object.owned
-        ? [everything, { label: `My ${object.pluralLabel.toLowerCase()}`, name: 'mine' }]
-        : [everything];
+    const mine = { label: `My ${object.pluralLabel.toLowerCase()}`, name: 'mine' };
+    const team = { label: `My ${object.label.toLowerCase()} teams`, name: 'team' };
+    return [everything, ...(object.owned ? [mine] : []), ...(teamOf(org.schema(), object) ? [team] : [])];
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Access } from '../../../local-org/engine/access/access.ts';
+import { runGraphql } from '../../../local-org/services/graphql.ts';
+import { runSoql } from '../../../local-org/services/query.ts';
 import {
     component,
     errorOf,
@@ -221,6 +223,27 @@ describe('teams', () => {
         assert.deepEqual(namesFor(org, outsider.userId, 'Opportunity', 'editableRows'), ['deal']);
         org.remove(member);
         assert.deepEqual(namesFor(org, outsider.userId, 'Opportunity'), []);
+    });
+});
+
+describe('a query for the records of one’s teams', () => {
+    it('gives those of which the person is a team member, in SOQL and in GraphQL', () => {
+        const { org, outsider } = openShared();
+        const [mine] = ['mine', 'other'].map((Name) =>
+            org.insert('Opportunity', { Name, StageName: 'Prospecting', CloseDate: '2026-06-30' })
+        ) as [string, string];
+        org.insert('OpportunityTeamMember', { OpportunityId: mine, UserId: outsider.userId });
+        const access = org.org.accessOf(outsider.userId);
+        const soql = runSoql(org.org, access, 'SELECT Name FROM Opportunity USING SCOPE team');
+        assert.deepEqual(
+            soql.records.map((record) => record['Name']),
+            ['mine']
+        );
+        const { data, errors } = runGraphql(org.org, access, {
+            query: '{ uiapi { query { Opportunity(scope: TEAM) { totalCount } } } }'
+        });
+        assert.deepEqual([JSON.stringify(data), errors], ['{"uiapi":{"query":{"Opportunity":{"totalCount":1}}}}', []]);
+        assert.throws(() => runSoql(org.org, access, 'SELECT Name FROM Lead USING SCOPE team'), /not supported/);
     });
 });
 
