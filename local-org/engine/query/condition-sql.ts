@@ -69,16 +69,17 @@ function comparison(
     if (right.value === null) {
         return sql`(${value} ${operator === '!=' ? 'IS NOT NULL' : operator === '=' ? 'IS NULL' : `${operator} NULL`})`;
     }
-    const isText = isTextValue(left, right.value);
-    const side = isText ? folded(value, right.value) : value;
-    return sql`(${side} ${operator === '!=' ? 'IS NOT' : operator} ${bind(isText ? foldedText(right.value) : right.value)})`;
+    const folds = isTextValue(left, right.value);
+    const side = folds ? folded(value, right.value) : value;
+    return sql`(${side} ${operator === '!=' ? 'IS NOT' : operator} ${bind(folds ? foldedText(right.value) : right.value)})`;
 }
 
 const isTextValue = (left: Expression, value: unknown): boolean => isText(typeOf(left)) && needsFolding(value);
 
 /** A value as texts with letters beyond A to Z are compared with it. */
 const folded = (value: Sql, other: unknown): Sql => (needsFolding(other) ? sql`${raw(FOLD)}(${value})` : value);
-const foldedText = <T>(value: T): T | string => (needsFolding(value) ? fold(value) : value);
+const foldedText = <T>(value: T): T | string =>
+    typeof value === 'string' && needsFolding(value) ? fold(value) : value;
 
 /** A date literal is a stretch of days: before it, in it, after it. */
 function rangeSql(value: Sql, left: Expression, operator: ComparisonOperator, right: DateLiteral): Sql {

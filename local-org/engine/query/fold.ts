@@ -4,7 +4,7 @@ export const FOLD = 'fold_case';
 const BEYOND_ASCII = /[^\x00-\x7f]/; // eslint-disable-line no-control-regex
 
 /** Whether a text has letters whose case the database does not know. */
-export const needsFolding = (value: unknown): value is string =>
+export const needsFolding = (value: unknown): boolean =>
     typeof value === 'string' && BEYOND_ASCII.test(value) && value.toLowerCase() !== value.toUpperCase();
 
 /** Upper and lower case become one; accents stay what they are. */
