@@ -19,6 +19,8 @@ export interface CatalogField {
     readonly childRelationship?: string;
     readonly onParentDelete?: 'restrict' | 'cascade';
     readonly default?: string | number | boolean;
+    /** `{00000000}`, and the first number. */
+    readonly autoNumber?: { readonly format: string; readonly start: number };
 }
 
 /** One standard object. A string in `fields` includes a group of `field-groups.json`: `@audit`, `@address Billing`. */

@@ -2,6 +2,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { MetadataComponent, MetadataStore } from '../metadata/metadata-store.ts';
 import { childrenOf, flagOf, textOf } from '../metadata/xml.ts';
 import type { OrgFeatures } from '../org.ts';
+import { homesOf, sharedField } from './activity-fields.ts';
 import { assembleSchema } from './assemble-schema.ts';
 import { checkRelationships } from './check-relationships.ts';
 import { readCustomField } from './custom-field.ts';
@@ -96,10 +97,10 @@ const PART_TYPES = ['CustomField', 'ValidationRule', 'RecordType', 'CompactLayou
 function partsByObject(metadata: MetadataStore): Map<string, MetadataComponent[]> {
     const parts = new Map<string, MetadataComponent[]>();
     for (const component of PART_TYPES.flatMap((type) => metadata.list(type))) {
-        const object = component.fullName.split('.')[0] as string;
-        const list = parts.get(object) ?? [];
-        list.push(component);
-        parts.set(object, list);
+        const name = component.fullName.split('.')[0] as string;
+        for (const object of homesOf(name)) {
+            parts.set(object, [...(parts.get(object) ?? []), component]);
+        }
     }
     return parts;
 }
@@ -160,7 +161,9 @@ function withParts(
                 report(part, `There is no standard field ${part.fullName}`);
             }
         } else if (!object.custom) {
-            readField(part, sets, report).forEach((field) => fields.set(field.name.toLowerCase(), field));
+            readField(part, sets, report)
+                .map((field) => sharedField(part.fullName, field))
+                .forEach((field) => fields.set(field.name.toLowerCase(), field));
         }
     }
     const read = <T>(type: string, make: (xml: NonNullable<MetadataComponent['xml']>) => T): T[] =>

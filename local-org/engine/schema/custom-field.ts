@@ -42,7 +42,7 @@ const FORMULA_TEXT_LENGTH = 1300;
 export function readCustomField(xml: XmlElement, sets: ValueSets, report: Report): FieldDef[] {
     const name = textOf(xml, 'fullName') ?? '';
     const metadataType = textOf(xml, 'type') ?? '';
-    const type = TYPES[metadataType];
+    const type = isDefinitionRelationship(xml) ? 'string' : TYPES[metadataType];
     if (!type) {
         report(
             metadataType === ''
@@ -71,6 +71,11 @@ export function readCustomField(xml: XmlElement, sets: ValueSets, report: Report
     const field = makeField({ ...base, ...typeFacets(xml, metadataType, sets, report), ...defaults(xml, type) });
     return metadataType === 'Location' ? locationFields(field, xml) : [field];
 }
+
+/** A custom metadata type may point at an object or field by name. The text is what clients read of it. */
+const DEFINITIONS = new Set(['EntityDefinition', 'FieldDefinition', 'EntityParticle']);
+const isDefinitionRelationship = (xml: XmlElement): boolean =>
+    textOf(xml, 'type') === 'MetadataRelationship' && DEFINITIONS.has(textOf(xml, 'referenceTo') ?? '');
 
 function described(xml: XmlElement): Pick<FieldDef, 'description' | 'helpText'> {
     const description = textOf(xml, 'description');
@@ -169,6 +174,9 @@ function typeFacets(xml: XmlElement, type: string, sets: ValueSets, report: Repo
         case 'MasterDetail':
         case 'Hierarchy':
         case 'MetadataRelationship':
+            if (isDefinitionRelationship(xml)) {
+                return { length: 255 };
+            }
             return referenceFacets(xml, type, report);
         case 'AutoNumber':
             return autoNumberFacets(xml);

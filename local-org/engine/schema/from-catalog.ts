@@ -86,6 +86,7 @@ export function standardField(field: CatalogField, sets: ValueSets): FieldDef {
         onParentDelete: field.onParentDelete ?? 'setNull',
         system: readOnly,
         stored: field.virtual !== true,
+        ...(field.autoNumber ? { autoNumber: field.autoNumber } : {}),
         ...(field.relationship ? { relationshipName: field.relationship } : {}),
         ...(field.childRelationship ? { childRelationshipName: field.childRelationship } : {})
     });

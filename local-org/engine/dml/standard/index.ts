@@ -4,12 +4,14 @@ import { fieldOf, type ObjectDef } from '../../schema/schema.ts';
 import type { BehaviourFactory, BehaviourSource } from '../write-plan.ts';
 import { activityRelations, eventTimes, taskStatus } from './activity.ts';
 import { campaignStatuses } from './campaign.ts';
+import { caseFacts } from './cases.ts';
 import { campaignMember } from './campaign-member.ts';
 import { convertedLead, membersFollow } from './lead.ts';
 import { developerName, queueOwns, roleGroups } from './groups.ts';
 import { opportunityFacts } from './opportunity.ts';
 import { opportunityHistory } from './opportunity-history.ts';
 import { assignedOnce, forgetAccess, userDefaults } from './people.ts';
+import { contractEnd, orderLine, orderStatus } from './orders.ts';
 import { personName } from './person-name.ts';
 import { opportunityLine, pricebookEntry } from './products.ts';
 import { accountTeam, manualShare, opportunityTeam, sharesEndWithOwner } from './shares.ts';
@@ -29,6 +31,10 @@ const standardBehaviours: ReadonlyMap<string, readonly BehaviourFactory[]> = new
     ['Opportunity', [opportunityFacts, opportunityHistory]],
     ['OpportunityLineItem', [opportunityLine]],
     ['PricebookEntry', [pricebookEntry]],
+    ['Case', [caseFacts]],
+    ['Contract', [contractEnd]],
+    ['Order', [orderStatus]],
+    ['OrderItem', [orderLine]],
     ['Campaign', [campaignStatuses]],
     ['CampaignMember', [campaignMember]],
     ['Task', [taskStatus, activityRelations]],

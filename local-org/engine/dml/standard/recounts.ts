@@ -2,6 +2,7 @@ import type { WriteContext } from '../write-context.ts';
 import { recountActivities } from './activity.ts';
 import { recountCampaigns } from './campaign.ts';
 import { refreshMembers } from './campaign-member.ts';
+import { recountOrders } from './orders.ts';
 import { recountLines } from './products.ts';
 
 /** What to do for stale rows, by the kind under which behaviours mark them. */
@@ -9,5 +10,6 @@ export const recounts: ReadonlyMap<string, (ids: ReadonlySet<string>, context: W
     ['campaign', recountCampaigns],
     ['members', refreshMembers],
     ['activity', recountActivities],
-    ['opportunityLines', recountLines]
+    ['opportunityLines', recountLines],
+    ['orderLines', recountOrders]
 ]);

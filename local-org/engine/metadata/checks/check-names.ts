@@ -1,3 +1,4 @@
+import { ACTIVITY } from '../../schema/activity-fields.ts';
 import { objectOf, type Schema } from '../../schema/schema.ts';
 import type { ComponentProblem } from '../component-result.ts';
 import type { MetadataComponent, MetadataStore } from '../metadata-store.ts';
@@ -62,7 +63,7 @@ function caseProblem({ type, fullName }: MetadataComponent, metadata: MetadataSt
 
 /** Objects that are neither custom nor in the catalogue. */
 export function checkObjectExists(schema: Schema, { type, fullName }: MetadataComponent): string[] {
-    return type === 'CustomObject' && !fullName.includes('__') && !objectOf(schema, fullName)
+    return type === 'CustomObject' && fullName !== ACTIVITY && !fullName.includes('__') && !objectOf(schema, fullName)
         ? [`The standard object ${fullName} is not imitated by the local org`]
         : [];
 }

@@ -66,7 +66,9 @@ function fieldProblems(grant: XmlElement, schema: Schema): string[] {
     if (!field) {
         return [notFound('field', 'CustomField', name)];
     }
-    if ((field.required && field.type !== 'boolean') || field.masterDetail || field.nameField) {
+    // The name of a custom object may be listed; what is granted there changes nothing.
+    const isCustomName = field.nameField && object.custom;
+    if (((field.required && field.type !== 'boolean') || field.masterDetail || field.nameField) && !isCustomName) {
         return [`You cannot deploy to a required field: ${name}`];
     }
     return flagOf(grant, 'editable') && !flagOf(grant, 'readable') ? [`Field ${name}: editable needs readable`] : [];
