@@ -139,8 +139,8 @@ describe('a deploy that is wrong', () => {
         ],
         [
             'a standard object that is not there',
-            [objectFile('Case', { label: 'Case' })],
-            ['CustomObject Case: The standard object Case is not imitated by the local org']
+            [objectFile('Quote', { label: 'Case' })],
+            ['CustomObject Quote: The standard object Quote is not imitated by the local org']
         ],
         [
             'a type that is not imitated',

@@ -17,7 +17,7 @@ export const caseFacts: BehaviourFactory = (plan): Behaviour => {
             .filter((value) => value.isClosed)
             .map((value) => value.value)
     );
-    const at = (name: string): number => plan.indexOf(name) as number;
+    const at = (name: string): number => plan.indexOf(name);
     const [status, isClosed, closedDate, modified] = [
         at('Status'),
         at('IsClosed'),

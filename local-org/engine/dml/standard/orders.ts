@@ -6,7 +6,7 @@ import { rewriteRow } from '../rewrite-row.ts';
 import { markStale, type WriteContext } from '../write-context.ts';
 import { planOf, type BehaviourFactory, type WritePlan } from '../write-plan.ts';
 
-const at = (plan: WritePlan, name: string): number => plan.indexOf(name) as number;
+const at = (plan: WritePlan, name: string): number => plan.indexOf(name);
 
 /** The category of an order follows from its status; both are the same as long as no others were added. */
 export const orderStatus: BehaviourFactory = (plan): Behaviour => {
