@@ -1,5 +1,7 @@
 import answeringAs from '@salesforce/label/c.Alignment_Answering_As';
 import answeringIn from '@salesforce/label/c.Alignment_Answering_In';
+import answeringTeamsOne from '@salesforce/label/c.Alignment_Answering_Teams_One';
+import answeringTeamsOther from '@salesforce/label/c.Alignment_Answering_Teams_Other';
 import answers from '@salesforce/label/c.Alignment_Answers';
 import askToCorrect from '@salesforce/label/c.Alignment_Ask_To_Correct';
 import back from '@salesforce/label/c.Alignment_Back';
@@ -7,12 +9,16 @@ import bandAligned from '@salesforce/label/c.Alignment_Band_Aligned';
 import bandDefined from '@salesforce/label/c.Alignment_Band_Defined';
 import bandIntegrated from '@salesforce/label/c.Alignment_Band_Integrated';
 import bandUndefined from '@salesforce/label/c.Alignment_Band_Undefined';
+import changeClear from '@salesforce/label/c.Alignment_Change_Clear';
+import changeNoise from '@salesforce/label/c.Alignment_Change_Noise';
+import changeNone from '@salesforce/label/c.Alignment_Change_None';
 import clear from '@salesforce/label/c.Alignment_Clear';
 import closed from '@salesforce/label/c.Alignment_Closed';
 import closedDraft from '@salesforce/label/c.Alignment_Closed_Draft';
 import closedNothing from '@salesforce/label/c.Alignment_Closed_Nothing';
 import closedSubmitted from '@salesforce/label/c.Alignment_Closed_Submitted';
 import comment from '@salesforce/label/c.Alignment_Comment';
+import down from '@salesforce/label/c.Alignment_Down';
 import everybody from '@salesforce/label/c.Alignment_Everybody';
 import functionMarketing from '@salesforce/label/c.Alignment_Function_Marketing';
 import functionSales from '@salesforce/label/c.Alignment_Function_Sales';
@@ -20,6 +26,8 @@ import gap from '@salesforce/label/c.Alignment_Gap';
 import gapTotalClear from '@salesforce/label/c.Alignment_Gap_Total_Clear';
 import gapTotalNoise from '@salesforce/label/c.Alignment_Gap_Total_Noise';
 import group from '@salesforce/label/c.Alignment_Group';
+import groupChoice from '@salesforce/label/c.Alignment_Group_Choice';
+import groupHidden from '@salesforce/label/c.Alignment_Group_Hidden';
 import heads from '@salesforce/label/c.Alignment_Heads';
 import headsOf from '@salesforce/label/c.Alignment_Heads_Of';
 import higher from '@salesforce/label/c.Alignment_Higher';
@@ -36,16 +44,20 @@ import loadAdvice from '@salesforce/label/c.Alignment_Load_Advice';
 import loadFailed from '@salesforce/label/c.Alignment_Load_Failed';
 import loading from '@salesforce/label/c.Alignment_Loading';
 import next from '@salesforce/label/c.Alignment_Next';
+import nextLarger from '@salesforce/label/c.Alignment_Next_Larger';
 import nextOpen from '@salesforce/label/c.Alignment_Next_Open';
 import noAccess from '@salesforce/label/c.Alignment_No_Access';
 import noAccessText from '@salesforce/label/c.Alignment_No_Access_Text';
 import noGap from '@salesforce/label/c.Alignment_No_Gap';
+import noGroup from '@salesforce/label/c.Alignment_No_Group';
 import noise from '@salesforce/label/c.Alignment_Noise';
 import notAsked from '@salesforce/label/c.Alignment_Not_Asked';
 import notAskedText from '@salesforce/label/c.Alignment_Not_Asked_Text';
 import notSaved from '@salesforce/label/c.Alignment_Not_Saved';
+import otherScope from '@salesforce/label/c.Alignment_Other_Scope';
 import picture from '@salesforce/label/c.Alignment_Picture';
 import position from '@salesforce/label/c.Alignment_Position';
+import print from '@salesforce/label/c.Alignment_Print';
 import privacyAnswered from '@salesforce/label/c.Alignment_Privacy_Answered';
 import privacyComment from '@salesforce/label/c.Alignment_Privacy_Comment';
 import privacyGroups from '@salesforce/label/c.Alignment_Privacy_Groups';
@@ -68,6 +80,8 @@ import saveFailed from '@salesforce/label/c.Alignment_Save_Failed';
 import saved from '@salesforce/label/c.Alignment_Saved';
 import saving from '@salesforce/label/c.Alignment_Saving';
 import scale from '@salesforce/label/c.Alignment_Scale';
+import scopeOf from '@salesforce/label/c.Alignment_Scope_Of';
+import scopeTeams from '@salesforce/label/c.Alignment_Scope_Teams';
 import score from '@salesforce/label/c.Alignment_Score';
 import scoresHeading from '@salesforce/label/c.Alignment_Scores_Heading';
 import scoresHelp from '@salesforce/label/c.Alignment_Scores_Help';
@@ -79,6 +93,7 @@ import splitHelp from '@salesforce/label/c.Alignment_Split_Help';
 import staff from '@salesforce/label/c.Alignment_Staff';
 import staffOf from '@salesforce/label/c.Alignment_Staff_Of';
 import statement from '@salesforce/label/c.Alignment_Statement';
+import statementsCount from '@salesforce/label/c.Alignment_Statements_Count';
 import straight from '@salesforce/label/c.Alignment_Straight';
 import submit from '@salesforce/label/c.Alignment_Submit';
 import submitFinal from '@salesforce/label/c.Alignment_Submit_Final';
@@ -86,18 +101,20 @@ import submitHint from '@salesforce/label/c.Alignment_Submit_Hint';
 import surveyIntro from '@salesforce/label/c.Alignment_Survey_Intro';
 import surveyTitle from '@salesforce/label/c.Alignment_Survey_Title';
 import surveyUntil from '@salesforce/label/c.Alignment_Survey_Until';
+import teamGroup from '@salesforce/label/c.Alignment_Team_Group';
+import teamsHeading from '@salesforce/label/c.Alignment_Teams_Heading';
+import teamsNone from '@salesforce/label/c.Alignment_Teams_None';
 import thanks from '@salesforce/label/c.Alignment_Thanks';
 import thanksText from '@salesforce/label/c.Alignment_Thanks_Text';
-import themeKeyAccounts from '@salesforce/label/c.Alignment_Theme_Key_Accounts';
-import themePlanning from '@salesforce/label/c.Alignment_Theme_Planning';
-import themeProcess from '@salesforce/label/c.Alignment_Theme_Process';
-import themeStructure from '@salesforce/label/c.Alignment_Theme_Structure';
-import themeTrust from '@salesforce/label/c.Alignment_Theme_Trust';
+import theme from '@salesforce/label/c.Alignment_Theme';
+import themesHeading from '@salesforce/label/c.Alignment_Themes_Heading';
+import themesHelp from '@salesforce/label/c.Alignment_Themes_Help';
 import tooFew from '@salesforce/label/c.Alignment_Too_Few';
 import trendHeading from '@salesforce/label/c.Alignment_Trend_Heading';
 import trendHelp from '@salesforce/label/c.Alignment_Trend_Help';
 import type from '@salesforce/label/c.Alignment_Type';
 import uncertain from '@salesforce/label/c.Alignment_Uncertain';
+import up from '@salesforce/label/c.Alignment_Up';
 import verdict from '@salesforce/label/c.Alignment_Verdict';
 import view from '@salesforce/label/c.Alignment_View';
 import viewAll from '@salesforce/label/c.Alignment_View_All';
@@ -105,11 +122,13 @@ import viewOne from '@salesforce/label/c.Alignment_View_One';
 import yourAnswers from '@salesforce/label/c.Alignment_Your_Answers';
 
 /** Wording of the survey is in its own file: `statementTexts`. */
-export { ratingTexts, statementTexts } from './wording';
+export { ratingTexts, statementTexts, themeTexts } from './wording';
 
 export const alignmentLabels = Object.freeze({
     answeringAs,
     answeringIn,
+    answeringTeamsOne,
+    answeringTeamsOther,
     answers,
     askToCorrect,
     back,
@@ -117,12 +136,16 @@ export const alignmentLabels = Object.freeze({
     bandDefined,
     bandIntegrated,
     bandUndefined,
+    changeClear,
+    changeNoise,
+    changeNone,
     clear,
     closed,
     closedDraft,
     closedNothing,
     closedSubmitted,
     comment,
+    down,
     everybody,
     functionMarketing,
     functionSales,
@@ -130,6 +153,8 @@ export const alignmentLabels = Object.freeze({
     gapTotalClear,
     gapTotalNoise,
     group,
+    groupChoice,
+    groupHidden,
     heads,
     headsOf,
     higher,
@@ -146,16 +171,20 @@ export const alignmentLabels = Object.freeze({
     loadFailed,
     loading,
     next,
+    nextLarger,
     nextOpen,
     noAccess,
     noAccessText,
     noGap,
+    noGroup,
     noise,
     notAsked,
     notAskedText,
     notSaved,
+    otherScope,
     picture,
     position,
+    print,
     privacyAnswered,
     privacyComment,
     privacyGroups,
@@ -178,6 +207,8 @@ export const alignmentLabels = Object.freeze({
     saved,
     saving,
     scale,
+    scopeOf,
+    scopeTeams,
     score,
     scoresHeading,
     scoresHelp,
@@ -189,6 +220,7 @@ export const alignmentLabels = Object.freeze({
     staff,
     staffOf,
     statement,
+    statementsCount,
     straight,
     submit,
     submitFinal,
@@ -196,18 +228,20 @@ export const alignmentLabels = Object.freeze({
     surveyIntro,
     surveyTitle,
     surveyUntil,
+    teamGroup,
+    teamsHeading,
+    teamsNone,
     thanks,
     thanksText,
-    themeKeyAccounts,
-    themePlanning,
-    themeProcess,
-    themeStructure,
-    themeTrust,
+    theme,
+    themesHeading,
+    themesHelp,
     tooFew,
     trendHeading,
     trendHelp,
     type,
     uncertain,
+    up,
     verdict,
     view,
     viewAll,

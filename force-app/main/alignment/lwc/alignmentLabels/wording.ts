@@ -23,6 +23,11 @@ import rating2 from '@salesforce/label/c.Alignment_Rating_2';
 import rating3 from '@salesforce/label/c.Alignment_Rating_3';
 import rating4 from '@salesforce/label/c.Alignment_Rating_4';
 import rating5 from '@salesforce/label/c.Alignment_Rating_5';
+import themeKeyAccounts from '@salesforce/label/c.Alignment_Theme_Key_Accounts';
+import themePlanning from '@salesforce/label/c.Alignment_Theme_Planning';
+import themeProcess from '@salesforce/label/c.Alignment_Theme_Process';
+import themeStructure from '@salesforce/label/c.Alignment_Theme_Structure';
+import themeTrust from '@salesforce/label/c.Alignment_Theme_Trust';
 
 /** By key of the statement. */
 export const statementTexts: Readonly<Record<string, string>> = Object.freeze({
@@ -50,3 +55,12 @@ export const statementTexts: Readonly<Record<string, string>> = Object.freeze({
 
 /** What each rating from 1 to 5 says. */
 export const ratingTexts: readonly string[] = [rating1, rating2, rating3, rating4, rating5];
+
+/** By theme of the model. */
+export const themeTexts = Object.freeze({
+    keyAccounts: themeKeyAccounts,
+    planning: themePlanning,
+    process: themeProcess,
+    structure: themeStructure,
+    trust: themeTrust
+});

@@ -1,17 +1,18 @@
 import { LightningElement, api } from 'lwc';
 import { alignmentLabels as labels } from 'c/alignmentLabels';
-import type { WaveResults } from 'c/alignmentResultsData';
 import { ladderOf } from './ladderRows';
-import type { LadderRow } from './ladderRows';
+import type { LadderGroup, LadderRow } from './ladderRows';
+
+export type { LadderGroup } from './ladderRows';
 
 /** The twenty statements by the gap between Sales and Marketing, the largest first. */
 export default class AlignmentLadder extends LightningElement {
-    @api wave: WaveResults | undefined;
+    @api group: LadderGroup | undefined;
 
     labels = labels;
 
     get rows(): LadderRow[] {
-        return this.wave ? ladderOf(this.wave) : [];
+        return this.group ? ladderOf(this.group) : [];
     }
 
     get isEmpty(): boolean {

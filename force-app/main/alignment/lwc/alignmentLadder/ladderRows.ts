@@ -1,10 +1,8 @@
-import { alignmentLabels as labels, statementTexts } from 'c/alignmentLabels';
-import { groupOf } from 'c/alignmentResultsData';
-import type { Gap, StatementResult, WaveResults } from 'c/alignmentResultsData';
+import { alignmentLabels as labels, statementTexts, themeTexts } from 'c/alignmentLabels';
+import type { Gap, StatementResult } from 'c/alignmentResultsData';
 import { fill, formatDecimal } from 'c/formatting';
 import { isClear } from 'c/significanceModel';
 import { STATEMENTS, doAgree } from 'c/surveyModel';
-import type { Theme } from 'c/surveyModel';
 
 export interface LadderRow {
     readonly key: string;
@@ -34,32 +32,32 @@ function gapText({ difference }: Gap): string {
 
 const at = (mean: number): string => `${(((mean - 1) / 4) * 100).toFixed(2)}%`;
 
-const THEMES: Readonly<Record<Theme, string>> = {
-    keyAccounts: labels.themeKeyAccounts,
-    planning: labels.themePlanning,
-    process: labels.themeProcess,
-    structure: labels.themeStructure,
-    trust: labels.themeTrust
-};
-
 /** The mean, and whether it hides two camps. */
 function meanText(result: StatementResult): string {
     const mean = formatDecimal(result.mean, 1);
     return doAgree(result) ? mean : fill(labels.split, mean);
 }
 
+/** The statements of one group, by function; undefined where they are not shown. */
+export interface LadderGroup {
+    readonly all: ReadonlyMap<string, StatementResult> | undefined;
+    readonly sales: ReadonlyMap<string, StatementResult> | undefined;
+    readonly marketing: ReadonlyMap<string, StatementResult> | undefined;
+    /** Words of the wave; undefined: those of the package. */
+    readonly wording: Readonly<Record<string, string>> | undefined;
+}
+
 /** The largest gap first. @returns none where not both groups are shown */
-export function ladderOf(wave: WaveResults): LadderRow[] {
-    const [all, sales, marketing] = [groupOf(wave, 'All'), groupOf(wave, 'Sales'), groupOf(wave, 'Marketing')];
+export function ladderOf({ all, sales, marketing, wording = statementTexts }: LadderGroup): LadderRow[] {
     return STATEMENTS.flatMap(({ key, theme }) => {
-        const [both, s, m] = [all, sales, marketing].map((group) => group?.statements.get(key));
+        const [both, s, m] = [all, sales, marketing].map((statements) => statements?.get(key));
         return both?.gap && s && m ? [{ key, theme, gap: both.gap, sales: s, marketing: m }] : [];
     })
         .sort((a, b) => Math.abs(b.gap.difference) - Math.abs(a.gap.difference))
         .map(({ key, theme, gap, sales: s, marketing: m }) => ({
             key,
-            text: statementTexts[key] ?? key,
-            theme: THEMES[theme],
+            text: wording[key] ?? key,
+            theme: themeTexts[theme],
             sales: meanText(s),
             marketing: meanText(m),
             gap: gapText(gap),

@@ -1,5 +1,7 @@
 /** Results of closed waves, from the answer of the server to what the page shows. */
-export { resultsQuery } from './resultsQuery';
+import { STATEMENTS } from 'c/surveyModel';
+
+export { groupStatementsQuery, resultsQuery } from './resultsQuery';
 
 interface Value<T = string> {
     readonly value?: T | null;
@@ -13,12 +15,19 @@ interface WaveNode {
     readonly Id: string;
     readonly Name?: Value | null;
     readonly Minimum?: Value<number> | null;
+    readonly Scope?: Value | null;
+    readonly BusinessUnit?: Value | null;
+    readonly Wording?: Readonly<Record<string, unknown>> | null;
 }
 
 interface ResultNode {
     readonly Id: string;
     readonly WaveId?: Value | null;
+    readonly GroupKind?: Value | null;
+    readonly GroupKey?: Value | null;
     readonly GroupName?: Value | null;
+    readonly Account?: { readonly Name?: Value | null } | null;
+    readonly Segment?: Value | null;
     readonly Function?: Value | null;
     readonly Level?: Value | null;
     readonly Suppressed?: Value | null;
@@ -61,9 +70,24 @@ export interface StatementResult {
     readonly gap: Gap | undefined;
 }
 
-export interface Group {
-    /** Empty: the company. */
-    readonly segment: string;
+export type GroupKind = 'Account Team' | 'Company' | 'Segment';
+
+/** A group whatever the wave. */
+export interface GroupReference {
+    readonly kind: GroupKind;
+    /** Name of the segment, id of the team's account; empty: everybody. */
+    readonly key: string;
+}
+
+export const EVERYBODY: GroupReference = { kind: 'Company', key: '' };
+
+export interface Group extends GroupReference {
+    /** Empty: everybody, or an account that the person may not see. */
+    readonly name: string;
+    /** Of an account team: the segment that holds all of it; empty: there is none. */
+    readonly within: string;
+    /** Of the result record. */
+    readonly id: string;
     readonly function: 'All' | 'Marketing' | 'Sales';
     readonly level: 'All' | 'Head' | 'Staff';
     /** Why there are no figures; empty: there are. */
@@ -73,7 +97,7 @@ export interface Group {
     readonly halfWidth: number | undefined;
     readonly straightLined: number;
     readonly gap: Gap | undefined;
-    /** Mean by key of the statement; of the company's groups of all levels only. */
+    /** Mean by key of the statement; of groups of all levels only, and of everybody until others are asked for. */
     readonly statements: ReadonlyMap<string, StatementResult>;
 }
 
@@ -81,6 +105,10 @@ export interface WaveResults {
     readonly id: string;
     readonly name: string;
     readonly minimum: number | undefined;
+    /** Whom the wave asked: waves of one scope can be compared. Empty: the company. */
+    readonly scope: string;
+    /** By key of the statement; undefined: the words of the package. */
+    readonly wording: Readonly<Record<string, string>> | undefined;
     readonly groups: readonly Group[];
 }
 
@@ -117,13 +145,45 @@ export function resultsFrom(answer: ResultsAnswer | undefined): readonly WaveRes
         id: wave.Id,
         name: text(wave.Name),
         minimum: given(wave.Minimum),
+        scope: scopeFrom(wave),
+        wording: wordingFrom(wave.Wording),
         groups: (results.get(wave.Id) ?? []).map((node) => groupFrom(node, statements.get(node.Id) ?? []))
     }));
 }
 
+function scopeFrom({ Id, Scope, BusinessUnit }: WaveNode): string {
+    switch (text(Scope)) {
+        case 'Business Unit':
+            return text(BusinessUnit);
+        case 'Account Teams':
+            // other teams may have been chosen each time: such a wave is compared with no other
+            return Id;
+        default:
+            return '';
+    }
+}
+
+function wordingFrom(node: WaveNode['Wording']): Readonly<Record<string, string>> | undefined {
+    const texts = STATEMENTS.map(({ key }) => [key, text(node?.[key] as Value | null | undefined)] as const);
+    return texts.every(([, words]) => words !== '') ? Object.fromEntries(texts) : undefined;
+}
+
+/** Statements of a group that was asked for, by the id of its result. */
+export function statementsFrom(answer: ResultsAnswer | undefined): Map<string, ReadonlyMap<string, StatementResult>> {
+    const byResult = grouped(nodesOf(answer?.uiapi?.query?.Statements), ({ ResultId }) => text(ResultId));
+    return new Map([...byResult].map(([id, nodes]) => [id, statementsOf(nodes)]));
+}
+
+const statementsOf = (nodes: readonly StatementNode[]): ReadonlyMap<string, StatementResult> =>
+    new Map(nodes.map((one) => [text(one.Statement), statementFrom(one)]));
+
 function groupFrom(node: ResultNode, statements: readonly StatementNode[]): Group {
     return {
-        segment: text(node.GroupName),
+        id: node.Id,
+        kind: (given(node.GroupKind) ?? (text(node.GroupName) === '' ? 'Company' : 'Segment')) as GroupKind,
+        key: text(node.GroupKey) || text(node.GroupName),
+        name: text(node.GroupName) || text(node.Account?.Name),
+        within: text(node.Segment),
         function: (given(node.Function) ?? 'All') as Group['function'],
         level: (given(node.Level) ?? 'All') as Group['level'],
         suppressed: text(node.Suppressed),
@@ -132,7 +192,7 @@ function groupFrom(node: ResultNode, statements: readonly StatementNode[]): Grou
         halfWidth: given(node.HalfWidth),
         straightLined: given(node.Straight) ?? 0,
         gap: gapFrom(node),
-        statements: new Map(statements.map((one) => [text(one.Statement), statementFrom(one)]))
+        statements: statementsOf(statements)
     };
 }
 
@@ -146,7 +206,9 @@ export function groupOf(
     wave: WaveResults,
     side: Group['function'],
     level: Group['level'] = 'All',
-    segment = ''
+    { kind, key }: GroupReference = EVERYBODY
 ): Group | undefined {
-    return wave.groups.find((group) => group.function === side && group.level === level && group.segment === segment);
+    return wave.groups.find(
+        (group) => group.function === side && group.level === level && group.kind === kind && group.key === key
+    );
 }

@@ -1,12 +1,27 @@
 import { LightningElement, wire } from 'lwc';
 import { graphql } from 'lightning/graphql';
-import type { GraphQLWireResult } from 'lightning/graphql';
+import type { GraphQLQuery, GraphQLWireResult } from 'lightning/graphql';
 import { alignmentLabels as labels } from 'c/alignmentLabels';
-import { resultsFrom, resultsQuery } from 'c/alignmentResultsData';
-import type { ResultsAnswer, WaveResults } from 'c/alignmentResultsData';
+import type { LadderGroup } from 'c/alignmentLadder';
+import { EVERYBODY, groupStatementsQuery, resultsFrom, resultsQuery, statementsFrom } from 'c/alignmentResultsData';
+import type { GroupReference, ResultsAnswer, WaveResults } from 'c/alignmentResultsData';
 import type { NamedGroup } from 'c/alignmentScores';
 import { csvOf } from './resultsCsv';
-import { companyRows, gapSentence, segmentRows, straightSentence, trendRows } from './resultsState';
+import {
+    changeSentences,
+    comparableWith,
+    gapSentence,
+    groupOptions,
+    hiddenText,
+    ladderGroupOf,
+    partRows,
+    referenceFrom,
+    rowsOfKind,
+    straightSentence,
+    trendRows,
+    valueOfReference,
+    waveLabel
+} from './resultsState';
 
 /** Results of the alignment survey. Holds nothing that was not written to be shown. */
 export default class AlignmentResultsPage extends LightningElement {
@@ -16,6 +31,11 @@ export default class AlignmentResultsPage extends LightningElement {
     results: readonly WaveResults[] | 'hidden' | undefined;
     errors: unknown;
     waveId: string | undefined;
+    /** Kind and key of the group that was chosen. */
+    groupValue = '';
+    statementsVariables: Record<string, unknown> = {};
+    /** By the id of the result. */
+    statements: ReturnType<typeof statementsFrom> = new Map();
     refresh: (() => Promise<void>) | undefined;
 
     @wire(graphql, { query: '$query', variables: '$variables' })
@@ -23,6 +43,13 @@ export default class AlignmentResultsPage extends LightningElement {
         this.refresh = refresh;
         this.errors = errors?.length ? errors : undefined;
         this.results = resultsFrom(data) ?? this.results;
+    }
+
+    @wire(graphql, { query: '$statementsQuery', variables: '$statementsVariables' })
+    wiredStatements({ data }: GraphQLWireResult<ResultsAnswer>): void {
+        if (data) {
+            this.statements = new Map([...this.statements, ...statementsFrom(data)]);
+        }
     }
 
     get waves(): readonly WaveResults[] {
@@ -45,39 +72,105 @@ export default class AlignmentResultsPage extends LightningElement {
     }
 
     get waveOptions(): { label: string; value: string }[] {
-        return this.waves.map(({ id, name }) => ({ label: name, value: id }));
+        return this.waves.map((wave) => ({ label: waveLabel(wave), value: wave.id }));
     }
 
-    get company(): NamedGroup[] {
-        return this.wave ? companyRows(this.wave) : [];
+    /** The group that is looked at; everybody where the wave has not got it. */
+    get reference(): GroupReference {
+        return this.wave && this.options.some(({ value }) => value === this.groupValue)
+            ? referenceFrom(this.groupValue)
+            : EVERYBODY;
+    }
+
+    get groupValueShown(): string {
+        return valueOfReference(this.reference);
+    }
+
+    get options(): { label: string; value: string }[] {
+        return this.wave ? groupOptions(this.wave) : [];
+    }
+
+    get isEverybody(): boolean {
+        return this.reference.kind === 'Company';
+    }
+
+    get whyHidden(): string | undefined {
+        return this.wave && hiddenText(this.wave, this.reference);
+    }
+
+    get parts(): NamedGroup[] {
+        return this.wave ? partRows(this.wave, this.reference) : [];
+    }
+
+    get ladder(): LadderGroup | undefined {
+        return this.wave && ladderGroupOf(this.wave, this.reference, this.statements);
     }
 
     get segments(): NamedGroup[] {
-        return this.wave ? segmentRows(this.wave) : [];
+        return this.wave ? rowsOfKind(this.wave, 'Segment') : [];
     }
 
     get hasSegments(): boolean {
         return this.segments.length > 0;
     }
 
+    get teams(): NamedGroup[] {
+        return this.wave ? rowsOfKind(this.wave, 'Account Team') : [];
+    }
+
+    get hasTeams(): boolean {
+        return this.teams.length > 0;
+    }
+
+    get comparable(): readonly WaveResults[] {
+        return this.wave ? comparableWith(this.waves, this.wave) : [];
+    }
+
     get trend(): NamedGroup[] {
-        return trendRows(this.waves);
+        return trendRows(this.comparable, this.reference);
+    }
+
+    get changes(): string[] {
+        return changeSentences(this.comparable, this.reference);
     }
 
     get hasTrend(): boolean {
-        return this.waves.length > 1;
+        return this.comparable.length > 1;
+    }
+
+    get hasOtherScope(): boolean {
+        return !this.hasTrend && this.waves.length > 1;
     }
 
     get gap(): string {
-        return this.wave ? gapSentence(this.wave) : '';
+        return this.wave ? gapSentence(this.wave, this.reference) : '';
     }
 
     get straight(): string {
-        return this.wave ? straightSentence(this.wave) : '';
+        return this.wave ? straightSentence(this.wave, this.reference) : '';
+    }
+
+    /** Statements of everybody came with the results; those of other groups are asked for. */
+    get statementsQuery(): GraphQLQuery | undefined {
+        return this.isEverybody ? undefined : groupStatementsQuery;
+    }
+
+    handleGroup(event: CustomEvent<{ value: string }>): void {
+        this.groupValue = event.detail.value;
+        this.askStatements();
+    }
+
+    askStatements(): void {
+        this.statementsVariables = { waveId: this.wave?.id, groupKey: this.reference.key };
+    }
+
+    handlePrint(): void {
+        window.print();
     }
 
     handleWave(event: CustomEvent<{ value: string }>): void {
         this.waveId = event.detail.value;
+        this.askStatements();
     }
 
     handleCsv(): void {
@@ -86,7 +179,9 @@ export default class AlignmentResultsPage extends LightningElement {
         }
         const link = document.createElement('a');
         // the mark tells spreadsheets that this is UTF-8
-        link.href = URL.createObjectURL(new Blob(['\ufeff', csvOf(this.wave)], { type: 'text/csv;charset=utf-8' }));
+        link.href = URL.createObjectURL(
+            new Blob(['\ufeff', csvOf(this.wave, this.statements)], { type: 'text/csv;charset=utf-8' })
+        );
         link.download = `${this.wave.name}.csv`;
         link.click();
         URL.revokeObjectURL(link.href);

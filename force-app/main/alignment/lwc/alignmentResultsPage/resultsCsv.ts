@@ -13,12 +13,12 @@ function cell(value: Cell): string {
 const line = (cells: readonly Cell[]): string => cells.map(cell).join(',');
 
 function groupCells(wave: WaveResults, group: Group): Cell[] {
-    const name = group.segment === '' ? labels.everybody : group.segment;
+    const name = group.kind === 'Company' ? labels.everybody : group.name || group.key;
     return [wave.name, name, group.function, group.level];
 }
 
 /** Everything that the page knows of a wave: totals by group, then statements. Plain numbers, comma and CRLF (RFC 4180). */
-export function csvOf(wave: WaveResults): string {
+export function csvOf(wave: WaveResults, asked: ReadonlyMap<string, Group['statements']> = new Map()): string {
     const head = [
         labels.resultsWave,
         labels.group,
@@ -37,9 +37,9 @@ export function csvOf(wave: WaveResults): string {
         group.mean === undefined ? undefined : group.answers
     ]);
     const statements = wave.groups.flatMap((group) =>
-        [...group.statements].map(([key, { mean }]) => [
+        [...(asked.get(group.id) ?? group.statements)].map(([key, { mean }]) => [
             ...groupCells(wave, group),
-            `${key} ${statementTexts[key] ?? ''}`,
+            `${key} ${(wave.wording ?? statementTexts)[key] ?? ''}`,
             mean,
             undefined,
             undefined

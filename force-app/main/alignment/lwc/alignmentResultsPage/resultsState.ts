@@ -1,17 +1,19 @@
 import { alignmentLabels as labels } from 'c/alignmentLabels';
-import { groupOf } from 'c/alignmentResultsData';
-import type { Group, WaveResults } from 'c/alignmentResultsData';
+import type { LadderGroup } from 'c/alignmentLadder';
+import { EVERYBODY, groupOf } from 'c/alignmentResultsData';
+import type { Group, GroupKind, GroupReference, StatementResult, WaveResults } from 'c/alignmentResultsData';
 import type { NamedGroup } from 'c/alignmentScores';
+import { minimumOf } from 'c/disclosureModel';
 import { fill, formatDecimal } from 'c/formatting';
-import { isClear } from 'c/significanceModel';
+import { isClear, isClearChange } from 'c/significanceModel';
 
 const SIDES = ['Sales', 'Marketing'] as const;
 
 const sideText = (side: Group['function']): string =>
     ({ All: labels.everybody, Sales: labels.functionSales, Marketing: labels.functionMarketing })[side];
 
-/** The company: both functions, heads and staff, and heads and staff of each function. */
-export function companyRows(wave: WaveResults): NamedGroup[] {
+/** One group: both functions, heads and staff, and heads and staff of each function. */
+export function partRows(wave: WaveResults, reference: GroupReference): NamedGroup[] {
     const rows: (readonly [string, Group['function'], Group['level']])[] = [
         [labels.everybody, 'All', 'All'],
         ...SIDES.map((side) => [sideText(side), side, 'All'] as const),
@@ -22,34 +24,69 @@ export function companyRows(wave: WaveResults): NamedGroup[] {
             [fill(labels.staffOf, sideText(side)), side, 'Staff'] as const
         ])
     ];
-    return rows.map(([name, side, level]) => ({ name, group: groupOf(wave, side, level) }));
+    return rows.map(([name, side, level]) => ({ name, group: groupOf(wave, side, level, reference) }));
 }
 
-/** Each segment as a whole; then its functions, where they are shown. */
-export function segmentRows(wave: WaveResults): NamedGroup[] {
-    const names = [...new Set(wave.groups.map(({ segment }) => segment))].filter((name) => name !== '').sort();
-    return names.flatMap((name) => [
-        { name, group: groupOf(wave, 'All', 'All', name) },
+/** Whole groups of a kind that have a name for this person, by name. */
+const wholesOf = (wave: WaveResults, kind: GroupKind): Group[] =>
+    wave.groups
+        .filter(
+            (group) => group.kind === kind && group.function === 'All' && group.level === 'All' && group.name !== ''
+        )
+        .sort((a, b) => a.name.localeCompare(b.name));
+
+/** Each segment or account team as a whole; then its functions, where they are shown. */
+export function rowsOfKind(wave: WaveResults, kind: GroupKind): NamedGroup[] {
+    return wholesOf(wave, kind).flatMap((whole) => [
+        { name: whole.name, group: whole },
         ...SIDES.map((side) => ({
-            name: `${name}, ${sideText(side)}`,
-            group: groupOf(wave, side, 'All', name)
+            name: `${whole.name}, ${sideText(side)}`,
+            group: groupOf(wave, side, 'All', whole)
         })).filter(({ group }) => group?.mean !== undefined)
     ]);
 }
 
-/** Sales, then Marketing, each from the oldest wave to the newest. */
-export function trendRows(waves: readonly WaveResults[]): NamedGroup[] {
+/** Sales, then Marketing, each from the oldest wave to the newest. @param waves of one scope, newest first */
+export function trendRows(waves: readonly WaveResults[], reference: GroupReference): NamedGroup[] {
     return SIDES.flatMap((side) =>
         waves.toReversed().map((wave) => ({
             name: fill(labels.inWave, sideText(side), wave.name),
-            group: groupOf(wave, side)
+            group: groupOf(wave, side, 'All', reference)
         }))
     );
 }
 
+/** What has changed since the wave before, in words, where both are shown. */
+export function changeSentences([later, earlier]: readonly WaveResults[], reference: GroupReference): string[] {
+    if (!later || !earlier) {
+        return [];
+    }
+    return SIDES.flatMap((side) => {
+        const now = groupOf(later, side, 'All', reference);
+        const before = groupOf(earlier, side, 'All', reference);
+        if (now?.mean === undefined || before?.mean === undefined) {
+            return [];
+        }
+        const change = now.mean - before.mean;
+        if (Math.abs(change) < 0.05) {
+            return [fill(labels.changeNone, sideText(side), earlier.name)];
+        }
+        const isSure = isClearChange({ ...before, mean: before.mean }, { ...now, mean: now.mean });
+        return [
+            fill(
+                isSure ? labels.changeClear : labels.changeNoise,
+                sideText(side),
+                formatDecimal(Math.abs(change), 1),
+                change > 0 ? labels.up : labels.down,
+                earlier.name
+            )
+        ];
+    });
+}
+
 /** The gap of the totals in words. @returns empty: it cannot be shown */
-export function gapSentence(wave: WaveResults): string {
-    const gap = groupOf(wave, 'All')?.gap;
+export function gapSentence(wave: WaveResults, reference: GroupReference): string {
+    const gap = groupOf(wave, 'All', 'All', reference)?.gap;
     if (!gap) {
         return '';
     }
@@ -59,7 +96,67 @@ export function gapSentence(wave: WaveResults): string {
         : fill(labels.gapTotalNoise, points);
 }
 
-export function straightSentence(wave: WaveResults): string {
-    const count = groupOf(wave, 'All')?.straightLined ?? 0;
+export function straightSentence(wave: WaveResults, reference: GroupReference): string {
+    const count = groupOf(wave, 'All', 'All', reference)?.straightLined ?? 0;
     return count > 0 ? fill(labels.straight, count) : '';
+}
+
+const valueOf = ({ kind, key }: GroupReference): string => `${kind}|${key}`;
+
+const nameOf = (group: Group): string =>
+    group.kind === 'Account Team' ? fill(labels.teamGroup, group.name) : group.name;
+
+/** Groups to choose from: everybody, segments, account teams. */
+export function groupOptions(wave: WaveResults): { label: string; value: string }[] {
+    return [
+        { label: labels.everybody, value: valueOf(EVERYBODY) },
+        ...(['Segment', 'Account Team'] as const).flatMap((kind) =>
+            wholesOf(wave, kind).map((group) => ({ label: nameOf(group), value: valueOf(group) }))
+        )
+    ];
+}
+
+export function referenceFrom(value: string): GroupReference {
+    const at = value.indexOf('|');
+    return { kind: value.slice(0, at) as GroupKind, key: value.slice(at + 1) };
+}
+
+export const valueOfReference = valueOf;
+
+/** Why a group is not shown, and where to look instead. @returns undefined: it is shown */
+export function hiddenText(wave: WaveResults, reference: GroupReference): string | undefined {
+    const whole = groupOf(wave, 'All', 'All', reference);
+    if (whole?.mean !== undefined) {
+        return undefined;
+    }
+    if (!whole) {
+        return labels.noGroup;
+    }
+    const why = whole.suppressed.startsWith('Protects')
+        ? labels.protects
+        : fill(labels.tooFew, minimumOf(wave.minimum));
+    const segment = groupOf(wave, 'All', 'All', { kind: 'Segment', key: whole.within });
+    const larger = segment?.mean === undefined ? labels.everybody : whole.within;
+    return reference.kind === 'Company' ? why : `${why}. ${fill(labels.nextLarger, larger)}`;
+}
+
+/** Name of a wave, with whom it asked where that is not the company. */
+export function waveLabel({ id, name, scope }: WaveResults): string {
+    return scope === '' ? name : fill(labels.scopeOf, name, scope === id ? labels.scopeTeams : scope);
+}
+
+type Statements = ReadonlyMap<string, ReadonlyMap<string, StatementResult>>;
+
+/** @param asked statements that were asked for, by the id of their result */
+export function ladderGroupOf(wave: WaveResults, reference: GroupReference, asked: Statements): LadderGroup {
+    const of = (side: Group['function']): ReadonlyMap<string, StatementResult> | undefined => {
+        const group = groupOf(wave, side, 'All', reference);
+        return group && (asked.get(group.id) ?? group.statements);
+    };
+    return { all: of('All'), sales: of('Sales'), marketing: of('Marketing'), wording: wave.wording };
+}
+
+/** Waves that asked the same people as this one, so far as their scope says; this one and those before it. */
+export function comparableWith(waves: readonly WaveResults[], wave: WaveResults): readonly WaveResults[] {
+    return waves.slice(waves.indexOf(wave)).filter(({ scope }) => scope === wave.scope);
 }

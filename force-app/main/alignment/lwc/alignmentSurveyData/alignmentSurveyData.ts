@@ -20,6 +20,7 @@ interface ParticipationNode {
     readonly Function?: Value | null;
     readonly Level?: Value | null;
     readonly Segment?: Value | null;
+    readonly AccountTeams?: Value<number> | null;
     readonly AnsweredOn?: Value | null;
     readonly Wave?: {
         readonly Id: string;
@@ -27,8 +28,11 @@ interface ParticipationNode {
         readonly Status?: Value | null;
         readonly ClosesOn?: Value | null;
         readonly Minimum?: Value<number> | null;
+        readonly Wording?: WordingNode | null;
     } | null;
 }
+
+type WordingNode = { readonly Id: string } & Readonly<Record<string, unknown>>;
 
 type ResponseNode = {
     readonly Id: string;
@@ -60,6 +64,10 @@ export interface Survey {
     readonly function: string;
     readonly level: string;
     readonly segment: string;
+    /** In so many account teams' results the answers count, too. */
+    readonly accountTeams: number;
+    /** By key of the statement; undefined: the words of the package. */
+    readonly wording: Readonly<Record<string, string>> | undefined;
     /** Undefined: nothing answered yet. */
     readonly responseId: string | undefined;
     readonly isSubmitted: boolean;
@@ -118,12 +126,20 @@ function surveyFrom(
         function: text(node.Function),
         level: text(node.Level),
         segment: text(node.Segment),
+        accountTeams: node.AccountTeams?.value ?? 0,
+        wording: wordingFrom(wave.Wording),
         responseId: response?.Id,
         isSubmitted: text(response?.SubmittedOn) !== '',
         isMarkedAnswered: text(node.AnsweredOn) !== '',
         comment: text(response?.Comment),
         answers: STATEMENTS.map(({ key }) => ratingIn(response?.[key]))
     };
+}
+
+/** Words that were frozen with the wave. Where one cannot be read, none is taken: a survey does not mix two wordings. */
+function wordingFrom(node: WordingNode | null | undefined): Readonly<Record<string, string>> | undefined {
+    const texts = STATEMENTS.map(({ key }) => [key, text(node?.[key] as Value | null | undefined)] as const);
+    return texts.every(([, words]) => words !== '') ? Object.fromEntries(texts) : undefined;
 }
 
 function ratingIn(field: unknown): number | undefined {

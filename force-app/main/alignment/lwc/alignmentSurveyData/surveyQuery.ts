@@ -25,6 +25,9 @@ export const surveyQuery = gql`
                             Segment: Segment__c @optional {
                                 value
                             }
+                            AccountTeams: Account_Teams__c @optional {
+                                value
+                            }
                             AnsweredOn: Answered_On__c @optional {
                                 value
                             }
@@ -41,6 +44,69 @@ export const surveyQuery = gql`
                                 }
                                 Minimum: Minimum_Group_Size__c @optional {
                                     value
+                                }
+                                Wording: Wording__r @optional {
+                                    Id
+                                    S01: S01__c @optional {
+                                        value
+                                    }
+                                    S02: S02__c @optional {
+                                        value
+                                    }
+                                    S03: S03__c @optional {
+                                        value
+                                    }
+                                    S04: S04__c @optional {
+                                        value
+                                    }
+                                    S05: S05__c @optional {
+                                        value
+                                    }
+                                    S06: S06__c @optional {
+                                        value
+                                    }
+                                    S07: S07__c @optional {
+                                        value
+                                    }
+                                    S08: S08__c @optional {
+                                        value
+                                    }
+                                    S09: S09__c @optional {
+                                        value
+                                    }
+                                    S10: S10__c @optional {
+                                        value
+                                    }
+                                    S11: S11__c @optional {
+                                        value
+                                    }
+                                    S12: S12__c @optional {
+                                        value
+                                    }
+                                    S13: S13__c @optional {
+                                        value
+                                    }
+                                    S14: S14__c @optional {
+                                        value
+                                    }
+                                    S15: S15__c @optional {
+                                        value
+                                    }
+                                    S16: S16__c @optional {
+                                        value
+                                    }
+                                    S17: S17__c @optional {
+                                        value
+                                    }
+                                    S18: S18__c @optional {
+                                        value
+                                    }
+                                    S19: S19__c @optional {
+                                        value
+                                    }
+                                    S20: S20__c @optional {
+                                        value
+                                    }
                                 }
                             }
                         }

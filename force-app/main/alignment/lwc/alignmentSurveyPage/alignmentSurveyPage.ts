@@ -119,7 +119,7 @@ export default class AlignmentSurveyPage extends LightningElement {
     }
 
     get questions(): Question[] {
-        return questionsOf(this.answers);
+        return questionsOf(this.answers, this.survey?.wording);
     }
 
     get shownQuestions(): Question[] {

@@ -1,5 +1,5 @@
 import { alignmentLabels as labels, statementTexts } from 'c/alignmentLabels';
-import { fill, formatDate } from 'c/formatting';
+import { fill, formatDate, plural } from 'c/formatting';
 import { STATEMENTS } from 'c/surveyModel';
 import type { Answers } from 'c/surveyModel';
 import type { Survey } from 'c/alignmentSurveyData';
@@ -20,10 +20,10 @@ const COUNT = STATEMENTS.length;
 
 export const answeredIn = (answers: Answers): number => answers.filter((answer) => answer !== undefined).length;
 
-export const questionsOf = (answers: Answers): Question[] =>
+export const questionsOf = (answers: Answers, wording: Readonly<Record<string, string>> = statementTexts): Question[] =>
     STATEMENTS.map(({ key }, index) => ({
         key,
-        text: statementTexts[key] ?? '',
+        text: wording[key] ?? '',
         position: fill(labels.position, index + 1, COUNT),
         rating: answers[index]
     }));
@@ -44,13 +44,17 @@ export function untilText({ closesOn }: Survey): string {
     return closesOn === '' ? '' : fill(labels.surveyUntil, formatDate(closesOn));
 }
 
-export function answeringAs({ function: side, level, segment }: Survey): string {
+export function answeringAs({ function: side, level, segment, accountTeams }: Survey): string {
     const words = [
         side === 'Marketing' ? labels.functionMarketing : labels.functionSales,
         level === 'Head' ? labels.levelHead : labels.levelStaff
     ];
     const counts = segment === '' ? fill(labels.answeringAs, ...words) : fill(labels.answeringIn, ...words, segment);
-    return `${counts} ${labels.askToCorrect}`;
+    const teams =
+        accountTeams === 0
+            ? ''
+            : plural(accountTeams, { one: labels.answeringTeamsOne, other: labels.answeringTeamsOther });
+    return [counts, teams, labels.askToCorrect].filter((sentence) => sentence !== '').join(' ');
 }
 
 /** What is said in place of the survey, or above what was answered. @returns undefined: it can be answered */

@@ -111,3 +111,20 @@ function bothTails(z: number): number {
     const tails = series.reduce((sum, factor) => (sum + factor) * t, 0) * Math.exp(-x * x);
     return Math.max(tails, 1e-7);
 }
+
+/** A mean with half of its 95 % interval. */
+export interface Estimate {
+    readonly mean: number;
+    readonly halfWidth: number | undefined;
+}
+
+/**
+ * Whether a mean has changed between two waves: the change is larger than the half-width that the difference of two
+ * independent means has. People who answered both times make the true one smaller, so a change is never called clear too soon.
+ */
+export function isClearChange(earlier: Estimate, later: Estimate): boolean {
+    if (earlier.halfWidth === undefined || later.halfWidth === undefined) {
+        return false;
+    }
+    return Math.abs(later.mean - earlier.mean) > Math.hypot(earlier.halfWidth, later.halfWidth);
+}

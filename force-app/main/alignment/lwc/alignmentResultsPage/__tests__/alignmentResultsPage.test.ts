@@ -71,7 +71,7 @@ describe('the results of a wave', () => {
             aGroup({ GroupName: { value: 'APAC' }, Suppressed: { value: 'Too few answers' }, Mean: null })
         ];
         const page = await openResults(answerOf(aWave('May', [...company(), ...segments])));
-        expect(rowsOf(page, 2)).toEqual([
+        expect(rowsOf(page, 3)).toEqual([
             'APAC Not shown: fewer than 5 answers',
             expect.stringContaining('East 61.0 Aligned'),
             expect.stringContaining('East, Sales 50.0 Defined')
@@ -96,14 +96,85 @@ describe('several waves', () => {
         expect(rowsOf(page, 0)[1]).toContain('Sales 50.0');
     });
 
+    it('say of each function whether the change is clear', async () => {
+        const text = textOf(await openResults(two()));
+        expect(text).toContain('Sales: 7.0 points up since February; the change is clear.');
+        expect(text).toContain('Marketing: as in February.');
+    });
+
+    it('that asked others are not compared', async () => {
+        const unit = aWave('May', company(), { BusinessUnit: { value: 'Service' }, Scope: { value: 'Business Unit' } });
+        const page = await openResults(answerOf(unit, aWave('February', company())));
+        expect(textOf(page)).toContain('This wave asked other people than the waves before it');
+    });
+
     it('are shown over time, from the oldest', async () => {
         const page = await openResults(two());
-        expect(rowsOf(page, 2).map((row) => row.slice(0, 24))).toEqual([
+        expect(rowsOf(page, 3).map((row) => row.slice(0, 24))).toEqual([
             'Sales, February 50.0 Def',
             'Sales, May 57.0 Defined ',
             'Marketing, February 65.0',
             'Marketing, May 65.0 Alig'
         ]);
+    });
+});
+
+describe('a group that is chosen', () => {
+    const team = (changes: Record<string, unknown>): Record<string, unknown> =>
+        aGroup({
+            GroupKind: { value: 'Account Team' },
+            GroupKey: { value: '001A' },
+            GroupName: { value: null },
+            Account: { Name: { value: 'Silver Mesa' } },
+            ...changes
+        });
+    const chooseGroup = async (page: Element, value: string): Promise<void> => {
+        const choice = findAll(page, 'lightning-combobox')[1] as HTMLElement;
+        choice.dispatchEvent(new CustomEvent('change', { detail: { value } }));
+        await flush();
+    };
+
+    it('is shown by itself, with what was said in it', async () => {
+        const page = await openResults(answerOf(aWave('May', [...company(), team({ Mean: { value: 55.5 } })])));
+        expect(textOf(page)).toContain('Silver Mesa 55.5 Defined');
+        await chooseGroup(page, 'Account Team|001A');
+        expect(rowsOf(page, 0)[0]).toContain('Everybody 55.5 Defined');
+        expect(textOf(page)).not.toContain('This group is not shown');
+        await expect(page).toBeAccessible();
+    });
+
+    it('says plainly that it is not shown, why, and which larger group is', async () => {
+        const small = team({ Mean: null, Suppressed: { value: 'Too few answers' }, Segment: { value: 'East' } });
+        const east = aGroup({
+            GroupKind: { value: 'Segment' },
+            GroupKey: { value: 'East' },
+            GroupName: { value: 'East' }
+        });
+        const page = await openResults(answerOf(aWave('May', [...company(), east, small])));
+        await chooseGroup(page, 'Account Team|001A');
+        expect(textOf(page)).toContain(
+            'This group is not shown Not shown: fewer than 5 answers. The next larger group that is shown: East.'
+        );
+    });
+
+    it('is left out where the person may not see the account', async () => {
+        const page = await openResults(answerOf(aWave('May', [...company(), team({ Account: null })])));
+        const choice = findAll(page, 'lightning-combobox')[1] as HTMLElement & { options: unknown[] };
+        expect(choice.options).toHaveLength(1);
+        expect(textOf(page)).toContain('you may not see their accounts');
+    });
+});
+
+describe('the words of a wave', () => {
+    it('are those that were frozen with it', async () => {
+        const Wording = Object.fromEntries(
+            Array.from({ length: 20 }, (_, at) => [
+                `S${String(at + 1).padStart(2, '0')}`,
+                { value: `Frozen ${at + 1}` }
+            ])
+        );
+        const page = await openResults(answerOf(aWave('May', company(), { Wording })));
+        expect(rowsOf(page, 1)[0]).toMatch(/^S05 Frozen 5/);
     });
 });
 

@@ -1,4 +1,4 @@
-import { compareGroups, isClear, randomFrom, seedOf } from 'c/significanceModel';
+import { compareGroups, isClear, isClearChange, randomFrom, seedOf } from 'c/significanceModel';
 import type { Difference } from 'c/significanceModel';
 
 const countsOf = (values: readonly number[]): number[] => {
@@ -29,6 +29,18 @@ function exactP(first: readonly number[], second: readonly number[]): number {
     choose(0, first.length, 0);
     return atLeast / all;
 }
+
+describe('a change between two waves', () => {
+    it.each([
+        [7, 3, 3, true],
+        [4, 3, 3, false],
+        [4.3, 3, 3, true],
+        [20, undefined, 3, false]
+    ])('of %p points with half-widths %p and %p: clear is %p', (change, before, after, expected) => {
+        expect(isClearChange({ mean: 50, halfWidth: before }, { mean: 50 + change, halfWidth: after })).toBe(expected);
+        expect(isClearChange({ mean: 50, halfWidth: before }, { mean: 50 - change, halfWidth: after })).toBe(expected);
+    });
+});
 
 describe('a difference', () => {
     it('of 1, 2, 3 and 4, 5 by hand: of ten arrangements two are as far apart, this one and 1, 2 against the rest', () => {

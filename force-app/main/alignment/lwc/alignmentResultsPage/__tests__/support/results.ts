@@ -4,6 +4,8 @@ type Node = Readonly<Record<string, unknown>>;
 interface WaveNodes {
     readonly name: string;
     readonly groups: readonly Node[];
+    /** Of the wave itself. */
+    readonly changes: Node;
 }
 
 const rows = (nodes: readonly Node[]): { edges: { node: Node }[] } => ({ edges: nodes.map((node) => ({ node })) });
@@ -22,7 +24,11 @@ export const aGroup = (changes: Node): Node => ({
     ...changes
 });
 
-export const aWave = (name: string, groups: readonly Node[]): WaveNodes => ({ name, groups });
+export const aWave = (name: string, groups: readonly Node[], changes: Node = {}): WaveNodes => ({
+    name,
+    groups,
+    changes
+});
 
 const hidden = (Level: string, Suppressed: string): Node =>
     aGroup({ Level: { value: Level }, Suppressed: { value: Suppressed }, Answers: null, Mean: null, HalfWidth: null });
@@ -61,6 +67,11 @@ export function answerOf(...waves: WaveNodes[]): unknown {
             statement(`${name}-marketing`, key, marketing)
         ])
     );
-    const Waves = waves.map(({ name }) => ({ Id: name, Name: { value: name }, Minimum: { value: 5 } }));
+    const Waves = waves.map(({ name, changes }) => ({
+        Id: name,
+        Name: { value: name },
+        Minimum: { value: 5 },
+        ...changes
+    }));
     return { uiapi: { query: { Waves: rows(Waves), Results: rows(nodes), Statements: rows(Statements) } } };
 }
