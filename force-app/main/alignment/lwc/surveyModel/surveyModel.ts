@@ -5,6 +5,7 @@ import type { Counts, Summary } from './summary.ts';
 
 export { STATEMENTS } from './statements.ts';
 export type { Statement, Theme } from './statements.ts';
+export { criticalT } from './studentT.ts';
 export { AGREEMENT_BOUND, doAgree, summaryOf } from './summary.ts';
 export type { Counts, Summary } from './summary.ts';
 
