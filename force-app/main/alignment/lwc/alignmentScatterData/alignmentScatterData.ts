@@ -10,7 +10,7 @@ interface TeamNode {
     readonly WaveId?: Value | null;
     readonly Segment?: Value | null;
     readonly Mean?: Value<number> | null;
-    readonly Account?: Named | null;
+    readonly Account?: (Named & { readonly Owner?: { readonly Division?: Value | null } | null }) | null;
 }
 
 export interface TeamsAnswer {
@@ -61,7 +61,14 @@ export function teamsFrom(answer: TeamsAnswer | undefined): Teams | 'hidden' | u
         // accounts that the person may not see are not in the answer, and so not in the picture
         teams: nodesOf(found.Teams).flatMap(({ WaveId, Segment, Mean, Account }) =>
             Account && text(WaveId) === wave?.Id
-                ? [{ accountId: Account.Id, name: text(Account.Name), segment: text(Segment), score: given(Mean) }]
+                ? [
+                      {
+                          accountId: Account.Id,
+                          name: text(Account.Name),
+                          segment: text(Segment) || text(Account.Owner?.Division),
+                          score: given(Mean)
+                      }
+                  ]
                 : []
         )
     };

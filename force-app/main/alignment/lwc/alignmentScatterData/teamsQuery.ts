@@ -43,6 +43,11 @@ export const teamsQuery = gql`
                             }
                             Account: Account__r @optional {
                                 Id
+                                Owner @optional {
+                                    Division @optional {
+                                        value
+                                    }
+                                }
                                 Name @optional {
                                     value
                                 }

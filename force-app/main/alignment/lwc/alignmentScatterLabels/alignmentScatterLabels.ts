@@ -6,9 +6,10 @@ import csv from '@salesforce/label/c.Scatter_Csv';
 import csvName from '@salesforce/label/c.Scatter_Csv_Name';
 import failed from '@salesforce/label/c.Scatter_Failed';
 import intro from '@salesforce/label/c.Scatter_Intro';
-import leftOutFew from '@salesforce/label/c.Scatter_Left_Out_Few';
-import leftOutHidden from '@salesforce/label/c.Scatter_Left_Out_Hidden';
-import lineNote from '@salesforce/label/c.Scatter_Line_Note';
+import leftOutFewOne from '@salesforce/label/c.Scatter_Left_Out_Few_One';
+import leftOutFewOther from '@salesforce/label/c.Scatter_Left_Out_Few_Other';
+import leftOutHiddenOne from '@salesforce/label/c.Scatter_Left_Out_Hidden_One';
+import leftOutHiddenOther from '@salesforce/label/c.Scatter_Left_Out_Hidden_Other';
 import loading from '@salesforce/label/c.Scatter_Loading';
 import measure from '@salesforce/label/c.Scatter_Measure';
 import noAccess from '@salesforce/label/c.Scatter_No_Access';
@@ -26,6 +27,7 @@ import retry from '@salesforce/label/c.Scatter_Retry';
 import score from '@salesforce/label/c.Scatter_Score';
 import scoreAxis from '@salesforce/label/c.Scatter_Score_Axis';
 import segment from '@salesforce/label/c.Scatter_Segment';
+import segmentNote from '@salesforce/label/c.Scatter_Segment_Note';
 import several from '@salesforce/label/c.Scatter_Several';
 import table from '@salesforce/label/c.Scatter_Table';
 import theOpenAmount from '@salesforce/label/c.Scatter_The_Open_Amount';
@@ -51,9 +53,10 @@ export const scatterLabels = Object.freeze({
     csvName,
     failed,
     intro,
-    leftOutFew,
-    leftOutHidden,
-    lineNote,
+    leftOutFewOne,
+    leftOutFewOther,
+    leftOutHiddenOne,
+    leftOutHiddenOther,
     loading,
     measure,
     noAccess,
@@ -71,6 +74,7 @@ export const scatterLabels = Object.freeze({
     score,
     scoreAxis,
     segment,
+    segmentNote,
     several,
     table,
     theOpenAmount,

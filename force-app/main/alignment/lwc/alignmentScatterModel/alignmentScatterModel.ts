@@ -8,7 +8,7 @@ export type { Fit, XY } from './fit.ts';
 export interface AccountScore {
     readonly accountId: string;
     readonly name: string;
-    /** Empty: the team is of several segments. */
+    /** That holds the whole team, else the division of the account's owner; empty: neither is known. */
     readonly segment: string;
     /** Mean total of the team. Undefined: not shown. */
     readonly score: number | undefined;

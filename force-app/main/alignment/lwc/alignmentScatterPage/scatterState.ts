@@ -1,11 +1,11 @@
 import { bandTexts } from 'c/alignmentTeamWords';
 import { shownScore } from 'c/alignmentBoardModel';
 import { scatterLabels as labels } from 'c/alignmentScatterLabels';
-import { ACCOUNTS_FROM, CLOSED_FROM, leftOut, linkOf, pointsOf, valueOf } from 'c/alignmentScatterModel';
+import { ACCOUNTS_FROM, leftOut, linkOf, pointsOf, valueOf } from 'c/alignmentScatterModel';
 import type { AccountScore, Fit, Link, Measure, Point } from 'c/alignmentScatterModel';
 import type { Plot, PlotPoint } from 'c/alignmentScatterPlot';
-import { fill, formatAmount, formatDecimal, formatNumber } from 'c/formatting';
-import { HIGHEST_TOTAL, LOWEST_TOTAL, bandOf } from 'c/surveyModel';
+import { fill, formatAmount, formatDecimal, formatNumber, plural } from 'c/formatting';
+import { HIGHEST_TOTAL, LOWEST_TOTAL, NEUTRAL_TOTAL, bandOf } from 'c/surveyModel';
 
 export const MEASURES: Readonly<Record<Measure, string>> = {
     winRate: labels.winRate,
@@ -38,7 +38,17 @@ const valueText = (value: number, measure: Measure): string =>
     measure === 'winRate' ? fill(labels.percent, Math.round(value)) : formatAmount(value);
 
 const percent = (part: number): string => `${(part * 100).toFixed(2)}%`;
-const acrossOf = (score: number): string => percent((score - LOWEST_TOTAL) / (HIGHEST_TOTAL - LOWEST_TOTAL));
+
+/** Tens around the scores, so that they do not lie on top of each other; within 20 and 100. */
+function axisOf(points: readonly Point[]): { readonly low: number; readonly high: number } {
+    const scores = points.map(({ x }) => x);
+    return {
+        low: Math.max(LOWEST_TOTAL, Math.floor((Math.min(...scores, NEUTRAL_TOTAL) - 2) / 10) * 10),
+        high: Math.min(HIGHEST_TOTAL, Math.ceil((Math.max(...scores, NEUTRAL_TOTAL) + 2) / 10) * 10)
+    };
+}
+
+type Place = (value: number) => string;
 
 /** A round number from which the axis is not lower. */
 function topOf(points: readonly Point[], measure: Measure): number {
@@ -63,17 +73,22 @@ export function drawingOf(all: readonly AccountScore[], accounts: readonly Accou
     const segments = segmentsIn(all);
     const shapeOf = (segment: string): string => SHAPES[segments.indexOf(segment) % SHAPES.length] ?? SHAPES[0];
     const top = topOf(points, measure);
-    const downOf = (value: number): string => percent(1 - Math.min(1, Math.max(0, value / top)));
+    const downOf: Place = (value) => percent(1 - Math.min(1, Math.max(0, value / top)));
+    const { low, high } = axisOf(points);
+    const acrossOf: Place = (score) => percent((score - low) / (high - low));
     return {
         plot: {
             name: fill(labels.picture, IN_SENTENCES[measure]),
-            points: points.map((point) => plotPoint(point, measure, shapeOf(point.account.segment), downOf)),
+            points: points.map((point) => plotPoint(point, measure, shapeOf(point.account.segment), acrossOf, downOf)),
+            low: formatNumber(low),
+            high: formatNumber(high),
+            neutral: acrossOf(NEUTRAL_TOTAL),
             ticks: [0.25, 0.5, 0.75, 1].map((part) => ({
                 key: String(part),
                 y: percent(1 - part),
                 text: valueText(part * top, measure)
             })),
-            pieces: link.kind === 'tooFew' ? [] : piecesOf(link.fit, points, downOf),
+            pieces: link.kind === 'tooFew' ? [] : piecesOf(link.fit, points, acrossOf, downOf),
             legend: segments
                 .filter((segment) => points.some(({ account }) => account.segment === segment))
                 .map((segment) => ({ key: segment, shape: shapeOf(segment), text: segmentText(segment) }))
@@ -87,7 +102,8 @@ function plotPoint(
     { account, x, y }: Point,
     measure: Measure,
     shape: string,
-    downOf: (y: number) => string
+    acrossOf: Place,
+    downOf: Place
 ): PlotPoint {
     return {
         key: account.accountId,
@@ -111,7 +127,7 @@ function plotPoint(
 const PIECES = 16;
 
 /** From the lowest score to the highest: beyond them the line says nothing. */
-function piecesOf(fit: Fit, points: readonly Point[], downOf: (y: number) => string): Plot['pieces'] {
+function piecesOf(fit: Fit, points: readonly Point[], acrossOf: Place, downOf: Place): Plot['pieces'] {
     const [from, to] = [points[0]?.x ?? 0, points.at(-1)?.x ?? 0];
     const at = (index: number): { x: string; y: string; low: string; high: string } => {
         const x = from + ((to - from) * index) / PIECES;
@@ -157,9 +173,10 @@ function verdictOf(link: Link, measure: Measure): string {
 function notesOf(accounts: readonly AccountScore[], measure: Measure, link: Link): Drawing['notes'] {
     const { hidden, fewDeals } = leftOut(accounts, measure);
     const notes = [
-        hidden > 0 ? fill(labels.leftOutHidden, formatNumber(hidden)) : '',
-        fewDeals > 0 ? fill(labels.leftOutFew, formatNumber(fewDeals), formatNumber(CLOSED_FROM)) : '',
-        link.kind === 'tooFew' ? '' : labels.twenty
+        hidden > 0 ? plural(hidden, { one: labels.leftOutHiddenOne, other: labels.leftOutHiddenOther }) : '',
+        fewDeals > 0 ? plural(fewDeals, { one: labels.leftOutFewOne, other: labels.leftOutFewOther }) : '',
+        link.kind === 'tooFew' ? '' : labels.twenty,
+        labels.segmentNote
     ];
     return notes.filter((text) => text !== '').map((text) => ({ key: text, text }));
 }

@@ -12,6 +12,10 @@ export interface PlotPoint {
 
 export interface Plot {
     readonly name: string;
+    /** Ends of the axis of scores, and where neither agreement nor disagreement stands. */
+    readonly low: string;
+    readonly high: string;
+    readonly neutral: string;
     readonly points: readonly PlotPoint[];
     readonly ticks: readonly { readonly key: string; readonly y: string; readonly text: string }[];
     /** The line and its band as pieces between neighbouring places. */

@@ -27,9 +27,9 @@ const teamsAnswer = (rows: readonly Row[]): object => ({
                 ...rows.map(({ name, score, segment }) => ({
                     Id: `r ${name}`,
                     WaveId: value('w4'),
-                    Segment: value(segment ?? 'East'),
+                    Segment: value(segment ?? null),
                     Mean: value(score),
-                    Account: { Id: name, Name: value(name) }
+                    Account: { Id: name, Name: value(name), Owner: { Division: value('East') } }
                 })),
                 { Id: 'old', WaveId: value('w3'), Mean: value(40), Account: { Id: 'Old', Name: value('Old') } },
                 { Id: 'unseen', WaveId: value('w4'), Mean: value(40), Account: null }
@@ -98,7 +98,7 @@ describe('alignment across accounts', () => {
             'Acme, East: score 64.0 (Aligned), the win rate 75 %, 3 of 4 closed deals won'
         ]);
         expect(textOf(page)).toContain('Too few accounts to tell: 2, where at least 10 are needed.');
-        expect(textOf(page)).toContain('1 accounts are left out because their team is not shown.');
+        expect(textOf(page)).toContain('1 account is left out because its team is not shown.');
         expect(findAll(page, 'tbody tr').map((row) => textOf(row))).toEqual([
             'Acme East 64.0 Aligned 75 % 4 $1,000 $100',
             'Bolt West 52.0 Defined 50 % 4 $1,000 $100',
