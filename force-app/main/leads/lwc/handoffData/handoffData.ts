@@ -51,3 +51,7 @@ export function responsesFrom({ uiapi }: HandoffAnswer, now: number): Activity[]
     const roots = uiapi?.query;
     return roots?.Tasks || roots?.Events ? activitiesFrom(roots.Tasks, roots.Events, now) : undefined;
 }
+
+/** Whether there are more tasks or events than the request brought. */
+export const isCut = ({ uiapi }: HandoffAnswer): boolean =>
+    [uiapi?.query?.Tasks, uiapi?.query?.Events].some((list) => (list?.totalCount ?? 0) > (list?.edges?.length ?? 0));

@@ -1,32 +1,67 @@
 import accept from '@salesforce/label/c.Handoff_Accept';
 import acceptance from '@salesforce/label/c.Handoff_Acceptance';
+import acceptanceRate from '@salesforce/label/c.Handoff_Acceptance_Rate';
 import acceptedBy from '@salesforce/label/c.Handoff_Accepted_By';
+import activitiesHidden from '@salesforce/label/c.Handoff_Activities_Hidden';
+import activitiesLimited from '@salesforce/label/c.Handoff_Activities_Limited';
+import all from '@salesforce/label/c.Handoff_All';
+import allOpen from '@salesforce/label/c.Handoff_All_Open';
+import allOpenNone from '@salesforce/label/c.Handoff_All_Open_None';
 import answer from '@salesforce/label/c.Handoff_Answer';
 import answerAndNote from '@salesforce/label/c.Handoff_Answer_And_Note';
 import answerHint from '@salesforce/label/c.Handoff_Answer_Hint';
 import answerTitle from '@salesforce/label/c.Handoff_Answer_Title';
 import answeredBy from '@salesforce/label/c.Handoff_Answered_By';
 import atRisk from '@salesforce/label/c.Handoff_At_Risk';
+import behind from '@salesforce/label/c.Handoff_Behind';
 import blank from '@salesforce/label/c.Handoff_Blank';
+import by from '@salesforce/label/c.Handoff_By';
+import byDefinition from '@salesforce/label/c.Handoff_By_Definition';
+import bySegment from '@salesforce/label/c.Handoff_By_Segment';
+import bySource from '@salesforce/label/c.Handoff_By_Source';
 import cancel from '@salesforce/label/c.Handoff_Cancel';
+import close from '@salesforce/label/c.Handoff_Close';
+import company from '@salesforce/label/c.Handoff_Company';
 import convertedLead from '@salesforce/label/c.Handoff_Converted_Lead';
+import csv from '@salesforce/label/c.Handoff_Csv';
+import csvAccepted from '@salesforce/label/c.Handoff_Csv_Accepted';
+import csvHoursDecide from '@salesforce/label/c.Handoff_Csv_Hours_Decide';
+import csvHoursRespond from '@salesforce/label/c.Handoff_Csv_Hours_Respond';
+import csvName from '@salesforce/label/c.Handoff_Csv_Name';
+import csvNumber from '@salesforce/label/c.Handoff_Csv_Number';
+import csvReturned from '@salesforce/label/c.Handoff_Csv_Returned';
+import definition from '@salesforce/label/c.Handoff_Definition';
 import done from '@salesforce/label/c.Handoff_Done';
 import due from '@salesforce/label/c.Handoff_Due';
+import dueColumn from '@salesforce/label/c.Handoff_Due_Column';
 import error from '@salesforce/label/c.Handoff_Error';
 import errorAdvice from '@salesforce/label/c.Handoff_Error_Advice';
 import failed from '@salesforce/label/c.Handoff_Failed';
 import failedAdvice from '@salesforce/label/c.Handoff_Failed_Advice';
+import few from '@salesforce/label/c.Handoff_Few';
+import from from '@salesforce/label/c.Handoff_From';
 import giveBack from '@salesforce/label/c.Handoff_Give_Back';
 import handOff from '@salesforce/label/c.Handoff_Hand_Off';
 import handOffAgain from '@salesforce/label/c.Handoff_Hand_Off_Again';
 import handedOver from '@salesforce/label/c.Handoff_Handed_Over';
+import handoffs from '@salesforce/label/c.Handoff_Handoffs';
 import hidden from '@salesforce/label/c.Handoff_Hidden';
 import hide from '@salesforce/label/c.Handoff_Hide';
+import hours from '@salesforce/label/c.Handoff_Hours';
+import inTime from '@salesforce/label/c.Handoff_In_Time';
 import inside from '@salesforce/label/c.Handoff_Inside';
 import kind from '@salesforce/label/c.Handoff_Kind';
 import lacksNow from '@salesforce/label/c.Handoff_Lacks_Now';
+import late from '@salesforce/label/c.Handoff_Late';
+import lead from '@salesforce/label/c.Handoff_Lead';
+import limited from '@salesforce/label/c.Handoff_Limited';
+import listOf from '@salesforce/label/c.Handoff_List_Of';
 import loading from '@salesforce/label/c.Handoff_Loading';
+import measures from '@salesforce/label/c.Handoff_Measures';
+import median from '@salesforce/label/c.Handoff_Median';
 import meetsNow from '@salesforce/label/c.Handoff_Meets_Now';
+import more from '@salesforce/label/c.Handoff_More';
+import next from '@salesforce/label/c.Handoff_Next';
 import noAccess from '@salesforce/label/c.Handoff_No_Access';
 import noAccessText from '@salesforce/label/c.Handoff_No_Access_Text';
 import noDefinition from '@salesforce/label/c.Handoff_No_Definition';
@@ -34,20 +69,38 @@ import none from '@salesforce/label/c.Handoff_None';
 import noneConverted from '@salesforce/label/c.Handoff_None_Converted';
 import notAgreed from '@salesforce/label/c.Handoff_Not_Agreed';
 import note from '@salesforce/label/c.Handoff_Note';
+import on from '@salesforce/label/c.Handoff_On';
 import outside from '@salesforce/label/c.Handoff_Outside';
 import over from '@salesforce/label/c.Handoff_Over';
 import ownerHint from '@salesforce/label/c.Handoff_Owner_Hint';
+import pageNone from '@salesforce/label/c.Handoff_Page_None';
+import pageNoneText from '@salesforce/label/c.Handoff_Page_None_Text';
+import pageScope from '@salesforce/label/c.Handoff_Page_Scope';
+import pageTitle from '@salesforce/label/c.Handoff_Page_Title';
+import period from '@salesforce/label/c.Handoff_Period';
+import period365 from '@salesforce/label/c.Handoff_Period36_5';
+import period90 from '@salesforce/label/c.Handoff_Period9_0';
+import periodAll from '@salesforce/label/c.Handoff_Period_All';
 import queue from '@salesforce/label/c.Handoff_Queue';
+import range from '@salesforce/label/c.Handoff_Range';
+import rangeHours from '@salesforce/label/c.Handoff_Range_Hours';
+import rateOf from '@salesforce/label/c.Handoff_Rate_Of';
+import reason from '@salesforce/label/c.Handoff_Reason';
+import reasons from '@salesforce/label/c.Handoff_Reasons';
+import reasonsNone from '@salesforce/label/c.Handoff_Reasons_None';
 import respondedBy from '@salesforce/label/c.Handoff_Responded_By';
 import response from '@salesforce/label/c.Handoff_Response';
 import returnHint from '@salesforce/label/c.Handoff_Return_Hint';
 import returnNote from '@salesforce/label/c.Handoff_Return_Note';
 import returnTitle from '@salesforce/label/c.Handoff_Return_Title';
+import returned from '@salesforce/label/c.Handoff_Returned';
 import returnedBy from '@salesforce/label/c.Handoff_Returned_By';
 import running from '@salesforce/label/c.Handoff_Running';
 import runningOpen from '@salesforce/label/c.Handoff_Running_Open';
+import sample from '@salesforce/label/c.Handoff_Sample';
 import show from '@salesforce/label/c.Handoff_Show';
 import somebody from '@salesforce/label/c.Handoff_Somebody';
+import status from '@salesforce/label/c.Handoff_Status';
 import statusAccepted from '@salesforce/label/c.Handoff_Status_Accepted';
 import statusAnswered from '@salesforce/label/c.Handoff_Status_Answered';
 import statusOpen from '@salesforce/label/c.Handoff_Status_Open';
@@ -60,6 +113,11 @@ import stuck from '@salesforce/label/c.Handoff_Stuck';
 import take from '@salesforce/label/c.Handoff_Take';
 import title from '@salesforce/label/c.Handoff_Title';
 import to from '@salesforce/label/c.Handoff_To';
+import toAccept from '@salesforce/label/c.Handoff_To_Accept';
+import toAcceptNone from '@salesforce/label/c.Handoff_To_Accept_None';
+import toAnswer from '@salesforce/label/c.Handoff_To_Answer';
+import toAnswerNone from '@salesforce/label/c.Handoff_To_Answer_None';
+import toColumn from '@salesforce/label/c.Handoff_To_Column';
 import toNeeded from '@salesforce/label/c.Handoff_To_Needed';
 import toPerson from '@salesforce/label/c.Handoff_To_Person';
 import toPlaceholder from '@salesforce/label/c.Handoff_To_Placeholder';
@@ -82,33 +140,68 @@ import wordsNeeded from '@salesforce/label/c.Handoff_Words_Needed';
 export const handoffLabels = Object.freeze({
     accept,
     acceptance,
+    acceptanceRate,
     acceptedBy,
+    activitiesHidden,
+    activitiesLimited,
+    all,
+    allOpen,
+    allOpenNone,
     answer,
     answerAndNote,
     answerHint,
     answerTitle,
     answeredBy,
     atRisk,
+    behind,
     blank,
+    by,
+    byDefinition,
+    bySegment,
+    bySource,
     cancel,
+    close,
+    company,
     convertedLead,
+    csv,
+    csvAccepted,
+    csvHoursDecide,
+    csvHoursRespond,
+    csvName,
+    csvNumber,
+    csvReturned,
+    definition,
     done,
     due,
+    dueColumn,
     error,
     errorAdvice,
     failed,
     failedAdvice,
+    few,
+    from,
     giveBack,
     handOff,
     handOffAgain,
     handedOver,
+    handoffs,
     hidden,
     hide,
+    hours,
+    inTime,
     inside,
     kind,
     lacksNow,
+    late,
+    lead,
+    limited,
+    listOf,
     loading,
+    measures,
+    median,
     meetsNow,
+    more,
+    next,
     noAccess,
     noAccessText,
     noDefinition,
@@ -116,20 +209,38 @@ export const handoffLabels = Object.freeze({
     noneConverted,
     notAgreed,
     note,
+    on,
     outside,
     over,
     ownerHint,
+    pageNone,
+    pageNoneText,
+    pageScope,
+    pageTitle,
+    period,
+    period365,
+    period90,
+    periodAll,
     queue,
+    range,
+    rangeHours,
+    rateOf,
+    reason,
+    reasons,
+    reasonsNone,
     respondedBy,
     response,
     returnHint,
     returnNote,
     returnTitle,
+    returned,
     returnedBy,
     running,
     runningOpen,
+    sample,
     show,
     somebody,
+    status,
     statusAccepted,
     statusAnswered,
     statusOpen,
@@ -142,6 +253,11 @@ export const handoffLabels = Object.freeze({
     take,
     title,
     to,
+    toAccept,
+    toAcceptNone,
+    toAnswer,
+    toAnswerNone,
+    toColumn,
     toNeeded,
     toPerson,
     toPlaceholder,

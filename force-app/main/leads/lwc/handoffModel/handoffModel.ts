@@ -3,6 +3,7 @@ export { actsOf, canHandOff, isRecipient, isStuck } from './acts';
 export type { Act, Participant } from './acts';
 export { calendarsOf, clocksOf, dueNext } from './clocks';
 export type { Calendars, Clock, Clocks, ClockState } from './clocks';
+export { groupedBy } from './groups';
 export { respondedAt, statusOf, threadOf } from './handoff';
 export type { Activity, Deed, Handoff, HandoffDefinition, HandoffStatus, Lead, Person, Standing } from './handoff';
 export { FEW, measure, measuresBy, reasonsOf, shareOf, spreadOf } from './measures';

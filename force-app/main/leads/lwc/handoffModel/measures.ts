@@ -1,5 +1,6 @@
 /** What many hand-offs come to. Small samples are said to be small. */
 import type { Clocks } from './clocks';
+import { groupedBy } from './groups';
 import { statusOf } from './handoff';
 import type { Handoff } from './handoff';
 
@@ -39,6 +40,7 @@ export interface Measure {
     readonly responded: readonly string[];
     /** Of the response clocks with an agreed time that stopped, or are beyond it: inside. */
     readonly inTime: Share;
+    readonly judged: readonly string[];
     readonly late: readonly string[];
 }
 
@@ -72,6 +74,7 @@ export function measure(key: string, counted: readonly Counted[]): Measure {
         response: spreadOf(hours),
         responded: idsOf(responded),
         inTime: shareOf(judged.length - late.length, judged.length),
+        judged: idsOf(judged),
         late: idsOf(late)
     };
 }
@@ -84,11 +87,7 @@ const KEYS: Readonly<Record<Grouping, (handoff: Handoff) => string>> = {
 
 /** Largest group first; definitions by name and version, newest first. */
 export function measuresBy(grouping: Grouping, counted: readonly Counted[]): Measure[] {
-    const groups = new Map<string, Counted[]>();
-    for (const row of counted) {
-        const key = KEYS[grouping](row.handoff);
-        groups.set(key, [...(groups.get(key) ?? []), row]);
-    }
+    const groups = groupedBy(counted, ({ handoff }) => KEYS[grouping](handoff));
     const measures = [...groups].map(([key, rows]) => measure(key, rows));
     return grouping === 'definition'
         ? measures.toSorted((a, b) => compareVersions(a.key, b.key))
@@ -106,15 +105,10 @@ function compareVersions(a: string, b: string): number {
 
 /** Most frequent first. */
 export function reasonsOf(counted: readonly Counted[]): ReasonCount[] {
-    const byReason = new Map<string, string[]>();
-    for (const { handoff } of counted) {
-        if (handoff.returned) {
-            const { reason } = handoff.returned;
-            byReason.set(reason, [...(byReason.get(reason) ?? []), handoff.id]);
-        }
-    }
+    const returned = counted.filter(({ handoff }) => handoff.returned !== undefined);
+    const byReason = groupedBy(returned, ({ handoff }) => handoff.returned?.reason ?? '');
     return [...byReason]
-        .map(([reason, ids]) => ({ reason, ids }))
+        .map(([reason, rows]) => ({ reason, ids: rows.map(({ handoff }) => handoff.id) }))
         .toSorted((a, b) => b.ids.length - a.ids.length || a.reason.localeCompare(b.reason));
 }
 

@@ -11,6 +11,10 @@ const tenths = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
 
 /** @param at milliseconds since 1970 */
 export const sayMoment = (at: number): string => moments.format(at);
+const percents = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 });
+
+/** @param share 0 to 1 */
+export const sayPercent = (share: number): string => percents.format(share);
 export const sayHours = (hours: number): string => tenths.format(hours);
 
 const STATUSES: Readonly<Record<HandoffStatus, string>> = {
@@ -39,6 +43,15 @@ export function sayDefinition(definition: HandoffDefinition | undefined): string
     return definition.version === undefined
         ? definition.name
         : fill(labels.under, definition.name, formatNumber(definition.version));
+}
+
+/** Name of a group of hand-offs: a definition and its version, a source, a segment. */
+export function sayKey(key: string): string {
+    const [name = '', version] = key.split('\u0000');
+    if (name === '') {
+        return labels.blank;
+    }
+    return version ? fill(labels.under, name, version) : name;
 }
 
 export interface ClockWords {
