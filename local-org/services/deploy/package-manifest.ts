@@ -28,7 +28,11 @@ export function parseManifest(fileName: string, content: Uint8Array): Manifest {
     }
     const members = childrenOf(root, 'types').flatMap((element) => {
         const type = textOf(element, 'name')?.trim() ?? '';
-        return childrenOf(element, 'members').map((member) => ({ type, fullName: member.text.trim() }));
+        return childrenOf(element, 'members').map((member) => ({
+            type,
+            // some clients write a folder as `Sales_Reports/`
+            fullName: member.text.trim().replace(/\/$/, '')
+        }));
     });
     return { version: textOf(root, 'version')?.trim(), members };
 }
