@@ -6,6 +6,7 @@ import type { Spool } from './spool.ts';
 export interface GroupedPast {
     readonly past: RecordPast;
     readonly segment: string;
+    /** Its name, as people read it. */
     readonly recordType: string;
 }
 
@@ -57,7 +58,8 @@ function groupedPast(
     history: readonly Row[],
     trackedSince: string | undefined
 ): GroupedPast {
-    const [id = '', value = '', isClosed, createdOn = '', recordType = '', segment = '', amount] = record;
+    const [id = '', value = '', isClosed, createdOn = '', recordType = '', segment = '', amount, typeName = ''] =
+        record;
     const changes: readonly PastChange[] =
         source.object === 'Lead'
             ? leadChanges(
@@ -77,7 +79,7 @@ function groupedPast(
             amount: amountOf(amount) ?? 0
         },
         segment,
-        recordType
+        recordType: typeName
     };
 }
 

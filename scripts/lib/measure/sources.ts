@@ -13,7 +13,7 @@ export interface Source {
     readonly object: MeasuredObject;
     /** Field whose values are mapped. */
     readonly field: 'Status' | 'StageName';
-    /** Id, value, closed, created, record type, segment, amount. */
+    /** Id, value, closed, created, developer name of the record type, segment, amount, name of the record type. */
     readonly records: SourceQuery;
     /** Id of the record, id of the row, created, new value, and what else the object's history tells (old value; amount). */
     readonly history: SourceQuery;
@@ -31,8 +31,8 @@ export async function sourcesOf(connection: Connection, since: string | undefine
         since === undefined ? '' : `${parent}CreatedDate >= ${since}T00:00:00Z`;
     // one sum over several currencies would be none
     const amount = deal.has('Amount') && !deal.has('CurrencyIsoCode') ? 'Amount' : undefined;
-    const typeOf = (fields: ReadonlySet<string>): string | undefined =>
-        fields.has('RecordTypeId') ? 'RecordType.DeveloperName' : undefined;
+    const typeOf = (fields: ReadonlySet<string>, name: string): string | undefined =>
+        fields.has('RecordTypeId') ? `RecordType.${name}` : undefined;
     return [
         {
             object: 'Lead',
@@ -44,8 +44,10 @@ export async function sourcesOf(connection: Connection, since: string | undefine
                     'Status',
                     'IsConverted',
                     'CreatedDate',
-                    typeOf(lead),
-                    lead.has('Industry') ? 'Industry' : undefined
+                    typeOf(lead, 'DeveloperName'),
+                    lead.has('Industry') ? 'Industry' : undefined,
+                    undefined,
+                    typeOf(lead, 'Name')
                 ],
                 [created('')]
             ),
@@ -65,9 +67,10 @@ export async function sourcesOf(connection: Connection, since: string | undefine
                     'StageName',
                     'IsClosed',
                     'CreatedDate',
-                    typeOf(deal),
+                    typeOf(deal, 'DeveloperName'),
                     account.has('Industry') ? 'Account.Industry' : undefined,
-                    amount
+                    amount,
+                    typeOf(deal, 'Name')
                 ],
                 [created('')]
             ),

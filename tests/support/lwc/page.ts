@@ -50,8 +50,14 @@ function words(node: Node): string {
     }
     const label = (node as { label?: unknown }).label;
     const spoken = typeof label === 'string' ? ` ${label} ` : '';
-    const content = node.shadowRoot ? [...node.shadowRoot.childNodes] : [...node.childNodes];
+    const content = node.shadowRoot ? [...node.shadowRoot.childNodes] : contentOf(node);
     return spoken + content.map(words).join(isBlock(node) ? ' ' : '') + (isBlock(node) ? ' ' : '');
+}
+
+/** What is put into a slot stands in the slot's place. */
+function contentOf(element: Element): Node[] {
+    const assigned = element instanceof HTMLSlotElement ? element.assignedNodes() : [];
+    return assigned.length > 0 ? assigned : [...element.childNodes];
 }
 
 const isBlock = (element: Element): boolean => !['SPAN', 'A', 'B', 'I', 'EM'].includes(element.tagName);

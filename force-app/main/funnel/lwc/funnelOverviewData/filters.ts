@@ -1,5 +1,7 @@
 /** What the overview looks at, and what that means for each object. Filters name standard fields only: custom ones stand in the queries. */
 import type { OverviewColumn } from 'c/funnelOverviewModel';
+import type { Scope } from 'c/funnelHistoryData';
+import type { StuckLimit } from 'c/funnelFlowModel';
 import type { SourceValue } from 'c/funnelModel';
 
 export type Period = 'ALL' | 'THIS_QUARTER' | 'THIS_YEAR' | 'LAST_90_DAYS';
@@ -11,7 +13,11 @@ export interface OverviewChoice {
     readonly ownerId: string;
     /** Value of Industry; empty: all. */
     readonly industry: string;
+    /** Object, id and name with dots between them; empty: all. */
+    readonly recordType: string;
 }
+
+export const EVERYTHING: OverviewChoice = { period: 'ALL', ownerId: '', industry: '', recordType: '' };
 
 type Filter = Readonly<Record<string, unknown>>;
 
@@ -25,8 +31,29 @@ export function overviewVariables(choice: OverviewChoice): Record<'leads' | 'mem
     };
 }
 
+/** No record has no id. */
+const NOBODY: Filter = { Id: { eq: null } };
+
+const objectOf = (column: OverviewColumn): string =>
+    ({ leads: 'Lead', deals: 'Opportunity', members: '', customers: '' })[column];
+
+export function typeOf({ recordType }: OverviewChoice): {
+    readonly object: string;
+    readonly id: string;
+    readonly name: string;
+} {
+    // a name may hold dots of its own
+    const [object = '', id = '', ...name] = recordType.split('.');
+    return { object, id, name: name.join('.') };
+}
+
 /** @returns the filter of one object, without any value of its stage or status */
-export function filterOf(column: OverviewColumn, { period, ownerId, industry }: OverviewChoice): Filter {
+export function filterOf(column: OverviewColumn, choice: OverviewChoice): Filter {
+    if (choice.recordType !== '' && objectOf(column) !== typeOf(choice).object) {
+        return NOBODY;
+    }
+    const { period, ownerId, industry } = choice;
+    const ofType = choice.recordType === '' ? {} : { RecordTypeId: { eq: typeOf(choice).id } };
     const created = period === 'ALL' ? {} : { CreatedDate: { gte: { literal: period } } };
     const owner = ownerId === '' ? {} : { OwnerId: { eq: ownerId } };
     const inIndustry = industry === '' ? {} : { Industry: { eq: industry } };
@@ -35,7 +62,7 @@ export function filterOf(column: OverviewColumn, { period, ownerId, industry }: 
     switch (column) {
         case 'leads':
             // a converted lead goes on as a contact and a deal: it would be counted twice
-            return { ...created, ...owner, ...inIndustry, IsConverted: { eq: false } };
+            return { ...created, ...owner, ...inIndustry, ...ofType, IsConverted: { eq: false } };
         case 'members':
             return {
                 ...created,
@@ -43,7 +70,7 @@ export function filterOf(column: OverviewColumn, { period, ownerId, industry }: 
                 ...ofParent('Contact', { ...owner, ...ofParent('Account', inIndustry) })
             };
         case 'deals':
-            return { ...created, ...owner, ...ofParent('Account', inIndustry) };
+            return { ...created, ...owner, ...ofType, ...ofParent('Account', inIndustry) };
         default:
             return { ...created, ...owner, ...inIndustry };
     }
@@ -70,4 +97,76 @@ function valueFilter({ field, value, recordType }: SourceValue, isByType: boolea
     const type =
         recordType === '' ? { RecordTypeId: { eq: null } } : { RecordType: { DeveloperName: { eq: recordType } } };
     return { [field]: { eq: value === '' ? null : value }, ...(isByType ? type : {}) };
+}
+
+/** The variables of the live history: all records of the choice, converted leads among them. */
+export function pastVariables(choice: OverviewChoice): Record<string, Filter | null> {
+    const deals = filterOf('deals', choice);
+    const { IsConverted: _, ...leads } = filterOf('leads', choice);
+    return {
+        deals,
+        dealHistory: { Opportunity: deals },
+        leads,
+        leadHistory: { Field: { eq: 'Status' }, Lead: leads },
+        afterDeals: null,
+        afterDealHistory: null,
+        afterLeads: null,
+        afterLeadHistory: null
+    };
+}
+
+/** The snapshot that answers a choice; undefined: snapshots are of other things. */
+export function scopeOf(choice: OverviewChoice): Scope | undefined {
+    const { period, ownerId, industry, recordType } = choice;
+    if (period !== 'ALL' || ownerId !== '' || (industry !== '' && recordType !== '')) {
+        return undefined;
+    }
+    if (industry !== '') {
+        return { scope: 'Segment', scopeValue: industry };
+    }
+    return recordType === ''
+        ? { scope: 'Company', scopeValue: null }
+        : { scope: 'Record Type', scopeValue: typeOf(choice).name };
+}
+
+const DAY = 86_400_000;
+
+/**
+ * Open deals whose stage has not changed for more days than its limit.
+ * @param types record types that have mappings of their own; a source without a type is for all others
+ * @param now ISO date and time
+ */
+export function stuckFilter(
+    choice: OverviewChoice,
+    limits: readonly StuckLimit[],
+    types: readonly string[],
+    now: string
+): Filter {
+    const perStage = limits.map(({ sources, days }) => {
+        // more than so many whole days, as the ribbon counts them
+        const before = new Date(Date.parse(now) - (days + 1) * DAY).toISOString();
+        const old = { lte: { value: before } };
+        // a deal that never moved has no last change
+        const neverMoved = { and: [{ LastStageChangeDate: { eq: null } }, { CreatedDate: old }] };
+        return {
+            and: [
+                { or: sources.map((source) => typedFilter(source, types)) },
+                { or: [{ LastStageChangeDate: old }, neverMoved] }
+            ]
+        };
+    });
+    const stuck = perStage.length > 0 ? { or: perStage } : NOBODY;
+    return { and: [filterOf('deals', choice), { IsClosed: { eq: false } }, stuck] };
+}
+
+function typedFilter({ field, value, recordType }: SourceValue, types: readonly string[]): Filter {
+    const ofValue = { [field]: { eq: value } };
+    if (types.length === 0) {
+        return ofValue;
+    }
+    const ofType =
+        recordType === ''
+            ? { or: [{ RecordTypeId: { eq: null } }, { RecordType: { DeveloperName: { nin: types } } }] }
+            : { RecordType: { DeveloperName: { eq: recordType } } };
+    return { and: [ofValue, ofType] };
 }

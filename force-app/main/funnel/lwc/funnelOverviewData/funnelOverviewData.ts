@@ -8,9 +8,12 @@ import type { GraphQLQuery } from 'lightning/graphql';
 import { overviewByTypeQuery } from './overviewByTypeQuery';
 import { overviewQuery } from './overviewQuery';
 
-export { overviewVariables } from './filters';
+export { EVERYTHING, overviewVariables, pastVariables, scopeOf, stuckFilter, typeOf } from './filters';
 export type { OverviewChoice, Period } from './filters';
-export { recordsFrom, recordsRequest } from './records';
+export { idsRequest, recordsFrom, recordsRequest } from './records';
+export { stuckFrom } from './stuck';
+export type { StuckAnswer, StuckDeal, StuckPage } from './stuck';
+export { stuckQuery } from './stuckQuery';
 export type { ListedRecord, RecordsAnswer, RecordsPage, RecordsRequest } from './records';
 
 interface AggregateNode {

@@ -64,6 +64,8 @@ const CUSTOMER_QUERIES: Readonly<Record<string, GraphQLQuery>> = {
     [EVIDENCE.referral]: referralRecordsQuery
 };
 
+const IDS = 200;
+
 /** One request for each kind of evidence of customers, one for all values of the other objects. */
 export function recordsRequest(
     column: OverviewColumn,
@@ -79,6 +81,16 @@ export function recordsRequest(
         const query = CUSTOMER_QUERIES[value];
         return query ? [{ query, where }] : [];
     });
+}
+
+/** Asks for records that are known one by one; a filter takes so many ids at once. */
+export function idsRequest(object: 'Lead' | 'Opportunity', ids: readonly string[]): RecordsRequest[] {
+    const query = object === 'Lead' ? leadRecordsQuery : dealRecordsQuery;
+    const requests: RecordsRequest[] = [];
+    for (let start = 0; start < ids.length; start += IDS) {
+        requests.push({ query, where: { Id: { in: ids.slice(start, start + IDS) } } });
+    }
+    return requests;
 }
 
 /** @returns undefined while the answer holds nothing yet */

@@ -1,34 +1,36 @@
 import { LightningElement, wire } from 'lwc';
-import USER_ID from '@salesforce/user/Id';
 import { graphql } from 'lightning/graphql';
 import type { GraphQLQuery, GraphQLWireResult } from 'lightning/graphql';
 import { funnelLabels } from 'c/funnelLabels';
-import { needsRecordTypes, overviewDataFrom, overviewQueryFor, overviewVariables } from 'c/funnelOverviewData';
-import type { OverviewAnswer, OverviewChoice, OverviewData } from 'c/funnelOverviewData';
-import { csvOf, overviewOf } from 'c/funnelOverviewModel';
+import {
+    EVERYTHING,
+    needsRecordTypes,
+    overviewDataFrom,
+    overviewQueryFor,
+    overviewVariables
+} from 'c/funnelOverviewData';
+import type { OverviewAnswer, OverviewChoice, OverviewData, Segment } from 'c/funnelOverviewData';
+import type { Measure } from 'c/funnelOverviewFilters';
+import { overviewLabels } from 'c/funnelOverviewLabels';
+import { overviewOf } from 'c/funnelOverviewModel';
 import type { Overview, OverviewColumn } from 'c/funnelOverviewModel';
-import { ALL, MEASURES, OWNERS, PERIODS, industriesOf } from './choices';
-import type { Measure, Option } from './choices';
-import { csvLines, csvNameOn, drawingOf, noticeFor, openedAt } from './overviewState';
+import { csvLines, drawingOf, MEASURES, noticeFor, openedAt } from './overviewState';
 import type { Notice, Opened, OverviewDrawing } from './overviewState';
 
-/** The funnel across the company: one request for all counts and amounts, and the records behind each of them on demand. */
+/** The funnel across the company: one request for all counts and amounts; everything else when it is looked at. */
 export default class FunnelOverviewPage extends LightningElement {
     labels = funnelLabels;
-    periods = PERIODS;
-    owners = OWNERS;
+    words = overviewLabels;
     measures = MEASURES;
-    choice: OverviewChoice = { period: 'ALL', ownerId: '', industry: '' };
-    /** What the filters show. */
-    shown = { period: 'ALL', ownerId: ALL, industry: ALL };
-    variables = overviewVariables(this.choice);
+    choice: OverviewChoice = EVERYTHING;
+    variables = overviewVariables(EVERYTHING);
     measure: Measure = 'records';
     isByType = false;
     data: OverviewData | undefined;
     overview: Overview | undefined;
     opened: Opened | undefined;
-    csvUrl = '';
-    csvName = '';
+    /** The part that is looked at. */
+    tab = 'where';
     errors: unknown;
     refresh: (() => Promise<void>) | undefined;
 
@@ -51,7 +53,6 @@ export default class FunnelOverviewPage extends LightningElement {
         }
         this.data = data;
         this.overview = data.funnel && overviewOf(data.funnel, data.groups);
-        this.offerFile();
     }
 
     get notice(): Notice | undefined {
@@ -62,21 +63,38 @@ export default class FunnelOverviewPage extends LightningElement {
         return this.overview && drawingOf(this.overview, this.measure);
     }
 
-    get industries(): readonly Option[] {
-        return industriesOf(this.data?.segments ?? []);
+    get segments(): readonly Segment[] {
+        return this.data?.segments ?? [];
     }
 
-    handleFilter(event: CustomEvent<{ value: string }>): void {
-        const name = (event.target as HTMLElement).dataset.filter as keyof OverviewChoice;
-        const value = event.detail.value === ALL ? '' : event.detail.value;
-        this.shown = { ...this.shown, [name]: event.detail.value };
-        this.choice = { ...this.choice, [name]: name === 'ownerId' && value !== '' ? USER_ID : value };
+    get lines(): (string | number)[][] {
+        return this.overview ? csvLines(this.overview) : [];
+    }
+
+    get isFlow(): boolean {
+        return this.tab === 'flow';
+    }
+
+    get isStuck(): boolean {
+        return this.tab === 'stuck';
+    }
+
+    get isTrend(): boolean {
+        return this.tab === 'trend';
+    }
+
+    handleChoice(event: CustomEvent<OverviewChoice>): void {
+        this.choice = event.detail;
         this.variables = overviewVariables(this.choice);
         this.opened = undefined;
     }
 
     handleMeasure(event: CustomEvent<{ value: Measure }>): void {
         this.measure = event.detail.value;
+    }
+
+    handleTab(event: Event): void {
+        this.tab = (event.target as HTMLElement & { value: string }).value;
     }
 
     handleCellSelect(event: CustomEvent<{ row: string; column: OverviewColumn }>): void {
@@ -94,27 +112,5 @@ export default class FunnelOverviewPage extends LightningElement {
         } catch (error) {
             this.errors = error;
         }
-    }
-
-    /** A file made in the browser: what is seen is what is saved, and no server needs to be asked. */
-    offerFile(): void {
-        this.withdrawFile();
-        if (this.overview) {
-            // the byte order mark lets spreadsheets read the letters of all languages
-            const file = new Blob(['\uFEFF', csvOf(csvLines(this.overview))], { type: 'text/csv' });
-            this.csvUrl = URL.createObjectURL(file);
-            this.csvName = csvNameOn(new Date());
-        }
-    }
-
-    withdrawFile(): void {
-        if (this.csvUrl) {
-            URL.revokeObjectURL(this.csvUrl);
-            this.csvUrl = '';
-        }
-    }
-
-    override disconnectedCallback(): void {
-        this.withdrawFile();
     }
 }

@@ -7,7 +7,7 @@ import type { OverviewChoice, OverviewData, RecordsRequest } from 'c/funnelOverv
 import { COLUMNS, totalOf } from 'c/funnelOverviewModel';
 import type { Half, Overview, OverviewColumn, OverviewRow } from 'c/funnelOverviewModel';
 import type { StageCell, StageColumn, StageRow } from 'c/funnelStageTable';
-import type { Measure } from './choices';
+import type { Measure, Option } from 'c/funnelOverviewFilters';
 
 export interface Notice {
     readonly heading: string;
@@ -28,6 +28,11 @@ export interface Opened {
     readonly heading: string;
     readonly requests: readonly RecordsRequest[];
 }
+
+export const MEASURES: readonly Option[] = [
+    { label: labels.measureRecords, value: 'records' },
+    { label: labels.measureAmount, value: 'amount' }
+];
 
 const COLUMN_LABELS: Readonly<Record<OverviewColumn, string>> = {
     leads: labels.columnLeads,
@@ -130,5 +135,3 @@ export function csvLines({ rows }: Overview): (string | number)[][] {
         ])
     ];
 }
-
-export const csvNameOn = (day: Date): string => `${labels.csvFile}-${day.toISOString().slice(0, 10)}.csv`;

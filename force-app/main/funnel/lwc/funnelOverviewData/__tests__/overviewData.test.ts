@@ -1,16 +1,20 @@
 import { parse, visit } from 'graphql';
 import {
+    idsRequest,
     needsRecordTypes,
     overviewQueryFor,
     overviewVariables,
     recordsFrom,
-    recordsRequest
+    recordsRequest,
+    scopeOf,
+    stuckFilter
 } from 'c/funnelOverviewData';
 import type { OverviewChoice } from 'c/funnelOverviewData';
+import type { FunnelStage } from 'c/funnelModel';
 import { aFunnel, aMapping, aSource } from '../../funnelModel/__tests__/support/funnel';
 
-const ALL: OverviewChoice = { period: 'ALL', ownerId: '', industry: '' };
-const MINE: OverviewChoice = { period: 'THIS_QUARTER', ownerId: '005', industry: 'Energy' };
+const ALL: OverviewChoice = { recordType: '', period: 'ALL', ownerId: '', industry: '' };
+const MINE: OverviewChoice = { recordType: '', period: 'THIS_QUARTER', ownerId: '005', industry: 'Energy' };
 
 describe.each([false, true])('the query of the overview, by record type: %s', (isByType) => {
     // in tests a query is its own text: see tests/support/lwc/graphql.ts
@@ -126,5 +130,58 @@ describe('the records behind a number', () => {
         expect(recordsFrom(answer(true))).toMatchObject({ records: [{ id: '00v', opensId: '003' }], nextCursor: 'c1' });
         expect(recordsFrom(answer(false))?.nextCursor).toBeUndefined();
         expect(recordsFrom(undefined)).toBeUndefined();
+    });
+});
+
+describe('a record type', () => {
+    const PARTNER: OverviewChoice = { ...ALL, recordType: 'Opportunity.0121.Partner U.S.' };
+
+    it('narrows its own object, and leaves nothing of the others', () => {
+        expect(overviewVariables(PARTNER)).toEqual({
+            leads: { Id: { eq: null } },
+            members: { Id: { eq: null } },
+            deals: { RecordTypeId: { eq: '0121' } },
+            accounts: { Id: { eq: null } }
+        });
+    });
+
+    it('has a measurement of its own, as a segment has; other choices have none', () => {
+        expect(scopeOf(PARTNER)).toEqual({ scope: 'Record Type', scopeValue: 'Partner U.S.' });
+        expect(scopeOf({ ...ALL, industry: 'Energy' })).toEqual({ scope: 'Segment', scopeValue: 'Energy' });
+        expect(scopeOf({ ...PARTNER, industry: 'Energy' })).toBeUndefined();
+        expect(scopeOf(MINE)).toBeUndefined();
+    });
+});
+
+describe('stuck deals', () => {
+    const source = aSource({ value: 'Prospecting' });
+    const limit = { stage: aFunnel().stages[1] as FunnelStage, sources: [source], days: 30 };
+
+    it('are asked for by value and by the day of their last move', () => {
+        const filter = JSON.stringify(stuckFilter(ALL, [limit], [], '2026-03-01T09:00:00.000Z'));
+        expect(filter).toContain('{"StageName":{"eq":"Prospecting"}}');
+        expect(filter).toContain('{"LastStageChangeDate":{"lte":{"value":"2026-01-29T09:00:00.000Z"}}}');
+        expect(filter).not.toContain('RecordType');
+    });
+
+    it('of a value without a type of its own are those of all other types', () => {
+        const filter = JSON.stringify(stuckFilter(ALL, [limit], ['Partner'], '2026-03-01T09:00:00.000Z'));
+        expect(filter).toContain('"RecordType":{"DeveloperName":{"nin":["Partner"]}}');
+    });
+
+    it('are none where nothing tells them', () => {
+        expect(stuckFilter(ALL, [], [], '2026-03-01T09:00:00.000Z')).toEqual({
+            and: [{}, { IsClosed: { eq: false } }, { Id: { eq: null } }]
+        });
+    });
+});
+
+describe('records known one by one', () => {
+    it('are asked for two hundred at a time', () => {
+        const ids = Array.from({ length: 250 }, (_, index) => `006${index}`);
+        expect(
+            idsRequest('Opportunity', ids).map(({ where }) => (where as { Id: { in: string[] } }).Id.in.length)
+        ).toEqual([200, 50]);
+        expect(idsRequest('Lead', [])).toEqual([]);
     });
 });

@@ -1,0 +1,8 @@
+/** Snapshots and live history of many records: queries, and the way from their answers to the model. */
+export { pastQuery } from './pastQuery';
+export { gather, liveFlows, NOTHING } from './pasts';
+export type { Gathered, LiveFlow, PastAnswer } from './pasts';
+export { snapshotQuery } from './snapshotQuery';
+export { snapshotFrom, trendFrom } from './snapshots';
+export type { Scope, Snapshot, SnapshotAnswer, TrendPoint } from './snapshots';
+export { trendQuery } from './trendQuery';

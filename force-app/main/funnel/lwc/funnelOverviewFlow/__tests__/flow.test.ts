@@ -1,0 +1,111 @@
+import { graphql as realGraphql } from 'lightning/graphql';
+import { EVERYTHING } from 'c/funnelOverviewData';
+import FunnelOverviewFlow from 'c/funnelOverviewFlow';
+import type { graphql as testGraphql } from '../../../../../../tests/support/lwc/graphql';
+import { clearPage, click, find, findAll, flush, mount, textOf } from '../../../../../../tests/support/lwc/page';
+import {
+    aDeal,
+    allOf,
+    aMove,
+    aSnapshotNode,
+    connection,
+    pasts,
+    snapshots
+} from '../../funnelHistoryData/__tests__/support/answers';
+import { aFunnel } from '../../funnelModel/__tests__/support/funnel';
+
+const graphql = realGraphql as unknown as typeof testGraphql;
+const open = (given: object = {}) =>
+    mount('c-funnel-overview-flow', FunnelOverviewFlow, { funnel: aFunnel(), choice: { ...EVERYTHING, ...given } });
+const answer = async (data: unknown, errors?: { message: string }[]): Promise<void> => {
+    graphql.emit({ data, errors, refresh: () => Promise.resolve() });
+    await flush();
+};
+const choose = async (page: Element, value: string): Promise<void> => {
+    find(page, 'lightning-combobox')?.dispatchEvent(new CustomEvent('change', { detail: { value } }));
+    await flush();
+};
+const someSnapshots = () => snapshots(allOf('Opportunity'), aSnapshotNode());
+const somePasts = () =>
+    pasts({
+        Deals: connection([aDeal('1', 'Closed Won'), aDeal('2', 'Prospecting')]),
+        DealHistory: connection([
+            aMove('1', '1', 'Prospecting', '01'),
+            aMove('2', '1', 'Closed Won', '11'),
+            aMove('3', '2', 'Prospecting', '01')
+        ])
+    });
+
+beforeAll(() => {
+    Object.assign(URL, { createObjectURL: () => 'blob:flow', revokeObjectURL: () => undefined });
+});
+afterEach(clearPage);
+
+describe('time and conversion', () => {
+    it('shows the last measurement, whose it is and from when', async () => {
+        const page = await open();
+        await answer(someSnapshots());
+        expect(textOf(page)).toContain('Measured on Feb 28, 2026, of all records of the company.');
+        expect(textOf(page)).toContain('5 · 12.5 · not yet');
+        expect(textOf(page)).toContain('67 % moved on (4 on, 2 left, 4 undecided)');
+        expect(textOf(page)).toContain('Deals: 3 of 10 took a detour');
+        expect(findAll(page, 'td button')).toHaveLength(0);
+        expect(find<HTMLAnchorElement>(page, 'a[download]')?.download).toMatch(/^shared-funnel-flow-/);
+        await expect(page).toBeAccessible();
+    });
+
+    it('reads live where there is no measurement, and opens the records behind a number', async () => {
+        const page = await open();
+        await answer(snapshots());
+        expect(graphql.getLastConfig()?.query).toContain('query funnelPast(');
+        await answer(somePasts());
+        expect(textOf(page)).toContain('Read just now from 2 records and 3 changes that you can see.');
+        await click(find(page, 'button[aria-label="1 moved on, Purchase intention: show them"]'));
+        expect(graphql.getLastConfig()?.variables).toMatchObject({ where: { Id: { in: ['0061'] } } });
+        expect(textOf(find(page, 'c-funnel-records-panel') as HTMLElement)).toContain('Moved on: Purchase intention');
+    });
+
+    it('reads live when asked to, or when no measurement is of this choice', async () => {
+        const page = await open();
+        await answer(someSnapshots());
+        await choose(page, 'live');
+        expect(graphql.getLastConfig()?.query).toContain('query funnelPast(');
+        clearPage();
+        await open({ ownerId: '005', period: 'THIS_YEAR' });
+        expect(graphql.getLastConfig()?.variables).toMatchObject({
+            deals: { OwnerId: { eq: '005' } },
+            dealHistory: { Opportunity: { OwnerId: { eq: '005' } } },
+            leadHistory: { Field: { eq: 'Status' }, Lead: { OwnerId: { eq: '005' } } }
+        });
+    });
+
+    it('asks for the measurement of a segment', async () => {
+        const page = await open({ industry: 'Energy' });
+        await answer(someSnapshots());
+        expect(textOf(page)).toContain('Measured on Feb 28, 2026, of all records of Energy.');
+    });
+
+    it('goes on to the next page, and says so when there is too much', async () => {
+        const page = await open({ ownerId: '005' });
+        await answer(pasts({ DealHistory: connection([aMove('1', '1', 'Prospecting', '01')], 'c1') }));
+        expect(textOf(page)).toContain('Reading the history … 1 rows');
+        expect(graphql.getLastConfig()?.variables).toMatchObject({ afterDealHistory: 'c1' });
+        await answer(pasts({ DealHistory: connection([], 'c2') }));
+        expect(textOf(page)).toContain('Too much history to read here');
+        expect(textOf(page)).toContain('funnel:measure');
+    });
+
+    it('says which part has no history', async () => {
+        const page = await open();
+        await answer(snapshots(allOf('Lead', { HistoryFrom: null }), aSnapshotNode({ Object: 'Lead', Untimed: 7 })));
+        expect(textOf(page)).toContain('Leads: no status changes are kept.');
+    });
+
+    it('says so where no record fits, and what went wrong', async () => {
+        const page = await open({ ownerId: '005' });
+        await answer(pasts());
+        expect(textOf(page)).toContain('No records fit these filters.');
+        await answer(undefined, [{ message: 'Server too busy' }]);
+        expect(textOf(page)).toContain('Server too busy');
+    });
+});
