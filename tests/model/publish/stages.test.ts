@@ -157,7 +157,7 @@ describe('Where a deal stands, by the model, by the published formulas and by qu
                     if (ids.length > 0) {
                         const live = recordsFilter(
                             'deals',
-                            { period: 'ALL', ownerId: '', industry: '' },
+                            { period: 'ALL', ownerId: '', industry: '', recordType: '' },
                             standing.map(([, source]) => source),
                             true
                         );

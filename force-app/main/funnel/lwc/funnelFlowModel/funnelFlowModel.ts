@@ -59,6 +59,13 @@ export function inFlowOrder(funnel: Funnel, lines: readonly FlowLine[]): FlowLin
     });
 }
 
+/** What a snapshot is of. */
+export interface Scope {
+    readonly scope: 'Company' | 'Segment' | 'Record Type';
+    /** Null: the company. */
+    readonly scopeValue: string | null;
+}
+
 /** What makes a deal count as stuck: more days than its stage's target, or more than three quarters of all stays. */
 export type StuckMeasure = 'target' | 'usual';
 

@@ -4,5 +4,5 @@ export { gather, liveFlows, NOTHING } from './pasts';
 export type { Gathered, LiveFlow, PastAnswer } from './pasts';
 export { snapshotQuery } from './snapshotQuery';
 export { snapshotFrom, trendFrom } from './snapshots';
-export type { Scope, Snapshot, SnapshotAnswer, TrendPoint } from './snapshots';
+export type { Snapshot, SnapshotAnswer, TrendPoint } from './snapshots';
 export { trendQuery } from './trendQuery';

@@ -38,13 +38,6 @@ export interface SnapshotAnswer {
     readonly uiapi?: { readonly query?: { readonly Snapshots?: Connection<SnapshotNode> | null } };
 }
 
-/** What a snapshot is of. */
-export interface Scope {
-    readonly scope: 'Company' | 'Segment' | 'Record Type';
-    /** Null: the company. */
-    readonly scopeValue: string | null;
-}
-
 export interface Snapshot {
     /** YYYY-MM-DD */
     readonly date: string;

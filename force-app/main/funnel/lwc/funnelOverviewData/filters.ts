@@ -1,7 +1,6 @@
 /** What the overview looks at, and what that means for each object. Filters name standard fields only: custom ones stand in the queries. */
 import type { OverviewColumn } from 'c/funnelOverviewModel';
-import type { Scope } from 'c/funnelHistoryData';
-import type { StuckLimit } from 'c/funnelFlowModel';
+import type { Scope, StuckLimit } from 'c/funnelFlowModel';
 import type { SourceValue } from 'c/funnelModel';
 
 export type Period = 'ALL' | 'THIS_QUARTER' | 'THIS_YEAR' | 'LAST_90_DAYS';

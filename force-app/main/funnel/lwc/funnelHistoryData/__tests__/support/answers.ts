@@ -15,7 +15,7 @@ export const aSnapshotNode = (given: Readonly<Record<string, unknown>> = {}): No
     ...Object.fromEntries(
         Object.entries({
             Date: '2026-02-28',
-            MeasuredOn: '2026-02-28T02:15:00.000Z',
+            MeasuredOn: '2026-02-28T12:15:00.000Z',
             Object: 'Opportunity',
             Kind: 'Stage',
             StageId: 'stage-5',
@@ -38,7 +38,7 @@ export const allOf = (object: string, given: Readonly<Record<string, unknown>> =
         StageId: null,
         Records: 10,
         Detours: 3,
-        HistoryFrom: '2025-01-01T00:00:00.000Z',
+        HistoryFrom: '2025-01-01T12:00:00.000Z',
         ...given
     });
 
