@@ -15,7 +15,7 @@ const CUSTOM_IN_TEXT = /\b[A-Za-z]\w*?__(?:c|r|mdt|e)\b/g;
  */
 export const namespaceCheck: Check = {
     name: 'namespace',
-    promise: 'custom names in queries have an alias, so that a namespace could be added',
+    promise: 'custom names stand in queries with an alias, or in imports, so that a namespace could be added',
     run: (project) => project.matching(SOURCE).flatMap((file) => [...problemsOf(project, file)])
 };
 
@@ -29,13 +29,18 @@ function* problemsOf(project: Project, file: string): Generator<Problem> {
         const at = node.getStart(tree);
         if (ts.isTaggedTemplateExpression(node) && node.tag.getText(tree) === 'gql') {
             yield* templateProblems(node.template, source, file);
+        } else if (isEndOfName(node)) {
+            yield {
+                file,
+                line: lineAt(source, at),
+                message: 'a custom name is put together at run time: a namespace would not reach it'
+            };
         } else if (isName(node)) {
             for (const [name] of node.text.matchAll(CUSTOM_IN_TEXT)) {
                 yield {
                     file,
                     line: lineAt(source, at),
-                    message: `${name} stands outside a query, where a namespace would not reach it: import it from @salesforce/schema, or use an alias`,
-                    isWarning: true
+                    message: `${name} stands outside a query, where a namespace would not reach it: import it from @salesforce/schema, or use an alias`
                 };
             }
         }
@@ -88,3 +93,7 @@ function* nodesOf(node: ts.Node): Generator<ts.Node> {
 
 const isName = (node: ts.Node): node is ts.Identifier | ts.StringLiteral | ts.NoSubstitutionTemplateLiteral =>
     ts.isIdentifier(node) || ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node);
+
+/** `${name}__c` */
+const isEndOfName = (node: ts.Node): boolean =>
+    (ts.isTemplateMiddle(node) || ts.isTemplateTail(node)) && /^__(c|r|mdt|e)\b/.test(node.text);

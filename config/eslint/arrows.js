@@ -132,9 +132,31 @@ export const rooms = [
     }
 ];
 
+/** `no-restricted-imports` looks at import declarations only; the same arrows hold for `import('…')`. */
+const restrictedImportCalls = {
+    meta: { type: 'problem', schema: [{ type: 'array' }] },
+    create(context) {
+        const [patterns] = context.options;
+        return {
+            ImportExpression({ source }) {
+                const isText = source.type === 'Literal' && typeof source.value === 'string';
+                for (const { regex, message } of isText ? patterns : []) {
+                    if (new RegExp(regex, 'u').test(source.value)) {
+                        context.report({ node: source, message: `'${source.value}' is restricted. ${message}` });
+                    }
+                }
+            }
+        };
+    }
+};
+
 export default rooms.map(({ name, files, ignores, patterns }) => ({
     name: `arrows/${name}`,
     files,
     ...(ignores ? { ignores } : {}),
-    rules: { 'no-restricted-imports': ['error', { patterns }] }
+    plugins: { arrows: { rules: { 'restricted-import-calls': restrictedImportCalls } } },
+    rules: {
+        'no-restricted-imports': ['error', { patterns }],
+        'arrows/restricted-import-calls': ['error', patterns]
+    }
 }));

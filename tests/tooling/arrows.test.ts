@@ -7,15 +7,21 @@ import { rooms } from '../../config/eslint/arrows.js';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const eslint = new ESLint({ cwd: ROOT });
 
-/** Lints an import as if it stood in `file`, by the rule that the project's own configuration gives that file. */
+const DECLARED = 'no-restricted-imports';
+const CALLED = 'arrows/restricted-import-calls';
+
+/** Lints an import, declared and called, as if it stood in `file`, by the rules that the project's own configuration gives that file. */
 async function refused(file: string, from: string): Promise<boolean> {
     const config = (await eslint.calculateConfigForFile(path.join(ROOT, file))) as Linter.Config;
-    const rule = config.rules?.['no-restricted-imports'];
-    assert.ok(rule, `${file} belongs to no room`);
-    const messages = new Linter().verify(`import x from '${from}'; export { x };`, {
-        rules: { 'no-restricted-imports': rule }
+    const [declared, called] = [config.rules?.[DECLARED], config.rules?.[CALLED]];
+    assert.ok(declared && called, `${file} belongs to no room`);
+    const messages = new Linter().verify(`import x from '${from}'; export { x }; export const y = import('${from}');`, {
+        plugins: { arrows: config.plugins?.['arrows'] ?? {} },
+        rules: { [DECLARED]: declared, [CALLED]: called }
     });
-    return messages.some(({ ruleId }) => ruleId === 'no-restricted-imports');
+    const isRefusedBy = (rule: string): boolean => messages.some(({ ruleId }) => ruleId === rule);
+    assert.equal(isRefusedBy(CALLED), isRefusedBy(DECLARED), `import('${from}') in ${file}`);
+    return isRefusedBy(DECLARED);
 }
 
 const WING = 'force-app/main/funnel/lwc';

@@ -48,14 +48,19 @@ describe('namespace check', () => {
         );
     });
 
-    it('warns of custom names outside queries, and not of those that are imported from the schema', async () => {
+    it('names custom names outside queries, and not of those that are imported from the schema', async () => {
         const problems = await check(
             "import STAGE from '@salesforce/schema/Funnel_Stage__c';\n// Funnel_Stage__c in words\nconst record = { Is_Active__c: true, ['Sequence__c']: 1, STAGE };\n"
         );
         assert.equal(problems.length, 2);
         assert.match(
             problems.join('\n'),
-            /:3: warning: Is_Active__c stands outside.*\n.*:3: warning: Sequence__c stands/
+            /:3: Is_Active__c stands outside.*\n.*:3: Sequence__c stands/
         );
+    });
+
+    it('names what is put together at run time', async () => {
+        const problems = await check('export const fieldOf = (key: string): string => `${key}__c`;');
+        assert.match(problems.join(), /a custom name is put together at run time/);
     });
 });

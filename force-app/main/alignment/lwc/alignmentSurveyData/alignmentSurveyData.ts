@@ -1,9 +1,16 @@
 /** The survey that a person is asked to take: from the answer of the server to what the page shows, and back. */
+import ANSWERED_ON from '@salesforce/schema/Alignment_Participation__c.Answered_On__c';
 import RESPONSE from '@salesforce/schema/Alignment_Response__c';
+import PARTICIPATION from '@salesforce/schema/Alignment_Response__c.Participation__c';
+import RESPONSE_KEY from '@salesforce/schema/Alignment_Response__c.Response_Key__c';
+import WAVE from '@salesforce/schema/Alignment_Response__c.Wave__c';
 import { createRecord, updateRecord } from 'lightning/uiRecordApi';
 import { STATEMENTS, isRating } from 'c/surveyModel';
 import type { Answers } from 'c/surveyModel';
+import type { ResponseFields } from './responseFields';
 
+export { answerField, commentField, submittedField } from './responseFields';
+export type { ResponseFields } from './responseFields';
 export { surveyQuery } from './surveyQuery';
 
 interface Value<T = string> {
@@ -156,9 +163,6 @@ export function surveyToShow(surveys: readonly Survey[]): Survey | undefined {
     );
 }
 
-/** Fields of a response: `S05__c`, `Comment__c`. */
-export type ResponseFields = Readonly<Record<string, string | number | null>>;
-
 /** Saves answers. @returns the id of the response */
 export async function saveAnswers(
     survey: Survey,
@@ -172,9 +176,9 @@ export async function saveAnswers(
     const created = await createRecord({
         apiName: RESPONSE.objectApiName,
         fields: {
-            Wave__c: survey.waveId,
-            Participation__c: survey.participationId,
-            Response_Key__c: `${survey.waveId}${survey.ownerId}`,
+            [WAVE.fieldApiName]: survey.waveId,
+            [PARTICIPATION.fieldApiName]: survey.participationId,
+            [RESPONSE_KEY.fieldApiName]: `${survey.waveId}${survey.ownerId}`,
             ...fields
         }
     });
@@ -183,5 +187,5 @@ export async function saveAnswers(
 
 /** Takes the person off the reminder list. */
 export async function markAnswered({ participationId }: Survey, on: string): Promise<void> {
-    await updateRecord({ fields: { Id: participationId, Answered_On__c: on } });
+    await updateRecord({ fields: { Id: participationId, [ANSWERED_ON.fieldApiName]: on } });
 }

@@ -4,7 +4,15 @@ import userId from '@salesforce/user/Id';
 import { graphql } from 'lightning/graphql';
 import type { GraphQLWireResult } from 'lightning/graphql';
 import { alignmentLabels as labels } from 'c/alignmentLabels';
-import { markAnswered, surveyDataFrom, surveyQuery, surveyToShow } from 'c/alignmentSurveyData';
+import {
+    answerField,
+    commentField,
+    markAnswered,
+    submittedField,
+    surveyDataFrom,
+    surveyQuery,
+    surveyToShow
+} from 'c/alignmentSurveyData';
 import type { Survey, SurveyAnswer } from 'c/alignmentSurveyData';
 import { fill } from 'c/formatting';
 import type { GivenAnswer } from 'c/alignmentStatement';
@@ -187,7 +195,7 @@ export default class AlignmentSurveyPage extends LightningElement {
         const at = indexOf(statementKey);
         this.hasBegun = true;
         this.answers = this.answers.map((answer, index) => (index === at ? rating : answer));
-        void this.saver?.save({ [`${statementKey}__c`]: rating });
+        void this.saver?.save(answerField(statementKey, rating));
         if (isByKey) {
             this.goTo(at + 1);
         }
@@ -200,7 +208,7 @@ export default class AlignmentSurveyPage extends LightningElement {
     /** A comment is saved when the field is left. */
     handleCommentDone(): void {
         if (this.comment !== this.survey?.comment || this.saver?.responseId) {
-            void this.saver?.save({ Comment__c: this.comment === '' ? null : this.comment });
+            void this.saver?.save(commentField(this.comment));
         }
     }
 
@@ -246,7 +254,7 @@ export default class AlignmentSurveyPage extends LightningElement {
             return;
         }
         const on = new Date().toISOString();
-        await saver.save({ Comment__c: this.comment === '' ? null : this.comment, Submitted_On__c: on });
+        await saver.save({ ...commentField(this.comment), ...submittedField(on) });
         if (!saver.error) {
             await this.mark(survey);
             await this.reload();

@@ -7,7 +7,7 @@ export const LONGEST_FORMULA = 3900;
 export const LARGEST_COMPILED = 15_000;
 
 /** Fields of the org carry no namespace; the ending stands apart so that nobody takes the name for one of the package. */
-export const customName = (name: string): string => `${name}__c`;
+export const customName = (name: string): string => [name, 'c'].join('__');
 
 export const quoted = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&')}"`;
 

@@ -2,6 +2,7 @@ import { LightningElement, api, wire } from 'lwc';
 import maySignForMarketing from '@salesforce/customPermission/Sign_for_Marketing';
 import maySignForSales from '@salesforce/customPermission/Sign_for_Sales';
 import DEFINITION_OBJECT from '@salesforce/schema/Lead_Definition__c';
+import FILTER_LOGIC from '@salesforce/schema/Lead_Definition__c.Filter_Logic__c';
 import USER_ID from '@salesforce/user/Id';
 import { graphql } from 'lightning/graphql';
 import type { GraphQLWireResult } from 'lightning/graphql';
@@ -64,7 +65,7 @@ export default class LeadSigningPanel extends LightningElement {
     @wire(getObjectInfo, { objectApiName: '$objectName' })
     wiredInfo({ data }: { data?: { fields: Record<string, { updateable: boolean } | undefined> } }): void {
         // Authors write the words; those who only sign do not.
-        this.mayEdit = data?.fields.Filter_Logic__c?.updateable ?? this.mayEdit;
+        this.mayEdit = data?.fields[FILTER_LOGIC.fieldApiName]?.updateable ?? this.mayEdit;
     }
 
     get person(): Signer {
