@@ -53,10 +53,7 @@ describe('namespace check', () => {
             "import STAGE from '@salesforce/schema/Funnel_Stage__c';\n// Funnel_Stage__c in words\nconst record = { Is_Active__c: true, ['Sequence__c']: 1, STAGE };\n"
         );
         assert.equal(problems.length, 2);
-        assert.match(
-            problems.join('\n'),
-            /:3: Is_Active__c stands outside.*\n.*:3: Sequence__c stands/
-        );
+        assert.match(problems.join('\n'), /:3: Is_Active__c stands outside.*\n.*:3: Sequence__c stands/);
     });
 
     it('names what is put together at run time', async () => {
