@@ -22,6 +22,7 @@ interface Mutation {
 export const executeMutation = jest.fn<Promise<Answer>, [mutation: Mutation]>();
 
 export const graphql = createTestWireAdapter() as unknown as {
-    emit(answer: Answer): void;
+    /** Answers every query on the page, or those that a filter picks. */
+    emit(answer: Answer, picks?: (config: { query?: string; variables?: Record<string, unknown> }) => boolean): void;
     getLastConfig(): { query?: string; variables?: Record<string, unknown> } | undefined;
 };

@@ -1,5 +1,6 @@
 /// <reference types="jest" />
 /** Stands in for lightning/navigation: a test sees where a component wants to go. */
+import { createTestWireAdapter } from '@salesforce/wire-service-jest-util';
 
 type Constructor = new () => HTMLElement;
 
@@ -19,3 +20,6 @@ const mixin = (Base: Constructor): Constructor =>
     };
 
 export const NavigationMixin = Object.assign(mixin, { Navigate, GenerateUrl });
+
+/** A test says which page is open. */
+export const CurrentPageReference = createTestWireAdapter() as unknown as { emit(page: unknown): void };

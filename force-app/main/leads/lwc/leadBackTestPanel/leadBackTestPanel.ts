@@ -123,8 +123,8 @@ export default class LeadBackTestPanel extends LightningElement {
         }
     }
 
-    handleResponses(event: CustomEvent<Days | undefined>): void {
-        this.responses = event.detail;
+    handleResponses(event: CustomEvent<Days | null>): void {
+        this.responses = event.detail ?? undefined;
         if (!event.detail) {
             this.isRunning = false;
             this.problem = labels.testNot;

@@ -28,7 +28,24 @@ interface FullOption extends ChoiceOption {
 export const optionsIn = (groups: readonly ChoiceGroup[]): FullOption[] =>
     groups.flatMap(({ options }) => options.map((option) => ({ ...option, full: option.full ?? option.label })));
 
-const has = (text: string, typed: string): boolean => text.toLowerCase().includes(typed.trim().toLowerCase());
+const wordsIn = (text: string): string[] => text.toLowerCase().split(/[\s:()]+/);
+
+/** Whether every word that was typed begins a word of the text, or (more widely) is somewhere in it. */
+const fits = (text: string, typed: string, isWide: boolean): boolean =>
+    wordsIn(typed).every((word) =>
+        isWide ? text.toLowerCase().includes(word) : wordsIn(text).some((one) => one.startsWith(word))
+    );
+
+/** What begins with what was typed; only where there is nothing such, what holds it somewhere. */
+function fitting(groups: readonly ChoiceGroup[], typed: string): ChoiceGroup[] {
+    const found = [false, true].map((isWide) =>
+        groups.map(({ name, options }) => ({
+            name,
+            options: options.filter(({ label, full = label }) => fits(`${name} ${full}`, typed, isWide))
+        }))
+    );
+    return found.find((all) => all.some(({ options }) => options.length > 0)) ?? [];
+}
 
 /** Lines of the list: groups whose name or entries hold what was typed. */
 export function linesOf(
@@ -38,10 +55,9 @@ export function linesOf(
     active: number
 ): Line[] {
     let position = -1;
-    return groups.flatMap(({ name, options }, group) => {
-        const fitting = options.filter(({ label }) => has(label, typed) || has(`${name} ${label}`, typed));
+    return fitting(groups, typed).flatMap(({ name, options }, group) => {
         const heading: Line[] =
-            fitting.length > 0 && name !== ''
+            options.length > 0 && name !== ''
                 ? [
                       {
                           key: `group-${group}`,
@@ -54,7 +70,7 @@ export function linesOf(
                       }
                   ]
                 : [];
-        const lines = fitting.map((option, index): Line => {
+        const lines = options.map((option, index): Line => {
             position += 1;
             const isChosen = values.includes(option.value);
             const isActive = position === active;

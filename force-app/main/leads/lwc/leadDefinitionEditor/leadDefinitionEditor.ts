@@ -1,11 +1,12 @@
 import { LightningElement, api } from 'lwc';
 import { fill } from 'c/formatting';
 import type { ChoiceGroup } from 'c/leadChoice';
+import type { Mistake } from 'c/leadCriteriaWords';
 import { leadLabels } from 'c/leadLabels';
 import { editsOf, forgetEdits, keepEdits } from 'c/leadStudioData';
 import type { CalendarChoice, Named } from 'c/leadStudioData';
 import { studioLabels as labels } from 'c/leadStudioLabels';
-import { EMPTY_DRAFT, logicWithOneMore, logicWithout, merged, sameDraft } from 'c/leadStudioModel';
+import { EMPTY_DRAFT, logicWithOneMore, logicWithout, merged, sameCriterion, sameDraft } from 'c/leadStudioModel';
 import type { Draft, DraftCriterion, StoredVersion, TextPart } from 'c/leadStudioModel';
 import { calendarText, PART_LABELS } from 'c/leadStudioWords';
 import type { Telling } from 'c/leadStudioWords';
@@ -293,7 +294,7 @@ export default class LeadDefinitionEditor extends LightningElement {
     }
 
     handleSave(): void {
-        const [mistake] = this.reading.mistakes.filter(({ part }) => part !== undefined);
+        const [mistake] = this.reading.mistakes.filter((one) => one.part !== undefined && !this.isHiddenAsBefore(one));
         this.problem = this.missing() || (mistake ? fill(labels.editMistakes, mistake.text) : '');
         if (this.problem !== '') {
             this.focusRow = mistake && mistake.criterion > 0 ? mistake.criterion - 1 : undefined;
@@ -301,6 +302,12 @@ export default class LeadDefinitionEditor extends LightningElement {
         }
         const { draft, base, key } = this;
         this.dispatchEvent(new CustomEvent('save', { detail: { draft, base, key } }));
+    }
+
+    /** A criterion about a field that this person may not see stays as somebody else wrote it. */
+    isHiddenAsBefore({ criterion, part }: Mistake): boolean {
+        const index = criterion - 1;
+        return part === 'field' && sameCriterion(this.draft.criteria[index], this.base.criteria[index]);
     }
 
     missing(): string {

@@ -68,9 +68,10 @@ export default class LeadLiveCount extends LightningElement {
             : studioLabels.countReading;
     }
 
-    handleRead(event: CustomEvent<Days | undefined>): void {
-        this.days = event.detail;
-        this.hasTooManyResponses = event.detail === undefined;
+    /** @param event without detail where there are too many, or the person may not see them */
+    handleRead(event: CustomEvent<Days | null>): void {
+        this.days = event.detail ?? undefined;
+        this.hasTooManyResponses = !event.detail;
         this.plan();
     }
 
