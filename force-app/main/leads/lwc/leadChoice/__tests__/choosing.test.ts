@@ -25,7 +25,7 @@ async function choice(
 
 async function type(input: HTMLInputElement, text: string): Promise<void> {
     input.value = text;
-    input.dispatchEvent(new Event('input'));
+    input.dispatchEvent(new CustomEvent('input'));
     await flush();
 }
 
@@ -69,7 +69,7 @@ describe('a list to choose from', () => {
         expect(textOf(page)).toContain('Nothing fits what you typed');
         await press(input, 'Enter');
         expect(told).toEqual([]);
-        input.dispatchEvent(new Event('blur'));
+        input.dispatchEvent(new CustomEvent('blur'));
         await flush();
         expect(textOf(page)).not.toContain('Nothing fits');
     });
@@ -100,7 +100,7 @@ describe('a list to choose from', () => {
         const pressed = new MouseEvent('mousedown', { cancelable: true });
         find(page, '[role="listbox"]')?.dispatchEvent(pressed);
         expect(pressed.defaultPrevented).toBe(true);
-        input.dispatchEvent(new Event('focus'));
+        input.dispatchEvent(new CustomEvent('focus'));
         (page as unknown as { focus(): void }).focus();
     });
 });
