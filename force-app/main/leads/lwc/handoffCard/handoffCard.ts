@@ -25,6 +25,10 @@ export default class HandoffCard extends LightningElement {
         return sayDefinition(this.handoff.definition);
     }
 
+    get definitionKey(): string {
+        return this.handoff.definition?.key ?? '';
+    }
+
     get standing(): string {
         return sayStanding(this.handoff.standing);
     }

@@ -32,6 +32,7 @@ interface LeadNode extends Named {
 }
 
 interface DefinitionNode extends Named {
+    readonly Key?: Maybe<Value>;
     readonly Version?: Maybe<Value<number>>;
     readonly ResponseHours?: Maybe<Value<number>>;
     readonly AcceptanceHours?: Maybe<Value<number>>;
@@ -84,6 +85,7 @@ const leadFrom = (node: LeadNode): Lead => ({
 const definitionFrom = (node: DefinitionNode): HandoffDefinition => ({
     id: node.Id,
     name: text(node.Name),
+    key: text(node.Key),
     version: node.Version?.value ?? undefined,
     responseHours: node.ResponseHours?.value ?? undefined,
     acceptanceHours: node.AcceptanceHours?.value ?? undefined,

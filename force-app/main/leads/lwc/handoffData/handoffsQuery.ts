@@ -65,6 +65,9 @@ export const handoffsQuery = gql`
                                 Name @optional {
                                     value
                                 }
+                                Key: Definition_Key__c @optional {
+                                    value
+                                }
                                 Version: Version__c @optional {
                                     value
                                 }

@@ -66,6 +66,9 @@ export const threadQuery = gql`
                                 Name @optional {
                                     value
                                 }
+                                Key: Definition_Key__c @optional {
+                                    value
+                                }
                                 Version: Version__c @optional {
                                     value
                                 }

@@ -97,6 +97,7 @@ export default class HandoffForm extends LightningElement {
             label: sayDefinition({
                 id,
                 name,
+                key: '',
                 version,
                 responseHours: undefined,
                 acceptanceHours: undefined,

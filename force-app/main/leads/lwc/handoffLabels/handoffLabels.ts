@@ -111,6 +111,10 @@ import stopped from '@salesforce/label/c.Handoff_Stopped';
 import stoppedOpen from '@salesforce/label/c.Handoff_Stopped_Open';
 import stuck from '@salesforce/label/c.Handoff_Stuck';
 import take from '@salesforce/label/c.Handoff_Take';
+import termError from '@salesforce/label/c.Handoff_Term_Error';
+import termInForce from '@salesforce/label/c.Handoff_Term_In_Force';
+import termLoading from '@salesforce/label/c.Handoff_Term_Loading';
+import termNone from '@salesforce/label/c.Handoff_Term_None';
 import title from '@salesforce/label/c.Handoff_Title';
 import to from '@salesforce/label/c.Handoff_To';
 import toAccept from '@salesforce/label/c.Handoff_To_Accept';
@@ -251,6 +255,10 @@ export const handoffLabels = Object.freeze({
     stoppedOpen,
     stuck,
     take,
+    termError,
+    termInForce,
+    termLoading,
+    termNone,
     title,
     to,
     toAccept,

@@ -26,6 +26,8 @@ export interface Lead {
 export interface HandoffDefinition {
     readonly id: string;
     readonly name: string;
+    /** What all its versions share. */
+    readonly key: string;
     readonly version: number | undefined;
     /** Working hours; undefined: no time is agreed. */
     readonly responseHours: number | undefined;

@@ -1,10 +1,11 @@
 import type { Standing } from 'c/criteriaModel';
 import { criteriaWords, sayCriterion, sayRule, sayValue } from 'c/leadCriteriaWords';
-import { fill, formatDate, formatNumber, plural } from 'c/formatting';
+import { fill, formatNumber } from 'c/formatting';
 import { leadLabels as labels } from 'c/leadLabels';
 import { displayValueIn, valueIn } from 'c/leadStandardData';
 import type { LeadRecord } from 'c/leadStandardData';
-import type { DefinitionStanding, LeadDefinition } from 'c/leadStandardModel';
+import type { DefinitionStanding } from 'c/leadStandardModel';
+import { agreementOf, changeOf, consequenceOf } from 'c/leadStandardWords';
 
 interface Mark {
     readonly icon: string;
@@ -80,7 +81,7 @@ export function viewOf(
         logic: rule && definition.filterLogic.trim() !== '' ? fill(labels.logic, sayRule(rule, words)) : '',
         consequence: consequenceOf(definition),
         agreement: agreementOf(definition),
-        changed: definition.changeNote === '' ? '' : fill(labels.changed, definition.changeNote)
+        changed: changeOf(definition)
     };
 }
 
@@ -89,26 +90,4 @@ function warningOf(isTestable: boolean, standing: Standing): string {
         return labels.cannotTest;
     }
     return standing === 'unknown' ? labels.unknownText : '';
-}
-
-const sentences = (parts: readonly string[]): string =>
-    parts
-        .filter((part) => part !== '')
-        .map((part) => `${part}.`)
-        .join(' ');
-
-function consequenceOf({ stageName, responseHours }: LeadDefinition): string {
-    const responds = { one: labels.respondsOne, other: labels.respondsOther };
-    return sentences([
-        stageName === '' ? '' : fill(labels.admitsTo, stageName),
-        responseHours === undefined ? '' : plural(responseHours, responds)
-    ]);
-}
-
-function agreementOf({ version, signedByMarketing, signedBySales, inForceSince }: LeadDefinition): string {
-    return sentences([
-        version === undefined ? '' : fill(labels.version, formatNumber(version)),
-        fill(labels.signed, signedByMarketing || labels.somebody, signedBySales || labels.somebody),
-        inForceSince === undefined ? '' : fill(labels.inForceSince, formatDate(inForceSince))
-    ]);
 }

@@ -32,6 +32,7 @@ interface CriterionNode {
 interface DefinitionNode {
     readonly Id: string;
     readonly Name?: Value | null;
+    readonly Key?: Value | null;
     readonly Version?: Value<number> | null;
     readonly Meaning?: Value | null;
     readonly ChangeNote?: Value | null;
@@ -58,6 +59,7 @@ function definitionFrom(node: DefinitionNode): LeadDefinition {
     return {
         id: node.Id,
         name: text(node.Name),
+        key: text(node.Key),
         version: node.Version?.value ?? undefined,
         meaning: text(node.Meaning),
         changeNote: text(node.ChangeNote),

@@ -16,6 +16,9 @@ export const standardsQuery = gql`
                             Name @optional {
                                 value
                             }
+                            Key: Definition_Key__c @optional {
+                                value
+                            }
                             Version: Version__c @optional {
                                 value
                             }

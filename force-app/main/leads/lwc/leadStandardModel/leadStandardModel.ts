@@ -19,6 +19,8 @@ export type { Act, Agreement, Signature, Signer } from './signing';
 export interface LeadDefinition {
     readonly id: string;
     readonly name: string;
+    /** What all its versions share; where it was read. */
+    readonly key?: string;
     readonly version: number | undefined;
     readonly meaning: string;
     readonly changeNote: string;

@@ -21,7 +21,7 @@ const clocksIn = (page: Element): string[] =>
 describe('a hand-off on the page of its lead', () => {
     it('tells the recipient what was handed over, and by when something is owed', async () => {
         const page = await openPanel('rep', { nodes: [aNode()] });
-        expect(textOf(page)).toContain('Open MQL, version 2, met at the hand-off');
+        expect(textOf(page)).toContain('Open MQL, version 2 met at the hand-off');
         expect(textOf(page)).toContain('Idris Penhallow handed the lead to Maya Lindqvist');
         expect(textOf(page)).toContain('Asked for a price.');
         expect(clocksIn(page)).toEqual([

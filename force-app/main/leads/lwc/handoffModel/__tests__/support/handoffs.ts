@@ -20,6 +20,7 @@ export const aLead = (changes: Partial<Lead> = {}): Lead => ({
 export const aDefinition = (changes: Partial<HandoffDefinition> = {}): HandoffDefinition => ({
     id: 'mql2',
     name: 'MQL',
+    key: 'mql',
     version: 2,
     responseHours: 16,
     acceptanceHours: 8,

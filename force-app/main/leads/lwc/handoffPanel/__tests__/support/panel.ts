@@ -52,6 +52,7 @@ export function aNode({ id = 'a0H1', from = MARKETER, to = ME, ...fields } = {})
         Definition: {
             Id: 'mql2',
             Name: value('MQL'),
+            Key: value('mql'),
             Version: value(2),
             ResponseHours: value(16),
             AcceptanceHours: value(8),
