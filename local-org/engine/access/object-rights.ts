@@ -48,10 +48,21 @@ export function rightsOn(org: Org, person: Person, object: ObjectDef): ObjectRig
     if (object.name.endsWith('__mdt')) {
         return { ...READ, viewAll: true };
     }
+    if (object.customSetting) {
+        return settingRights(person, object);
+    }
     const rights = followsParent(object)
         ? fromParent(org, person, object)
         : (objects.get(object.name.toLowerCase()) ?? NONE);
     return viewAll ? { ...rights, read: true, viewAll: true } : rights;
+}
+
+/** Settings are for those who customise the application; others read those that they were given. */
+function settingRights({ grants }: Person, object: ObjectDef): ObjectRights {
+    if (grants.userPermissions.has('CustomizeApplication')) {
+        return ALL;
+    }
+    return grants.customSettings.has(object.name.toLowerCase()) ? { ...READ, viewAll: true } : NONE;
 }
 
 const followsParent = (object: ObjectDef): boolean =>

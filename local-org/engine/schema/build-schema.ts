@@ -6,7 +6,7 @@ import { homesOf, sharedField } from './activity-fields.ts';
 import { assembleSchema } from './assemble-schema.ts';
 import { checkRelationships } from './check-relationships.ts';
 import { readCustomField } from './custom-field.ts';
-import { customMetadataType, customObject, historyObject } from './custom-object.ts';
+import { customMetadataType, customObject, customSetting, historyObject } from './custom-object.ts';
 import { openAuditFields, dropUnusedRecordTypes, isOn, relateActivities } from './feature-fields.ts';
 import { picklistValue, standardObject, type ValueSets } from './from-catalog.ts';
 import { readCompactLayout, readLayout, readRecordType, readValidationRule } from './object-parts.ts';
@@ -128,9 +128,11 @@ function customObjects(
             const { fullName } = component;
             const xml = component.xml ?? { name: 'CustomObject', attributes: {}, children: [], text: '' };
             const fields = (parts.get(fullName) ?? []).flatMap((part) => readField(part, sets, report));
-            return fullName.endsWith('__mdt')
-                ? customMetadataType(fullName, xml, fields, keyPrefix(fullName))
-                : customObject(fullName, xml, fields, keyPrefix(fullName), (message) => report(component, message));
+            if (fullName.endsWith('__mdt')) {
+                return customMetadataType(fullName, xml, fields, keyPrefix(fullName));
+            }
+            const make = textOf(xml, 'customSettingsType') ? customSetting : customObject;
+            return make(fullName, xml, fields, keyPrefix(fullName), (message) => report(component, message));
         });
 }
 

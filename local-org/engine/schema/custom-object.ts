@@ -68,9 +68,6 @@ export function customObject(
     if (!label) {
         report('Must specify a non-empty label for the CustomObject');
     }
-    if (textOf(xml, 'customSettingsType')) {
-        report('Custom settings are not imitated by the local org');
-    }
     const master = masterOf(fields);
     const activities = flagOf(xml, 'enableActivities');
     const all = [
@@ -127,6 +124,51 @@ function sharingOf(xml: XmlElement, master: FieldDef | undefined, report: Report
     }
     return master ? 'ControlledByParent' : (given ?? 'ReadWrite');
 }
+
+/** A custom setting: the standard fields of one, and the custom `fields`. */
+export function customSetting(
+    name: string,
+    xml: XmlElement,
+    fields: readonly FieldDef[],
+    keyPrefix: string,
+    report: Report
+): ObjectDef {
+    const kind = textOf(xml, 'customSettingsType') === 'List' ? 'List' : 'Hierarchy';
+    const shown = { name: 'nameField', attributes: {}, children: [], text: '' };
+    const object = customObject(name, withDefault(xml, shown), [], keyPrefix, report);
+    const text = makeField({
+        name: 'Name',
+        label: 'Name',
+        type: 'string',
+        length: 38,
+        nameField: true,
+        required: kind === 'List',
+        unique: kind === 'List'
+    });
+    const owner = makeField({
+        name: 'SetupOwnerId',
+        label: 'Location',
+        type: 'reference',
+        referenceTo: ['Organization', 'Profile', 'User'],
+        relationshipName: 'SetupOwner',
+        unique: kind === 'Hierarchy',
+        updateable: false
+    });
+    return {
+        ...object,
+        sharingModel: 'ReadWrite',
+        fields: byName([ID, IS_DELETED, text, owner, ...AUDIT, ...fields]),
+        owned: false,
+        historyEnabled: false,
+        activitiesEnabled: false,
+        undeletable: false,
+        customSetting: kind
+    };
+}
+
+/** Custom settings have no name field of their own choice. */
+const withDefault = (xml: XmlElement, child: XmlElement): XmlElement =>
+    childOf(xml, child.name) ? xml : { ...xml, children: [...xml.children, child] };
 
 /** A type of custom metadata: its records are deployed, never written by clients. */
 export function customMetadataType(

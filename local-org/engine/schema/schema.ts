@@ -160,6 +160,8 @@ export interface ObjectDef {
     readonly historyEnabled: boolean;
     /** Custom object that tasks and events may relate to. */
     readonly activitiesEnabled: boolean;
+    /** Custom setting: records by name, or one for the org, a profile or a person. */
+    readonly customSetting?: 'List' | 'Hierarchy';
     /** Whether deleted rows go to the bin (IsDeleted) first. */
     readonly undeletable: boolean;
     /** Fields in the highlights panel, then the detail panel's sections: from the catalogue, or a deployed layout. */
