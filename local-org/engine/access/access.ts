@@ -19,6 +19,10 @@ export interface Access {
     canEditField(object: ObjectDef, field: FieldDef): boolean;
     /** Whether profile or permission sets grant a permission of the whole org: `ConvertLeads`. */
     hasPermission(permission: string): boolean;
+    /** Whether new records of the object may have this record type. */
+    canUseRecordType(object: ObjectDef, developerName: string): boolean;
+    /** Developer name of the record type that new records have where none is given; undefined: none. */
+    defaultRecordType(object: ObjectDef): string | undefined;
     canSeeTab(tab: string): boolean;
     canSeeApp(app: string): boolean;
     /** Rows of `object` that this person may see; undefined: all of them. */

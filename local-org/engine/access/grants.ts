@@ -19,6 +19,12 @@ export interface Grants {
     readonly apps: Set<string>;
     readonly customPermissions: Set<string>;
     readonly userPermissions: Set<string>;
+    /** `object.recordtype` of those that may be chosen. */
+    /** Custom settings that may be read; in lower case. */
+    readonly customSettings: Set<string>;
+    readonly recordTypes: Set<string>;
+    /** Object -> developer name of the record type that new records have. */
+    readonly defaultRecordTypes: Map<string, string>;
 }
 
 export const noGrants = (): Grants => ({
@@ -27,7 +33,10 @@ export const noGrants = (): Grants => ({
     tabs: new Set(),
     apps: new Set(),
     customPermissions: new Set(),
-    userPermissions: new Set()
+    userPermissions: new Set(),
+    customSettings: new Set(),
+    recordTypes: new Set(),
+    defaultRecordTypes: new Map()
 });
 
 function addRights(grants: Grants, object: string, rights: Partial<ObjectRights>): void {
@@ -54,7 +63,7 @@ export function addProfile(grants: Grants, profile: CatalogProfile): void {
     }
 }
 
-/** Adds what the XML of a permission set grants. */
+/** Adds what the XML of a permission set, or of a profile, grants. */
 export function addPermissionSet(grants: Grants, xml: XmlElement): void {
     for (const grant of childrenOf(xml, 'objectPermissions')) {
         addRights(grants, textOf(grant, 'object') ?? '', {
@@ -81,9 +90,25 @@ export function addPermissionSet(grants: Grants, xml: XmlElement): void {
     childrenOf(xml, 'applicationVisibilities')
         .filter((item) => flagOf(item, 'visible'))
         .forEach((item) => grants.apps.add((textOf(item, 'application') ?? '').toLowerCase()));
-    childrenOf(xml, 'tabSettings')
+    childrenOf(xml, 'customSettingAccesses')
+        .filter((item) => flagOf(item, 'enabled'))
+        .forEach((item) => grants.customSettings.add((textOf(item, 'name') ?? '').toLowerCase()));
+    addRecordTypes(grants, xml);
+    [...childrenOf(xml, 'tabSettings'), ...childrenOf(xml, 'tabVisibilities')]
         .filter((item) =>
             ['Visible', 'Available', 'DefaultOn', 'DefaultOff'].includes(textOf(item, 'visibility') ?? '')
         )
         .forEach((item) => grants.tabs.add((textOf(item, 'tab') ?? '').toLowerCase()));
+}
+
+/** Only profiles say which record type is the default. */
+function addRecordTypes(grants: Grants, xml: XmlElement): void {
+    for (const item of childrenOf(xml, 'recordTypeVisibilities').filter((one) => flagOf(one, 'visible'))) {
+        const name = textOf(item, 'recordType') ?? '';
+        grants.recordTypes.add(name.toLowerCase());
+        if (flagOf(item, 'default')) {
+            const [object = '', developerName = ''] = name.split('.');
+            grants.defaultRecordTypes.set(object.toLowerCase(), developerName);
+        }
+    }
 }

@@ -4,6 +4,7 @@ import type { Access, SqlCondition } from './access.ts';
 import type { ObjectRights } from './grants.ts';
 import { mayEditField, mayReadField, rightsOn } from './object-rights.ts';
 import { readPerson } from './person.ts';
+import { recordTypeRights } from './record-types.ts';
 import { rowCondition, type Purpose } from './row-conditions.ts';
 
 /** Works out what a person may see and do, once; answers are kept until users, roles, assignments or metadata change. */
@@ -41,6 +42,7 @@ export function makeAccess(org: Org, userId: string): Access {
             return known;
         },
         hasPermission: (permission) => isAdministrator || grants.userPermissions.has(permission),
+        ...recordTypeRights(org, person),
         canSeeTab: (tab) => isAdministrator || grants.tabs.has(tab.toLowerCase()) || isOpenTab(org, tab, rights),
         canSeeApp: (app) =>
             isAdministrator || app.toLowerCase().startsWith('standard__') || grants.apps.has(app.toLowerCase()),

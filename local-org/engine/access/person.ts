@@ -28,6 +28,14 @@ const BELOW = `WITH RECURSIVE below(id) AS (
     SELECT "Id" FROM "UserRole" WHERE "ParentRoleId" = ?1 UNION SELECT r."Id" FROM "UserRole" r JOIN below ON r."ParentRoleId" = below.id)
     SELECT u."Id" AS id, u."UserRoleId" AS role FROM "User" u JOIN below ON u."UserRoleId" = below.id`;
 
+/** Names of stock profiles in metadata. */
+const METADATA_NAMES: Readonly<Record<string, string>> = {
+    'System Administrator': 'Admin',
+    'Standard User': 'Standard'
+};
+
+export const metadataNameOf = (profile: string): string => METADATA_NAMES[profile] ?? profile;
+
 /** Reads who a user is. Throws when there is no such user. */
 export function readPerson(org: Org, userId: string): Person {
     const { database } = org;
@@ -39,6 +47,10 @@ export function readPerson(org: Org, userId: string): Person {
     const profile = loadCatalog().profiles.get(String(user['profile']));
     if (profile) {
         addProfile(grants, profile);
+    }
+    const deployed = org.metadata.get('Profile', metadataNameOf(String(user['profile'])))?.xml;
+    if (deployed) {
+        addPermissionSet(grants, deployed);
     }
     const now = new Date(org.clock.now()).toISOString();
     for (const { name } of database.prepare(PERMISSION_SETS).all(userId, now)) {

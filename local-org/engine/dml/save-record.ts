@@ -4,6 +4,7 @@ import { stamp } from './audit.ts';
 import { giveNumbers } from './auto-numbers.ts';
 import type { WriteContext } from './write-context.ts';
 import { writeFieldHistory } from './field-history.ts';
+import { startWithRecordType } from './record-types.ts';
 import { checkParentAccess, requireEditable } from './row-access.ts';
 import { saved, type DmlOptions, type InputRecord, type SaveResult } from './save-result.ts';
 import { markSummaries } from './summaries/mark-summaries.ts';
@@ -24,6 +25,7 @@ export function insertOne(plan: WritePlan, record: InputRecord, context: WriteCo
     }
     const row = plan.template.slice();
     const given = applyInput(plan, row, record, true, context);
+    startWithRecordType(plan, row, given, context);
     fillDefaults(plan, row, given, context);
     stamp(plan, row, given, true, context);
     const id = context.org.ids.next(object.keyPrefix);

@@ -93,7 +93,7 @@ export function checkRow(plan: WritePlan, row: StoredRow, old: StoredRow | undef
             checkReference(field, id, context);
         }
     }
-    checkRecordType(plan, row, old);
+    checkRecordType(plan, row, old, context);
 }
 
 /** Runs a statement that may break a uniqueness, and says which value it was in the platform's words. */

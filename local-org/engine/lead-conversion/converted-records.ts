@@ -51,8 +51,12 @@ const succeeded = (result: SaveResult | undefined): string => {
 };
 
 /** Throws RecordErrors where the new record is refused. @returns its id */
-export const insertConverted = ({ org, filling }: Conversion, target: string, record: InputRecord): string =>
-    succeeded(insertRecords(org, filling, objectNamed(org, target), [record], { allOrNone: true })[0]);
+export function insertConverted({ org, filling }: Conversion, target: string, record: InputRecord): string {
+    const owner = typeof record['OwnerId'] === 'string' ? org.accessOf(record['OwnerId']) : filling;
+    // New records have the default record type of their owner.
+    const access = { ...filling, defaultRecordType: owner.defaultRecordType };
+    return succeeded(insertRecords(org, access, objectNamed(org, target), [record], { allOrNone: true })[0]);
+}
 
 /** Fills empty fields of a record that was there before; those named in `overwrite` are written in any case. */
 export function fillExisting(

@@ -67,7 +67,6 @@ export const KNOWN_TYPES: ReadonlySet<string> = new Set([
 export const STORED_ONLY: ReadonlySet<string> = new Set([
     'FieldSet',
     'WebLink',
-    'BusinessProcess',
     'Index',
     'CustomObjectTranslation',
     'GlobalValueSetTranslation',
@@ -79,7 +78,6 @@ export const STORED_ONLY: ReadonlySet<string> = new Set([
     'DashboardFolder',
     'ContentAsset',
     'Settings',
-    'Profile',
     'PathAssistant',
     'Prompt',
     'BrandingSet',

@@ -1,6 +1,8 @@
 import { fieldOf, type ObjectDef, objectOf } from '../schema/schema.ts';
 import type { ScopeField } from '../formula/index.ts';
 import type { SqlFragment } from '../formula/index.ts';
+import { settingField } from '../record-formulas/scope.ts';
+import { settingSql } from '../record-formulas/setting-sql.ts';
 import type { Sight } from './field-path.ts';
 import { name } from './sql.ts';
 
@@ -31,6 +33,8 @@ export function globalField(sight: Sight, object: ObjectDef, path: readonly stri
             return rest.length === 2
                 ? rowField(sight, first, rest[1] as string, ' WHERE "DeveloperName" = ?', [rest[0] as string])
                 : undefined;
+        case '$setup':
+            return rest.length === 1 ? setupField(sight, first, rest[0] as string) : undefined;
         case '$recordtype':
             // Of the record, not of the person: `formula-column` reads it like any parent.
             return recordTypeField(sight, object, first);
@@ -39,6 +43,12 @@ export function globalField(sight: Sight, object: ObjectDef, path: readonly stri
             return rows && rowField(sight, rows[0], first, ` WHERE "Id" = ${rows[1]}`, [sight.access.userId]);
         }
     }
+}
+
+function setupField({ schema, access }: Sight, setting: string, fieldName: string): GlobalField | undefined {
+    const object = objectOf(schema, setting);
+    const field = settingField(schema, setting, fieldName);
+    return object && field?.stored ? { field, sql: settingSql(object, field, access.userId) } : undefined;
 }
 
 function recordTypeField(sight: Sight, object: ObjectDef, first: string): GlobalField | undefined {

@@ -5,7 +5,8 @@ import { fieldOf, objectOf, type FieldDef, type ObjectDef } from '../schema/sche
 import { quote } from '../tables/columns.ts';
 import { textOf } from '../metadata/xml.ts';
 import { fieldFormula } from './compiled.ts';
-import { GLOBAL_OBJECTS } from './scope.ts';
+import { GLOBAL_OBJECTS, settingField } from './scope.ts';
+import { settingSql } from './setting-sql.ts';
 
 /** A record that formulas read: stored fields by name. */
 export interface RecordView {
@@ -159,6 +160,9 @@ function globalValue(session: FormulaSession, view: RecordView, path: readonly s
     if (name === '$custommetadata') {
         return customMetadataValue(session, rest);
     }
+    if (name === '$setup') {
+        return settingValue(session, rest);
+    }
     const id = name in GLOBAL_OBJECTS ? globalRecord(session, view, name) : undefined;
     const record = id === undefined ? undefined : viewOf(session, id);
     return record ? valueAt(session, record, rest, depth) : null;
@@ -203,4 +207,15 @@ function customMetadataValue(
         .prepare(`SELECT ${quote(field.name)} AS value FROM ${quote(object.name)} WHERE "DeveloperName" = ?`)
         .get(record);
     return row?.['value'] ?? null;
+}
+
+/** The person's value of a hierarchy setting, else the profile's, else the org's. */
+function settingValue({ org, access }: FormulaSession, [setting = '', name = '']: readonly string[]): FormulaInput {
+    const field = settingField(org.schema(), setting, name);
+    const object = objectOf(org.schema(), setting);
+    if (!object || !field?.stored) {
+        return null;
+    }
+    const { sql, parameters } = settingSql(object, field, access.userId);
+    return org.database.prepare(`SELECT ${sql} AS value`).get(...parameters)?.['value'] ?? null;
 }

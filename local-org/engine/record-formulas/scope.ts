@@ -39,6 +39,12 @@ export const GLOBAL_OBJECTS: Readonly<Record<string, string>> = {
     $recordtype: 'RecordType'
 };
 
+/** A field of a hierarchy custom setting: lists are not in reach of formulas. */
+export function settingField(schema: Schema, setting: string, field: string): FieldDef | undefined {
+    const object = objectOf(schema, setting);
+    return object?.customSetting === 'Hierarchy' ? fieldOf(object, field) : undefined;
+}
+
 /** What a global such as `$User.Id`, `$Permission.Sign` or `$Label.Name` is. */
 function globalField(schema: Schema, path: readonly string[]): FieldDef | undefined {
     const [global = '', ...rest] = path;
@@ -53,6 +59,9 @@ function globalField(schema: Schema, path: readonly string[]): FieldDef | undefi
     }
     if (name === '$label' || name === '$api') {
         return TEXT;
+    }
+    if (name === '$setup' && rest.length === 2) {
+        return settingField(schema, rest[0] as string, rest[1] as string);
     }
     if (name === '$custommetadata' && rest.length === 3) {
         const object = objectOf(schema, rest[0] as string);

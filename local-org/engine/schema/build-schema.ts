@@ -172,11 +172,12 @@ function withParts(
         parts
             .filter((part) => part.type === type && part.xml)
             .map((part) => make(part.xml as NonNullable<MetadataComponent['xml']>));
+    const processOf = (name: string) => metadata.get('BusinessProcess', `${object.name}.${name}`)?.xml;
     const complete = {
         ...object,
         fields,
         validationRules: read('ValidationRule', readValidationRule),
-        recordTypes: read('RecordType', readRecordType)
+        recordTypes: read('RecordType', (xml) => readRecordType(xml, object.name, processOf))
     };
     return { ...complete, ...layouts(complete, metadata), icon: iconOf(object, metadata) };
 }

@@ -21,7 +21,21 @@ function unescape(text: string): string {
     }
 }
 
-export function readRecordType(xml: XmlElement): RecordTypeDef {
+/** Field whose values a business process narrows, by object. */
+export const PROCESS_FIELDS: Readonly<Record<string, string>> = { Opportunity: 'StageName', Lead: 'Status' };
+
+/** @param processOf the values of a business process of the same object */
+export function readRecordType(
+    xml: XmlElement,
+    objectName: string,
+    processOf: (name: string) => XmlElement | undefined
+): RecordTypeDef {
+    const process = processOf(textOf(xml, 'businessProcess') ?? '');
+    const field = PROCESS_FIELDS[objectName];
+    const lists = [
+        ...childrenOf(xml, 'picklistValues').map((list) => [textOf(list, 'picklist') ?? '', list] as const),
+        ...(process && field ? [[field, process] as const] : [])
+    ];
     const developerName = textOf(xml, 'fullName') ?? '';
     const description = textOf(xml, 'description');
     return {
@@ -29,14 +43,18 @@ export function readRecordType(xml: XmlElement): RecordTypeDef {
         label: textOf(xml, 'label') ?? developerName,
         ...(description ? { description } : {}),
         isActive: flagOf(xml, 'active'),
-        picklistValues: new Map(
-            childrenOf(xml, 'picklistValues').map((list) => [
-                textOf(list, 'picklist') ?? '',
-                childrenOf(list, 'values').map((value) => unescape(textOf(value, 'fullName') ?? ''))
-            ])
+        picklistValues: new Map(lists.map(([name, list]) => [name, valuesIn(list).map(nameOf)])),
+        picklistDefaults: new Map(
+            lists.flatMap(([name, list]) => {
+                const chosen = valuesIn(list).find((value) => flagOf(value, 'default'));
+                return chosen ? [[name, nameOf(chosen)] as const] : [];
+            })
         )
     };
 }
+
+const valuesIn = (list: XmlElement): XmlElement[] => childrenOf(list, 'values');
+const nameOf = (value: XmlElement): string => unescape(textOf(value, 'fullName') ?? '');
 
 /** Fields of a deployed compact layout. */
 export const readCompactLayout = (xml: XmlElement): string[] =>

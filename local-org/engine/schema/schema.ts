@@ -122,8 +122,10 @@ export interface RecordTypeDef {
     readonly label: string;
     readonly description?: string;
     readonly isActive: boolean;
-    /** Field -> values offered under this record type; absent fields offer all. */
+    /** Field -> values offered under this record type, by its sales or lead process, too; absent fields offer all. */
     readonly picklistValues: ReadonlyMap<string, readonly string[]>;
+    /** Field -> value that is chosen at first under this record type, where it names lists of its own. */
+    readonly picklistDefaults: ReadonlyMap<string, string>;
 }
 
 export interface ValidationRuleDef {

@@ -16,7 +16,7 @@ export function summarizeObject(caller: Caller, object: ObjectDef): Record<strin
         associateParentEntity: null,
         createable: object.createable && access.canCreate(object),
         custom: object.custom,
-        customSetting: false,
+        customSetting: object.customSetting !== undefined,
         deepCloneable: false,
         deletable: object.deletable && access.canDelete(object),
         deprecatedAndHidden: false,
@@ -72,9 +72,9 @@ function makeDescription(caller: Caller, object: ObjectDef): Record<string, unkn
         lookupLayoutable: null,
         namedLayoutInfos: [],
         networkScopeFieldName: null,
-        recordTypeInfos: recordTypesOf(caller.org, object).map((type) => ({
+        recordTypeInfos: recordTypesOf(caller, object).map((type) => ({
             active: type.active,
-            available: type.active,
+            available: type.available,
             defaultRecordTypeMapping: type.isDefault,
             developerName: type.developerName,
             master: type.master,

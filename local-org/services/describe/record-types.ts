@@ -1,3 +1,4 @@
+import type { Access } from '../../engine/access/access.ts';
 import type { Org } from '../../engine/org.ts';
 import type { ObjectDef } from '../../engine/schema/schema.ts';
 
@@ -9,12 +10,18 @@ export interface RecordTypeInfo {
     readonly developerName: string;
     readonly label: string;
     readonly active: boolean;
+    /** Whether the person may choose it for new records. */
+    readonly available: boolean;
     readonly isDefault: boolean;
     readonly master: boolean;
 }
 
-/** Record types of an object, Master last, as describe calls list them. */
-export function recordTypesOf(org: Org, object: ObjectDef): RecordTypeInfo[] {
+/** Record types of an object, Master last, as describe calls list them for a person. */
+export function recordTypesOf(
+    { org, access }: { readonly org: Org; readonly access: Access },
+    object: ObjectDef
+): RecordTypeInfo[] {
+    const defaultName = access.defaultRecordType(object);
     const ids = new Map(
         object.recordTypes.length === 0
             ? []
@@ -33,7 +40,8 @@ export function recordTypesOf(org: Org, object: ObjectDef): RecordTypeInfo[] {
                       developerName: type.developerName,
                       label: type.label,
                       active: type.isActive,
-                      isDefault: false,
+                      available: type.isActive && access.canUseRecordType(object, type.developerName),
+                      isDefault: type.developerName === defaultName,
                       master: false
                   }
               ];
@@ -43,7 +51,8 @@ export function recordTypesOf(org: Org, object: ObjectDef): RecordTypeInfo[] {
         developerName: 'Master',
         label: 'Master',
         active: true,
-        isDefault: true,
+        available: true,
+        isDefault: defaultName === undefined,
         master: true
     };
     return [...own, master];

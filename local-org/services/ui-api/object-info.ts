@@ -41,8 +41,8 @@ export const objectInfo = (caller: Caller, object: ObjectDef): Record<string, un
 
 function makeObjectInfo(caller: Caller, object: ObjectDef): Record<string, unknown> {
     const { access } = caller;
-    const types = recordTypesOf(caller.org, object).map((type) => ({
-        available: type.active,
+    const types = recordTypesOf(caller, object).map((type) => ({
+        available: type.available,
         defaultRecordTypeMapping: type.isDefault,
         master: type.master,
         name: type.label,

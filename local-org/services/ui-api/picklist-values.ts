@@ -77,15 +77,20 @@ const controllerOf = (object: ObjectDef, field: FieldDef): FieldDef | undefined 
 
 /** @throws OrgError NOT_FOUND for a record type of another object */
 function offeredUnder(caller: Caller, object: ObjectDef, recordTypeId: string, field: FieldDef): PicklistValue[] {
-    const type = recordTypesOf(caller.org, object).find((one) => one.id.slice(0, 15) === recordTypeId.slice(0, 15));
+    const type = recordTypesOf(caller, object).find((one) => one.id.slice(0, 15) === recordTypeId.slice(0, 15));
     if (!type) {
         throw notFound(`${object.name} has no record type ${recordTypeId}.`);
     }
     const values = (field.picklist?.values ?? []).filter((value) => value.isActive);
-    const own = object.recordTypes
-        .find((one) => one.developerName === type.developerName)
-        ?.picklistValues.get(field.name);
-    return own ? values.filter((value) => own.includes(value.value)) : values;
+    const own = object.recordTypes.find((one) => one.developerName === type.developerName);
+    const offered = own?.picklistValues.get(field.name);
+    if (!own || !offered) {
+        return values;
+    }
+    const first = own.picklistDefaults.get(field.name);
+    return values
+        .filter((value) => offered.includes(value.value))
+        .map((value) => ({ ...value, isDefault: first === undefined ? value.isDefault : value.value === first }));
 }
 
 const hash = (value: unknown): string => createHash('md5').update(JSON.stringify(value)).digest('hex');

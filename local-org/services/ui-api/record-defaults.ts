@@ -1,6 +1,6 @@
 import type { FieldDef, ObjectDef } from '../../engine/schema/schema.ts';
 import type { Caller } from '../caller.ts';
-import { MASTER_RECORD_TYPE } from '../describe/record-types.ts';
+import { MASTER_RECORD_TYPE, recordTypesOf } from '../describe/record-types.ts';
 import { visibleFields } from '../records/object-access.ts';
 import { displayValue } from './display-value.ts';
 import { layoutOf } from './layouts.ts';
@@ -11,13 +11,13 @@ import { displayOf } from './viewer.ts';
 export function createDefaults(
     caller: Caller,
     object: ObjectDef,
-    recordTypeId = MASTER_RECORD_TYPE
+    recordTypeId = defaultTypeOf(caller, object)
 ): Record<string, unknown> {
     const display = displayOf(caller);
     const fields = visibleFields(caller, object)
         .filter((field) => field.createable && !field.system && caller.access.canEditField(object, field))
         .map((field) => {
-            const value = defaultOf(caller, field);
+            const value = defaultUnder(caller, object, recordTypeId, field);
             return [field.name, { displayValue: displayValue(field, value, display), value }] as const;
         });
     return {
@@ -35,6 +35,21 @@ export function createDefaults(
             systemModstamp: null
         }
     };
+}
+
+const defaultTypeOf = (caller: Caller, object: ObjectDef): string =>
+    recordTypesOf(caller, object).find((type) => type.isDefault)?.id ?? MASTER_RECORD_TYPE;
+
+/** A record type may choose another value at first, or offer no value that is chosen at first. */
+function defaultUnder(caller: Caller, object: ObjectDef, recordTypeId: string, field: FieldDef): unknown {
+    const usual = defaultOf(caller, field);
+    const name = recordTypesOf(caller, object).find((type) => type.id === recordTypeId)?.developerName;
+    const type = object.recordTypes.find((one) => one.developerName === name);
+    const offered = type?.picklistValues.get(field.name);
+    if (!type || !offered) {
+        return usual;
+    }
+    return type.picklistDefaults.get(field.name) ?? (offered.includes(String(usual)) ? usual : null);
 }
 
 function defaultOf(caller: Caller, field: FieldDef): unknown {

@@ -191,10 +191,10 @@ const time = (value: unknown): string | null => (typeof value === 'string' ? val
 
 function recordTypeInfo(caller: Caller, object: ObjectDef, id: string): Record<string, unknown> | null {
     const type =
-        object.recordTypes.length === 0 ? undefined : recordTypesOf(caller.org, object).find((one) => one.id === id);
+        object.recordTypes.length === 0 ? undefined : recordTypesOf(caller, object).find((one) => one.id === id);
     return type
         ? {
-              available: type.active,
+              available: type.available,
               defaultRecordTypeMapping: type.isDefault,
               master: type.master,
               name: type.label,

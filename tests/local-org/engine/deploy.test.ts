@@ -194,7 +194,9 @@ describe('things that are rows as well', () => {
         assert.equal(org.object('Opportunity').fields.has('recordtypeid'), false);
         org.deploy(
             objectFile('Opportunity', {
-                parts: '<recordTypes><fullName>Enterprise</fullName><active>true</active><label>Enterprise</label><picklistValues><picklist>StageName</picklist><values><fullName>Proposal%2FPrice Quote</fullName><default>false</default></values></picklistValues></recordTypes>'
+                parts:
+                    '<businessProcesses><fullName>Long</fullName><isActive>true</isActive><values><fullName>Proposal%2FPrice Quote</fullName><default>false</default></values></businessProcesses>' +
+                    '<recordTypes><fullName>Enterprise</fullName><active>true</active><businessProcess>Long</businessProcess><label>Enterprise</label></recordTypes>'
             })
         );
         const type = org.rows('SELECT "Id", "SobjectType" FROM "RecordType"')[0];

@@ -14,6 +14,7 @@ import { assignedOnce, forgetAccess, userDefaults } from './people.ts';
 import { contractEnd, orderLine, orderStatus } from './orders.ts';
 import { personName } from './person-name.ts';
 import { opportunityLine, pricebookEntry } from './products.ts';
+import { settingOwner } from './settings.ts';
 import { accountTeam, manualShare, opportunityTeam, sharesEndWithOwner } from './shares.ts';
 
 /** Behaviours of the standard objects, by object name, in the order they are asked. */
@@ -49,6 +50,9 @@ export const behavioursOf: BehaviourSource = (org, object) => [
 
 /** Behaviours that follow from what an object is: shared record by record, owned, a share itself. */
 function behavioursByKind(org: Org, object: ObjectDef): readonly BehaviourFactory[] {
+    if (object.customSetting) {
+        return [settingOwner];
+    }
     if (isShare(object)) {
         return [manualShare];
     }

@@ -9,6 +9,7 @@ import { checkBundle } from './check-bundle.ts';
 import { checkObjectExists } from './check-names.ts';
 import { checkPage } from './check-page.ts';
 import { checkPermissionSet, checkPermissionSetGroup } from './check-permission-set.ts';
+import { checkBusinessProcess, checkRecordType } from './check-record-type.ts';
 import { checkDashboard, checkFolder, checkReport, checkReportType } from './check-reports.ts';
 import { checkQueue, checkRole, checkSharingRule } from './check-sharing.ts';
 import { checkApplication, checkLayout, checkTab } from './check-ui-parts.ts';
@@ -20,6 +21,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
     CustomApplication: checkApplication,
     FlexiPage: checkPage,
     Layout: checkLayout,
+    RecordType: checkRecordType,
+    BusinessProcess: checkBusinessProcess,
     SharingOwnerRule: checkSharingRule,
     SharingCriteriaRule: checkSharingRule,
     Role: checkRole,

@@ -14,6 +14,10 @@ export const checkPermissionSet: Check = ({ xml }, context) => {
         ...(textOf(xml, 'label') ? [] : ['Required fields are missing: [Label]']),
         ...childrenOf(xml, 'objectPermissions').flatMap((grant) => objectProblems(grant, context.schema)),
         ...childrenOf(xml, 'fieldPermissions').flatMap((grant) => fieldProblems(grant, context.schema)),
+        ...childrenOf(xml, 'recordTypeVisibilities')
+            .map((item) => textOf(item, 'recordType') ?? '')
+            .filter((name) => !context.has('RecordType', name))
+            .map((name) => notFound('recordType', 'RecordType', name)),
         ...named(xml, 'customPermissions', 'name', 'CustomPermission', context),
         ...named(xml, 'applicationVisibilities', 'application', 'CustomApplication', context).filter(
             (problem) => !/named standard__/.test(problem)

@@ -8,6 +8,7 @@ import { textOf } from '../xml.ts';
 import { writeCustomMetadata } from './custom-metadata-rows.ts';
 import { writeGroups } from './group-rows.ts';
 import { writePermissionSets } from './permission-set-rows.ts';
+import { writeProfiles } from './profile-rows.ts';
 import { writeRecordTypes } from './record-type-rows.ts';
 
 interface Named {
@@ -34,6 +35,9 @@ export function followMetadata(
     recomputeSummaryFields(org, upserts, by);
     if (touches('RecordType', 'CustomObject')) {
         writeRecordTypes(org, by);
+    }
+    if (touches('Profile')) {
+        writeProfiles(org, by);
     }
     if (touches('Role', 'Group', 'Queue')) {
         writeGroups(org, upserts, deletes, by);
