@@ -3,6 +3,7 @@ import { internalsOf } from '../org-internals.ts';
 import type { Org } from '../org.ts';
 import { withBackup } from '../tables/backup.ts';
 import { migrateTables } from '../tables/migrate-tables.ts';
+import { purgeTables } from '../tables/purge-tables.ts';
 import { checkComponents, checkDeletes } from './checks/check-components.ts';
 import { checkFieldKinds } from './checks/check-field-kinds.ts';
 import { checkName } from './checks/check-names.ts';
@@ -92,7 +93,7 @@ function tryAttempt(
     let problems: ComponentProblem[] = [];
     try {
         org.database.transaction(() => {
-            problems = write(org, attempt, changes.userId, beforeRewrite);
+            problems = write(org, attempt, changes, beforeRewrite);
             if (problems.length > 0) {
                 throw new RollBack();
             }
@@ -106,7 +107,12 @@ function tryAttempt(
     return problems;
 }
 
-function write(org: Org, attempt: Attempt, userId: string | undefined, beforeRewrite: () => void): ComponentProblem[] {
+function write(
+    org: Org,
+    attempt: Attempt,
+    { userId, purgeOnDelete }: MetadataChanges,
+    beforeRewrite: () => void
+): ComponentProblem[] {
     const { metadata, build, adopt } = internalsOf(org);
     const misnamed = [
         ...attempt.upserts.flatMap((component) => checkName(component, metadata)),
@@ -148,6 +154,9 @@ function write(org: Org, attempt: Attempt, userId: string | undefined, beforeRew
             })),
             attempt
         );
+    }
+    if (purgeOnDelete) {
+        purgeTables(org.database, schema, attempt.deletes, beforeRewrite);
     }
     adopt(schema);
     followMetadata(org, changed, attempt.deletes, userId);

@@ -33,6 +33,8 @@ export interface MetadataChanges {
     readonly checkOnly: boolean;
     /** True: one failing component undoes the deploy. False: the others stay. */
     readonly rollbackOnError: boolean;
+    /** Deleted objects and fields lose their data at once; else it is there again when they come back. */
+    readonly purgeOnDelete?: boolean;
     /** Who deploys; absent: nobody in particular (the platform itself). */
     readonly userId?: string;
 }

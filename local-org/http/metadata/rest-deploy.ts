@@ -91,6 +91,7 @@ export function deployOptions(given: Readonly<Record<string, unknown>>): DeployO
         checkOnly: flag('checkOnly'),
         rollbackOnError: given.rollbackOnError === undefined || flag('rollbackOnError'),
         ignoreWarnings: flag('ignoreWarnings'),
+        purgeOnDelete: flag('purgeOnDelete'),
         testLevel: typeof given.testLevel === 'string' ? given.testLevel : null
     };
 }

@@ -9,6 +9,8 @@ export interface DeployOptions {
     readonly checkOnly: boolean;
     readonly rollbackOnError: boolean;
     readonly ignoreWarnings: boolean;
+    /** Absent in deployments that an earlier version accepted. */
+    readonly purgeOnDelete?: boolean;
     readonly testLevel: string | null;
 }
 

@@ -149,6 +149,7 @@ function applyPackage(org: Org, content: DeployPackage, options: DeployOptions, 
         deletes: content.deletes,
         checkOnly: options.checkOnly || (faulty && options.rollbackOnError),
         rollbackOnError: options.rollbackOnError,
+        purgeOnDelete: options.purgeOnDelete ?? false,
         userId
     });
     return [...content.problems.map(problemResult), ...results];

@@ -129,3 +129,53 @@ describe('a field of activities', () => {
         assert.throws(() => org.insert('Task', { Subject: 'Call', Topic__c: 'Pricing' }), /Topic__c/);
     });
 });
+
+describe('data of what was deleted', () => {
+    const values = (org: ReturnType<typeof openEngineOrg>): unknown[] =>
+        org.rows('SELECT "Size__c" AS size FROM "Thing__c"').map((row) => row['size']);
+    const deleteOf = (type: string, fullName: string, purgeOnDelete: boolean) => ({
+        deletes: [{ type, fullName }],
+        purgeOnDelete
+    });
+
+    it('waits for a field or an object to come back, or is erased when that was asked for', () => {
+        for (const [type, fullName] of [
+            ['CustomField', 'Thing__c.Size__c'],
+            ['CustomObject', 'Thing__c']
+        ] as const) {
+            for (const purge of [false, true]) {
+                const org = openEngineOrg();
+                const declared = objectFile('Thing__c', {
+                    label: 'Thing',
+                    sharingModel: 'Private',
+                    parts: text('Size__c')
+                });
+                org.deploy(declared);
+                org.insert('Thing__c', { Name: 't', Size__c: 'large' });
+                assert.deepEqual(problemsOf(org.apply(deleteOf(type, fullName, purge))), []);
+                org.deploy(declared);
+                const nothing = type === 'CustomField' ? [null] : [];
+                assert.deepEqual(values(org), purge ? nothing : ['large'], `${type} ${purge}`);
+                org.insert('Thing__c', { Name: 'again', Size__c: 'small' });
+            }
+        }
+    });
+
+    it('goes with the layouts and sharing rules of the object', () => {
+        const org = openEngineOrg();
+        org.deploy(
+            objectFile('Thing__c', { label: 'Thing', sharingModel: 'Private' }),
+            component('Layout', 'Thing__c-Thing Layout', ''),
+            component(
+                'SharingRules',
+                'Thing__c',
+                '<sharingOwnerRules><fullName>All</fullName><accessLevel>Read</accessLevel><label>All</label><sharedTo><allInternalUsers></allInternalUsers></sharedTo><sharedFrom><allInternalUsers></allInternalUsers></sharedFrom></sharingOwnerRules>'
+            )
+        );
+        org.apply(deleteOf('CustomObject', 'Thing__c', true));
+        assert.deepEqual(
+            ['Layout', 'SharingOwnerRule'].flatMap((type) => org.org.metadata.list(type)),
+            []
+        );
+    });
+});
