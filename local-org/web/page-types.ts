@@ -4,7 +4,9 @@ export interface PageUser {
     readonly id: string;
     readonly name: string;
     readonly username: string;
-    /** BCP 47: `en-US`. */
+    /** Of words, ISO 639: `en`. */
+    readonly language: string;
+    /** Of numbers and dates, BCP 47: `en-US`. */
     readonly locale: string;
     readonly timeZone: string;
     readonly currency: string;
@@ -156,6 +158,8 @@ export interface Boot {
     readonly apps: readonly AppInfo[];
     /** Every tab that this person may see, for the app launcher. */
     readonly allTabs: readonly AppTab[];
+    /** Custom labels in the person's language; absent: as they were written. */
+    readonly labels?: Readonly<Record<string, string>>;
     readonly icons: { readonly sprite: string; readonly names: readonly string[] };
     readonly themes: Readonly<Record<'slds1' | 'slds2', string>>;
     /** The page of the address that was asked for, and the address. */

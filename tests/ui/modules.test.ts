@@ -14,6 +14,8 @@ async function make(page: Page, object: string, data: Record<string, unknown>): 
     return ((await answer.json()) as { id: string }).id;
 }
 
+const userOf = (org: Org): string => String(org.database.prepare('SELECT "Id" FROM "User" LIMIT 1').get()?.['Id']);
+
 function deploySamples(org: Org): void {
     for (const upserts of SAMPLES) {
         const results = applyMetadata(org, { upserts, deletes: [], checkOnly: false, rollbackOnError: true });
@@ -48,6 +50,19 @@ describe('What Salesforce provides to components', () => {
         await text('outcome').getByText('answered yes').waitFor();
 
         await page.getByText('c/failing failed: out of order. The rest of the page works.').waitFor();
+    });
+
+    journey('shows labels in the language of the person', async (page, _url, org) => {
+        const id = await make(page, 'Account', { Name: 'Babel' });
+        const speak = (language: string): Promise<unknown> =>
+            page.request.patch(`${DATA}/sobjects/User/${userOf(org)}`, { data: { LanguageLocaleKey: language } });
+        await page.goto(`/lightning/r/Account/${id}/view`);
+        await page.locator('c-workshop .greeting').getByText('Good evening').waitFor();
+        await speak('de');
+        await page.reload();
+        await page.locator('c-workshop .greeting').getByText('Guten Abend').waitFor();
+        assert.equal(await page.getAttribute('html', 'lang'), 'de');
+        await speak('en_US');
     });
 
     journey('runs quick actions, in a window and unseen', async (page) => {

@@ -34,6 +34,23 @@ describe('a package written by others', () => {
         assert.equal(org.object('Binding__mdt').fields.get('object__c')?.type, 'string');
     });
 
+    it('may bring labels in other languages, as long as the labels are there', () => {
+        const org = openEngineOrg();
+        const label = (name: string): string =>
+            `<labels><fullName>${name}</fullName><language>en_US</language><protected>false</protected><shortDescription>x</shortDescription><value>x</value></labels>`;
+        const words = (name: string) =>
+            component(
+                'Translations',
+                'de',
+                `<customLabels><label>Guten Abend</label><name>${name}</name></customLabels>`
+            );
+        org.deploy(component('CustomLabels', 'CustomLabels', label('Greeting')));
+        assert.deepEqual(problemsOf(org.deploy(words('Greeting'))), []);
+        assert.deepEqual(problemsOf(org.apply({ upserts: [words('Farewell')] })), [
+            'Translations de: In field: name - no CustomLabel named Farewell found'
+        ]);
+    });
+
     it('may bring settings that nothing here obeys: they are kept and given back', () => {
         const org = openEngineOrg();
         const site = component('RemoteSiteSetting', 'Maps', '<isActive>true</isActive><url>https://maps.example</url>');

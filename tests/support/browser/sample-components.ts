@@ -11,6 +11,7 @@ import { getRelatedListRecords } from 'lightning/uiRelatedListApi';
 import ACCOUNT from '@salesforce/schema/Account';
 import INDUSTRY from '@salesforce/schema/Account.Industry';
 import NAME from '@salesforce/schema/Account.Name';
+import greeting from '@salesforce/label/c.Greeting';
 import locale from '@salesforce/i18n/locale';
 import userId from '@salesforce/user/Id';
 import Question from 'c/question';
@@ -19,6 +20,7 @@ export default class Workshop extends LightningElement {
     account = ACCOUNT;
     nameField = NAME;
     outcome = 'nothing yet';
+    greeting = greeting;
     @wire(getRecord, { recordId: '$recordId', fields: [NAME] }) record;
     @wire(getObjectInfo, { objectApiName: ACCOUNT }) info;
     @wire(getPicklistValues, { recordTypeId: '$info.data.defaultRecordTypeId', fieldApiName: INDUSTRY }) industries;
@@ -33,7 +35,7 @@ export default class Workshop extends LightningElement {
     async ask() { this.outcome = 'answered ' + (await Question.open({ label: 'Question', size: 'small', text: 'Really?' })); }
 }`,
     'workshop.html': `<template>
-    <p class="name">{name}</p><p class="facts">{facts}</p><p class="outcome">{outcome}</p>
+    <p class="name">{name}</p><p class="facts">{facts}</p><p class="outcome">{outcome}</p><p class="greeting">{greeting}</p>
     <lightning-record-edit-form record-id={recordId} object-api-name={account} onsuccess={handleSuccess}>
         <lightning-input-field field-name={nameField}></lightning-input-field>
         <lightning-button type="submit" label="Save the name"></lightning-button>
@@ -125,5 +127,24 @@ const app = component(
     <label>Workshop</label><formFactors>Large</formFactors><uiType>Lightning</uiType><navType>Standard</navType><tabs>standard-Account</tabs>`
 );
 
+const labels = component(
+    'CustomLabels',
+    'CustomLabels',
+    `<labels><fullName>Greeting</fullName><language>en_US</language><protected>false</protected>
+    <shortDescription>Greeting</shortDescription><value>Good evening</value></labels>`
+);
+const german = component(
+    'Translations',
+    'de',
+    '<customLabels><label>Guten Abend</label><name>Greeting</name></customLabels>'
+);
+
 /** In the order in which they can be deployed. */
-export const SAMPLES = [[question, workshop, failing, renameAction, greetAction], actions, [page], [app]] as const;
+export const SAMPLES = [
+    [labels],
+    [german],
+    [question, workshop, failing, renameAction, greetAction],
+    actions,
+    [page],
+    [app]
+] as const;

@@ -12,6 +12,7 @@ import { checkPermissionSet, checkPermissionSetGroup } from './check-permission-
 import { checkBusinessProcess, checkRecordType } from './check-record-type.ts';
 import { checkDashboard, checkFolder, checkReport, checkReportType } from './check-reports.ts';
 import { checkQueue, checkRole, checkSharingRule } from './check-sharing.ts';
+import { checkTranslations } from './check-translations.ts';
 import { checkApplication, checkLayout, checkTab } from './check-ui-parts.ts';
 
 const CHECKS: Readonly<Record<string, Check>> = {
@@ -31,7 +32,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
     Report: checkReport,
     ReportFolder: checkFolder,
     Dashboard: checkDashboard,
-    DashboardFolder: checkFolder
+    DashboardFolder: checkFolder,
+    Translations: checkTranslations
 };
 
 /** Roles, groups and queues that clients made as records. */

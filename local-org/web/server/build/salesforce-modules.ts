@@ -17,7 +17,7 @@ export function salesforceModuleText(id: string, values: ScopedValues): string {
     const rest = segments.join('/');
     switch (kind) {
         case 'label':
-            return value(labelText(rest, values));
+            return labelModule(rest, values);
         case 'schema':
             return value(schemaId(rest));
         case 'user':
@@ -52,13 +52,14 @@ export function salesforceModuleText(id: string, values: ScopedValues): string {
     }
 }
 
-function labelText(rest: string, values: ScopedValues): string {
+/** The label as it was written; the page knows whether the person reads another language. */
+function labelModule(rest: string, values: ScopedValues): string {
     const name = rest.slice(rest.indexOf('.') + 1);
     const text = values.labels.get(name);
     if (text === undefined) {
         throw new UnresolvedModule(`There is no custom label ${name} in this org: deploy it first.`);
     }
-    return text;
+    return `import { labelText } from 'host/labels';\nexport default labelText(${quoted(name)}, ${quoted(text)});`;
 }
 
 function schemaId(rest: string): { objectApiName: string; fieldApiName?: string } {
@@ -83,7 +84,7 @@ function contentAssetUrl(rest: string, values: ScopedValues): string {
 
 // What the signed-in person's settings decide comes with the page; base components bring the other constants.
 const PERSONAL: Readonly<Record<string, string>> = {
-    lang: `boot.user.locale.split('-')[0]`,
+    lang: 'boot.user.language',
     locale: 'boot.user.locale',
     timeZone: 'boot.user.timeZone',
     currency: 'boot.user.currency'

@@ -2,6 +2,7 @@ import type { Boot, PageModel, PageUser, SignInHelp } from '../../page-types.ts'
 import type { PageManifest } from '../build/page-manifest.ts';
 import { appOf, appsOf } from '../model/apps.ts';
 import { allTabs } from '../model/tabs.ts';
+import { languageOf, translatedLabels } from '../model/translations.ts';
 import type { Viewer } from '../model/viewer.ts';
 import { ASSETS } from './html.ts';
 
@@ -18,6 +19,7 @@ export interface BootParts {
 
 export function bootOf(parts: BootParts): Boot {
     const { viewer, manifest } = parts;
+    const labels = translatedLabels(viewer);
     return {
         user: userOf(viewer),
         organization: organizationOf(viewer),
@@ -26,6 +28,7 @@ export function bootOf(parts: BootParts): Boot {
         app: appOf(viewer, parts.app),
         apps: appsOf(viewer),
         allTabs: allTabs(viewer),
+        ...(labels ? { labels } : {}),
         icons: { sprite: `${ASSETS}${manifest.sprite}`, names: manifest.icons },
         themes: { slds1: `${ASSETS}${manifest.styles.slds1}`, slds2: `${ASSETS}${manifest.styles.slds2}` },
         page: { path: parts.path, model: parts.model },
@@ -51,6 +54,7 @@ function userOf(viewer: Viewer): PageUser {
         id,
         name: text(row, 'Name') ?? text(row, 'Username') ?? 'User',
         username: text(row, 'Username') ?? '',
+        language: languageOf(viewer).split('_')[0] ?? 'en',
         locale: localeOf(text(row, 'LocaleSidKey')),
         timeZone: text(row, 'TimeZoneSidKey') ?? 'UTC',
         currency: 'USD'

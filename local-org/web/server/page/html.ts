@@ -39,7 +39,7 @@ export function pageHtml(boot: Boot, manifest: PageManifest, theme: Theme): stri
     );
     const preloads = [...files].map((file) => `<link rel="modulepreload" href="${ASSETS}${file}">`).join('');
     return `<!doctype html>
-<html lang="${escapeHtml(boot.user.locale.split('-')[0] ?? 'en')}" dir="ltr">
+<html lang="${escapeHtml(boot.user.language)}" dir="ltr">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
