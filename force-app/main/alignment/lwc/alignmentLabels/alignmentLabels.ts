@@ -36,6 +36,7 @@ import keysHint from '@salesforce/label/c.Alignment_Keys_Hint';
 import ladderHeading from '@salesforce/label/c.Alignment_Ladder_Heading';
 import ladderHelp from '@salesforce/label/c.Alignment_Ladder_Help';
 import ladderNone from '@salesforce/label/c.Alignment_Ladder_None';
+import ladderOnly from '@salesforce/label/c.Alignment_Ladder_Only';
 import letterMarketing from '@salesforce/label/c.Alignment_Letter_Marketing';
 import letterSales from '@salesforce/label/c.Alignment_Letter_Sales';
 import levelHead from '@salesforce/label/c.Alignment_Level_Head';
@@ -163,6 +164,7 @@ export const alignmentLabels = Object.freeze({
     ladderHeading,
     ladderHelp,
     ladderNone,
+    ladderOnly,
     letterMarketing,
     letterSales,
     levelHead,

@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { alignmentLabels as labels } from 'c/alignmentLabels';
-import { ladderOf } from './ladderRows';
-import type { LadderGroup, LadderRow } from './ladderRows';
+import { ladderOf, plainRowsOf } from './ladderRows';
+import type { LadderGroup, LadderRow, PlainRow } from './ladderRows';
 
 export type { LadderGroup } from './ladderRows';
 
@@ -15,7 +15,15 @@ export default class AlignmentLadder extends LightningElement {
         return this.group ? ladderOf(this.group) : [];
     }
 
+    get plainRows(): PlainRow[] {
+        return this.group && this.rows.length === 0 ? plainRowsOf(this.group) : [];
+    }
+
+    get isPlain(): boolean {
+        return this.plainRows.length > 0;
+    }
+
     get isEmpty(): boolean {
-        return this.rows.length === 0;
+        return this.rows.length === 0 && !this.isPlain;
     }
 }

@@ -47,6 +47,23 @@ export interface LadderGroup {
     readonly wording: Readonly<Record<string, string>> | undefined;
 }
 
+export interface PlainRow {
+    readonly key: string;
+    readonly text: string;
+    readonly theme: string;
+    readonly mean: string;
+}
+
+/** Means of everybody, the lowest first: for groups whose functions are not shown. */
+export function plainRowsOf({ all, wording = statementTexts }: LadderGroup): PlainRow[] {
+    return STATEMENTS.flatMap(({ key, theme }) => {
+        const result = all?.get(key);
+        return result ? [{ key, text: wording[key] ?? key, theme: themeTexts[theme], result }] : [];
+    })
+        .sort((a, b) => a.result.mean - b.result.mean)
+        .map(({ result, ...row }) => ({ ...row, mean: meanText(result) }));
+}
+
 /** The largest gap first. @returns none where not both groups are shown */
 export function ladderOf({ all, sales, marketing, wording = statementTexts }: LadderGroup): LadderRow[] {
     return STATEMENTS.flatMap(({ key, theme }) => {

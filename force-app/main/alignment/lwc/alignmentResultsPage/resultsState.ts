@@ -24,7 +24,11 @@ export function partRows(wave: WaveResults, reference: GroupReference): NamedGro
             [fill(labels.staffOf, sideText(side)), side, 'Staff'] as const
         ])
     ];
-    return rows.map(([name, side, level]) => ({ name, group: groupOf(wave, side, level, reference) }));
+    const found = rows.map(([name, side, level]) => ({ name, group: groupOf(wave, side, level, reference) }));
+    const [functions, levels] = [found.slice(0, 3), found.slice(3)];
+    // heads and staff of small groups are hardly ever shown: eight lines that say so would hide the one that is
+    const isWorthSaying = reference.kind === 'Company' || levels.some(({ group }) => group?.mean !== undefined);
+    return isWorthSaying ? found : functions;
 }
 
 /** Whole groups of a kind that have a name for this person, by name. */
@@ -46,9 +50,17 @@ export function rowsOfKind(wave: WaveResults, kind: GroupKind): NamedGroup[] {
     ]);
 }
 
+/** Functions of which something is shown in one of the waves; else everybody. */
+function sidesIn(waves: readonly WaveResults[], reference: GroupReference): readonly Group['function'][] {
+    const isShown = (side: Group['function']): boolean =>
+        waves.some((wave) => groupOf(wave, side, 'All', reference)?.mean !== undefined);
+    const shown = SIDES.filter(isShown);
+    return shown.length > 0 ? shown : ['All'];
+}
+
 /** Sales, then Marketing, each from the oldest wave to the newest. @param waves of one scope, newest first */
 export function trendRows(waves: readonly WaveResults[], reference: GroupReference): NamedGroup[] {
-    return SIDES.flatMap((side) =>
+    return sidesIn(waves, reference).flatMap((side) =>
         waves.toReversed().map((wave) => ({
             name: fill(labels.inWave, sideText(side), wave.name),
             group: groupOf(wave, side, 'All', reference)
@@ -61,7 +73,7 @@ export function changeSentences([later, earlier]: readonly WaveResults[], refere
     if (!later || !earlier) {
         return [];
     }
-    return SIDES.flatMap((side) => {
+    return sidesIn([later, earlier], reference).flatMap((side) => {
         const now = groupOf(later, side, 'All', reference);
         const before = groupOf(earlier, side, 'All', reference);
         if (now?.mean === undefined || before?.mean === undefined) {

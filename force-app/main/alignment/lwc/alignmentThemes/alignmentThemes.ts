@@ -9,6 +9,7 @@ interface ThemeRow {
     readonly theme: Theme;
     readonly name: string;
     readonly count: number;
+    readonly everybody: string;
     readonly sales: string;
     readonly marketing: string;
     readonly gap: string;
@@ -24,7 +25,7 @@ export default class AlignmentThemes extends LightningElement {
     labels = labels;
 
     get rows(): ThemeRow[] {
-        const { sales, marketing } = this.group ?? {};
+        const { all, sales, marketing } = this.group ?? {};
         return (Object.keys(themeTexts) as Theme[]).map((theme) => {
             const statements = STATEMENTS.filter((statement) => statement.theme === theme);
             const of = (found: LadderGroup['sales']): number | undefined =>
@@ -35,6 +36,7 @@ export default class AlignmentThemes extends LightningElement {
                 theme,
                 name: themeTexts[theme],
                 count: statements.length,
+                everybody: text(of(all)),
                 sales: text(s),
                 marketing: text(m),
                 gap: s === undefined || m === undefined ? '–' : formatDecimal(Math.abs(m - s), 1)

@@ -51,6 +51,7 @@ export const participationKey = (wave: { readonly id: string; readonly key: stri
 export function waveKeyFrom(name: string, moment: number): string {
     const plain = name
         .normalize('NFKD')
+        .replaceAll(/\p{M}/gu, '')
         .toLowerCase()
         .replaceAll(/[^a-z0-9]+/g, '-')
         .replaceAll(/^-|-$/g, '')
