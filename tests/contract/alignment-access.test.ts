@@ -135,6 +135,16 @@ describe('answers of the alignment survey', () => {
                 assert.ok(asked.every(({ OwnerId }) => OwnerId === userIds.get(person)));
             });
 
+            it('do not tell who is in which team, and the words asked can be read, not written', async () => {
+                assert.match(
+                    await refusal(rows(as(person), 'SELECT Id FROM Alignment_Membership__c')),
+                    /INVALID_TYPE|not supported/
+                );
+                assert.deepEqual(await rows(as(person), 'SELECT Id FROM Alignment_Wording__c'), []);
+                const wording = as(person).sobject('Alignment_Wording__c').create({ Name: 'Mine' });
+                assert.match(await refusal(wording), /access|permission|insufficient|CANNOT_INSERT/i);
+            });
+
             it('can be read as results, never written', async () => {
                 const results = await rows<{ Id: string }>(as(person), 'SELECT Id FROM Alignment_Result__c');
                 assert.ok(results.length > 0);
@@ -158,6 +168,67 @@ describe('answers of the alignment survey', () => {
             const one = await idOf(`SELECT Id FROM Alignment_Response__c WHERE Wave__c = '${openWave}' LIMIT 1`);
             const change = surveyAdministrator.sobject('Alignment_Response__c').update({ Id: one, S01__c: 1 });
             assert.match(await refusal(change), /access|permission|insufficient/i);
+        });
+    });
+
+    describe('a wave, to a survey administrator', () => {
+        const words = (text: string): Record<string, string> =>
+            Object.fromEntries(
+                Array.from({ length: 20 }, (_, index) => [`S${String(index + 1).padStart(2, '0')}__c`, text])
+            );
+        const wordings = (): ReturnType<Connection['sobject']> => surveyAdministrator.sobject('Alignment_Wording__c');
+        const waves = (): ReturnType<Connection['sobject']> => surveyAdministrator.sobject('Alignment_Wave__c');
+
+        it('opens with words that are frozen, and keeps them', async () => {
+            const wording = (await wordings().create({ Name: 'Ours', ...words('We agree.') })).id ?? '';
+            const wave = (await waves().create({ Name: 'Words', Key__c: 'words', Wording__c: wording })).id ?? '';
+            assert.match(await refusal(waves().update({ Id: wave, Status__c: 'Open' })), /Freeze the wording/);
+            await wordings().update({ Id: wording, Is_Frozen__c: true });
+            await waves().update({ Id: wave, Status__c: 'Open' });
+            assert.match(
+                await refusal(wordings().update({ Id: wording, S07__c: 'Other words.' })),
+                /cannot be changed/
+            );
+            assert.match(await refusal(wordings().update({ Id: wording, Is_Frozen__c: false })), /cannot be changed/);
+            assert.match(await refusal(waves().update({ Id: wave, Wording__c: null })), /words stay as they are/);
+            assert.match(await refusal(wordings().destroy(wording)), /associated|restrict|DELETE_FAILED|dependent/i);
+            assert.match(await refusal(waves().update({ Id: wave, Scope__c: 'Account Teams' })), /whom it asks/);
+        });
+
+        it('asks nobody with words of which one is missing', async () => {
+            const attempt = wordings().create({
+                Name: 'Half',
+                ...words('We agree.'),
+                S20__c: null,
+                Is_Frozen__c: true
+            });
+            assert.match(await refusal(attempt), /all twenty/);
+        });
+
+        it('never shows groups below three, and has a last day after its first', async () => {
+            assert.match(await refusal(waves().create({ Name: 'Two', Minimum_Group_Size__c: 2 })), /3|three/i);
+            const attempt = waves().create({ Name: 'Back', Opens_On__c: '2026-05-02', Closes_On__c: '2026-05-01' });
+            assert.match(await refusal(attempt), /last day/);
+        });
+
+        it('keeps who was in which team once it is closed', async () => {
+            const member = await idOf(
+                `SELECT Id FROM Alignment_Membership__c WHERE Participation__r.Wave__c = '${closedWave}' LIMIT 1`
+            );
+            const members = surveyAdministrator.sobject('Alignment_Membership__c');
+            assert.match(await refusal(members.destroy(member)), /closed/);
+            const [asked] = await rows<{ Id: string; Participation_Key__c: string }>(
+                surveyAdministrator,
+                `SELECT Id, Participation_Key__c FROM Alignment_Participation__c WHERE Wave__c = '${closedWave}' AND Account_Teams__c = 0`
+            );
+            const account = await idOf('SELECT Id FROM Account LIMIT 1');
+            const joining = members.create({
+                Participation__c: asked?.Id ?? '',
+                Account__c: account,
+                Team_Key__c: account,
+                Membership_Key__c: 'late'
+            });
+            assert.match(await refusal(joining), /closed/);
         });
     });
 
@@ -229,6 +300,20 @@ describe('answers of the alignment survey', () => {
             [whole('APAC'), whole('West'), whole('East')],
             ['Too few answers', 'Protects a smaller group', null]
         );
+    });
+
+    it('are shown of account teams that are large enough; of a small one the segment that holds it is named', async () => {
+        const teams = await rows<{ Account__r: { Name: string }; Group_Name__c: null; [field: string]: unknown }>(
+            as('rep'),
+            `SELECT Id, Account__r.Name, Group_Key__c, Account__c, Group_Name__c, Segment__c, Suppressed__c FROM Alignment_Result__c WHERE Wave__c = '${closedWave}' AND Group_Kind__c = 'Account Team' AND Function__c = 'All' AND Level__c = 'All'`
+        );
+        assert.ok(teams.every((team) => team.Group_Key__c === team.Account__c && team.Group_Name__c === null));
+        const of = (name: string): unknown[] => {
+            const team = teams.find(({ Account__r: account }) => account.Name === name);
+            return [team?.Suppressed__c, team?.Segment__c];
+        };
+        assert.deepEqual(of('Silver Mesa Casino'), [null, null]);
+        assert.deepEqual(of('Cinnabar Mining'), ['Too few answers', 'East']);
     });
 
     it('came to the scores of the demo company', async () => {
