@@ -176,8 +176,9 @@ describe('answers of the alignment survey', () => {
             Object.fromEntries(
                 Array.from({ length: 20 }, (_, index) => [`S${String(index + 1).padStart(2, '0')}__c`, text])
             );
-        const wordings = (): ReturnType<Connection['sobject']> => surveyAdministrator.sobject('Alignment_Wording__c');
-        const waves = (): ReturnType<Connection['sobject']> => surveyAdministrator.sobject('Alignment_Wave__c');
+        const wordings = (): ReturnType<Connection['sobject']> =>
+            surveyAdministrator.sobject<string>('Alignment_Wording__c');
+        const waves = (): ReturnType<Connection['sobject']> => surveyAdministrator.sobject<string>('Alignment_Wave__c');
 
         it('opens with words that are frozen, and keeps them', async () => {
             const wording = (await wordings().create({ Name: 'Ours', ...words('We agree.') })).id ?? '';

@@ -21,7 +21,7 @@ export interface CloseOptions {
     /** Name or key. */
     readonly wave: string;
     readonly dryRun?: boolean;
-    /** When it counts as closed; default: now. */
+    /** When it counts as closed; default: when nobody could answer any more, by the org's clock. */
     readonly closedOn?: string;
     readonly progress?: Progress;
 }
@@ -47,13 +47,13 @@ export async function closeWave(options: CloseOptions): Promise<CloseReport> {
         return reportOf(row, wave, results, false);
     }
     try {
-        await setStatus(connection, row, 'Closing');
+        const frozenOn = await freeze(connection, row);
         const { wave, results } = await work(connection, row, progress);
         progress.step('results', results.length);
         await deleteResults(connection, row.id);
         await writeResults(connection, row.id, results);
         progress.done(`${results.length} groups`);
-        await setStatus(connection, row, 'Closed', options.closedOn ?? new Date().toISOString());
+        await setStatus(connection, row, 'Closed', options.closedOn ?? frozenOn);
         return reportOf(row, wave, results, true);
     } catch (error) {
         throw new JobError({
@@ -72,6 +72,13 @@ async function work(connection: Connection, row: WaveRow, progress: Progress): P
     const wave = await readWave(connection, row);
     progress.done(`${wave.answered.length} of ${wave.asked.length} people answered`);
     return { wave, results: scoreWave(wave) };
+}
+
+/** Nobody can answer any more. @returns since when, by the org's clock: the clock here may be wrong */
+async function freeze(connection: Connection, row: WaveRow): Promise<string> {
+    await setStatus(connection, row, 'Closing');
+    const { LastModifiedDate: since } = await connection.sobject('Alignment_Wave__c').retrieve(row.id);
+    return String(since);
 }
 
 async function setStatus(connection: Connection, { id }: WaveRow, status: string, closedOn?: string): Promise<void> {

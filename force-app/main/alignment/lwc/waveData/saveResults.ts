@@ -9,8 +9,8 @@ export const recordsOf = (results: readonly GroupResult[]): number =>
     results.filter(isWorthWriting).reduce((sum, result) => sum + 1 + statementRows(result).length, 0);
 
 /**
- * Writes the results of a wave that is closing, after taking away what an interrupted closing left. Nobody sees them before
- * the wave is closed.
+ * Writes the results of a wave that is closing, after taking away what an interrupted closing left. Pages show them once the
+ * wave is closed; only what may be shown is ever written.
  */
 export async function saveResults(
     waveId: string,

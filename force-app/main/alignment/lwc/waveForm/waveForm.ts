@@ -6,7 +6,10 @@ import type { Person, WaveScope } from 'c/waveModel';
 import { wavesLabels as labels } from 'c/wavesLabels';
 
 type Field = HTMLElement & { reportValidity(): boolean };
-type Change = CustomEvent<{ value: string }> & { target: { dataset: { field?: keyof WaveDraft } } };
+/** Of a base component, or of the browser's own date field, whose button is large enough to be touched. */
+type Change = CustomEvent<{ value: string } | null> & {
+    target: { dataset: { field?: keyof WaveDraft }; value: string };
+};
 
 const NEW: WaveDraft = {
     name: '',
@@ -86,7 +89,7 @@ export default class WaveForm extends LightningElement {
     handleChange(event: Change): void {
         const { field } = event.target.dataset;
         if (field) {
-            const { value } = event.detail;
+            const value = event.detail?.value ?? event.target.value;
             this.changes = { ...this.changes, [field]: field === 'minimum' ? Number(value) : value };
         }
     }

@@ -78,7 +78,7 @@ export default class WavesPage extends LightningElement {
     }
 
     get waves(): readonly Wave[] {
-        return this.data === undefined || this.data === 'hidden' ? [] : this.data.waves;
+        return this.data === undefined || this.data === 'hidden' || !this.mayManage ? [] : this.data.waves;
     }
 
     get wordings(): WavesData['wordings'] {
@@ -94,7 +94,7 @@ export default class WavesPage extends LightningElement {
     }
 
     get isEmpty(): boolean {
-        return this.data !== undefined && this.waves.length === 0 && !this.isNew;
+        return !this.isRefused && this.data !== undefined && this.waves.length === 0 && !this.isNew;
     }
 
     /** What needs somebody's attention comes first. */
