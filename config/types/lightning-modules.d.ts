@@ -132,6 +132,7 @@ declare module 'lightning/uiRecordApi' {
     }
 
     export function createRecord(input: RecordInput): Promise<SavedRecord>;
+    export function deleteRecord(id: string): Promise<void>;
     /** `fields.Id` says which record. */
     export function updateRecord(
         input: RecordInput,

@@ -1,5 +1,6 @@
+import type { Database } from '../../storage/database.ts';
 import { visibleFields, visibleObject } from '../query/field-path.ts';
-import type { FieldDef, ObjectDef } from '../schema/schema.ts';
+import type { FieldDef, ObjectDef, Picklist, RecordTypeDef } from '../schema/schema.ts';
 import type { RootReader } from './connection.ts';
 import type { ReadContext } from './read-context.ts';
 import { isType, type Selected, selectedFields } from './selections.ts';
@@ -10,11 +11,39 @@ export function objectInfosReader(context: ReadContext, selected: Selected): Roo
         (selected.args['objectInfoInputs'] as { apiName: string; fieldNames?: string[] }[] | undefined) ?? [];
     const names = (selected.args['apiNames'] as string[] | undefined) ?? [];
     const asked = [...names.map((apiName) => ({ apiName, fieldNames: undefined })), ...inputs];
-    const infos = asked.flatMap(({ apiName, fieldNames }) => {
+    const objects = asked.flatMap(({ apiName, fieldNames }) => {
         const object = visibleObject(context.sight, apiName);
-        return object ? [project(context, objectInfo(context, object, fieldNames), selected.sets)] : [];
+        return object ? [{ object, fieldNames }] : [];
     });
-    return () => infos;
+    return (database) =>
+        objects.map(({ object, fieldNames }) => {
+            const types = typesOf(database, object);
+            return project(context, objectInfo(context, object, fieldNames, types), selected.sets);
+        });
+}
+
+const MASTER = '012000000000000AAA';
+
+/** A record type with its id; the master one offers every value. */
+interface TypeWithId {
+    readonly id: string;
+    readonly name: string;
+    readonly type: RecordTypeDef | undefined;
+}
+
+function typesOf(database: Database, object: ObjectDef): TypeWithId[] {
+    const master = { id: MASTER, name: 'Master', type: undefined };
+    if (object.recordTypes.length === 0) {
+        return [master];
+    }
+    const rows = database
+        .prepare('SELECT "Id", "DeveloperName" FROM "RecordType" WHERE "SobjectType" = ? AND "IsActive" = 1')
+        .all(object.name);
+    const own = rows.flatMap((row) => {
+        const type = object.recordTypes.find(({ developerName }) => developerName === row['DeveloperName']);
+        return type ? [{ id: String(row['Id']), name: type.label, type }] : [];
+    });
+    return [...own, master];
 }
 
 interface Described {
@@ -35,7 +64,12 @@ function project(context: ReadContext, value: unknown, sets: Selected['sets']): 
     return Object.fromEntries(fields.map((field) => [field.key, project(context, described[field.name], field.sets)]));
 }
 
-function objectInfo(context: ReadContext, object: ObjectDef, fieldNames: readonly string[] | undefined): Described {
+function objectInfo(
+    context: ReadContext,
+    object: ObjectDef,
+    fieldNames: readonly string[] | undefined,
+    types: readonly TypeWithId[]
+): Described {
     const { access, schema } = context.sight;
     const fields = visibleFields(context.sight, object).filter(
         (field) => !fieldNames || fieldNames.includes(field.name)
@@ -61,7 +95,14 @@ function objectInfo(context: ReadContext, object: ObjectDef, fieldNames: readonl
         defaultRecordTypeId: null,
         dependentFields: dependentFields(fields),
         nameFields: fields.filter((field) => field.nameField).map((field) => field.name),
-        recordTypeInfos: [],
+        recordTypeInfos: types.map(({ id, name, type }) => ({
+            __typename: 'RecordTypeInfo',
+            available: true,
+            defaultRecordTypeMapping: type === undefined,
+            master: type === undefined,
+            name,
+            recordTypeId: id
+        })),
         themeInfo: { __typename: 'ThemeInfo', color: null, iconUrl: null },
         childRelationships: children.map(({ name, childObject, field }) => ({
             __typename: 'ChildRelationship',
@@ -71,7 +112,7 @@ function objectInfo(context: ReadContext, object: ObjectDef, fieldNames: readonl
             junctionReferenceTo: [],
             relationshipName: name ?? null
         })),
-        fields: fields.map(fieldInfo)
+        fields: fields.map((field) => fieldInfo(field, types))
     };
 }
 
@@ -88,7 +129,7 @@ const dependentFields = (fields: readonly FieldDef[]): Described[] => {
 
 const UNFILTERABLE = new Set(['address', 'location', 'base64', 'encryptedstring', 'anyType']);
 
-function fieldInfo(field: FieldDef): Described {
+function fieldInfo(field: FieldDef, types: readonly TypeWithId[]): Described {
     const compound = field.type === 'address' || field.type === 'location';
     const controller = field.picklist?.controllingField;
     return {
@@ -125,17 +166,19 @@ function fieldInfo(field: FieldDef): Described {
         required: field.required,
         scale: field.scale,
         unique: field.unique,
-        picklistValuesByRecordTypeIDs: picklistValues(field)
+        picklistValuesByRecordTypeIDs: picklistValues(field, types)
     };
 }
 
-/** Of the master record type: all active values. */
-function picklistValues(field: FieldDef): Described[] | null {
-    if (!field.picklist) {
-        return null;
-    }
-    const values = field.picklist.values
-        .filter((entry) => entry.isActive)
+/** The values that each record type offers. */
+function picklistValues({ name, picklist }: FieldDef, types: readonly TypeWithId[]): Described[] | null {
+    return picklist ? types.map(({ id, type }) => valuesUnder(id, picklist, type?.picklistValues.get(name))) : null;
+}
+
+/** @param offered undefined: all active values */
+function valuesUnder(id: string, picklist: Picklist, offered: readonly string[] | undefined): Described {
+    const values = picklist.values
+        .filter((entry) => entry.isActive && (offered?.includes(entry.value) ?? true))
         .map((entry) => ({
             __typename: 'PicklistValues',
             value: entry.value,
@@ -143,13 +186,11 @@ function picklistValues(field: FieldDef): Described[] | null {
             validFor: [],
             isDefault: entry.isDefault
         }));
-    return [
-        {
-            __typename: 'PicklistValueByRecordTypeIDs',
-            recordTypeID: '012000000000000AAA',
-            controllerValues: [],
-            picklistValues: values,
-            defaultValue: values.find((value) => value.isDefault) ?? null
-        }
-    ];
+    return {
+        __typename: 'PicklistValueByRecordTypeIDs',
+        recordTypeID: id,
+        controllerValues: [],
+        picklistValues: values,
+        defaultValue: values.find((value) => value.isDefault) ?? null
+    };
 }

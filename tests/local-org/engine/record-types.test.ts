@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { runGraphql } from '../../../local-org/services/graphql.ts';
 import {
     component,
     errorOf,
@@ -45,6 +46,16 @@ function openThings() {
     return { ...org, idOf };
 }
 
+interface Told {
+    readonly recordTypeInfos: readonly { readonly name: string }[];
+    readonly fields: readonly {
+        readonly picklistValuesByRecordTypeIDs: readonly {
+            readonly recordTypeID: string;
+            readonly picklistValues: readonly { readonly value: string }[];
+        }[];
+    }[];
+}
+
 const refused = (label: string, wrong: string): string =>
     `INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST: ${label}: bad value for restricted picklist field: ${wrong}`;
 
@@ -58,6 +69,23 @@ describe('a record type', () => {
         assert.equal(errorOf(tryInsert('Thing__c', { Name: 'x', Colour__c: 'Blue' })), 'none');
         const id = insert('Thing__c', warm);
         assert.equal(errorOf(update('Thing__c', { Id: id, Colour__c: 'Blue' })), refused('Colour', 'Blue'));
+    });
+
+    it('is told by GraphQL with the values that it offers', () => {
+        const { org, administrator, idOf } = openThings();
+        const { data, errors } = runGraphql(org, administrator, {
+            query: `{ uiapi { objectInfos(objectInfoInputs: [{ apiName: "Thing__c", fieldNames: ["Colour__c"] }]) {
+                recordTypeInfos { name master recordTypeId }
+                fields { ... on PicklistField { picklistValuesByRecordTypeIDs { recordTypeID picklistValues { value } } } }
+            } } }`
+        });
+        assert.deepEqual(errors, []);
+        const [info] = (data as { uiapi: { objectInfos: Told[] } }).uiapi.objectInfos;
+        assert.deepEqual(info?.recordTypeInfos.map(({ name }) => name).sort(), ['Any', 'Master', 'Warm']);
+        const warm = info?.fields[0]?.picklistValuesByRecordTypeIDs.find(
+            ({ recordTypeID }) => recordTypeID === idOf('Warm')
+        );
+        assert.deepEqual(warm?.picklistValues, [{ value: 'Red' }]);
     });
 
     it('may be changed while values stay that the new one does not offer', () => {

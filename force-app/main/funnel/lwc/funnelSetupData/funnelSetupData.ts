@@ -1,134 +1,95 @@
-/** The request of the set-up page, and the writing of mappings. */
-import { EVIDENCE } from 'c/funnelCustomerModel';
-import { funnelFrom, nodesOf } from 'c/funnelData';
-import type { Connection, FunnelAnswer, Value } from 'c/funnelData';
-import type { Funnel, SourceValue } from 'c/funnelModel';
-import { mappingKey } from 'c/funnelSetupModel';
-import type { OrgValue } from 'c/funnelSetupModel';
+/** The requests of the set-up page, and the writing of what it changes. */
+import { nodesOf } from 'c/funnelData';
+import type { FunnelFunction } from 'c/funnelModel';
+import type { OrgValue, SetupMapping, SetupStage, SetupState } from 'c/funnelSetupModel';
+import { evidenceValues, hasTypes, SOURCES, typedValuesOf, valuesOf } from './orgValues';
+import type { TypeChoice } from './orgValues';
+import type { MappingNode, SetupAnswer, StageNode, TypesAnswer } from './setupAnswer';
 
 export { setupQuery } from './setupQuery';
-export { saveMapping } from './saveMapping';
-export type { MappingChoice } from './saveMapping';
-
-interface GroupNode {
-    readonly aggregate?: {
-        readonly Status?: Value | null;
-        readonly StageName?: Value | null;
-        readonly Id?: { readonly count?: Value<number> | null } | null;
-    } | null;
-}
-
-interface ObjectInfo {
-    readonly ApiName: string;
-    readonly labelPlural?: string | null;
-    readonly fields?:
-        | readonly ({
-              readonly ApiName: string;
-              readonly picklistValuesByRecordTypeIDs?:
-                  | readonly {
-                        readonly picklistValues?: readonly { readonly label: string; readonly value: string }[] | null;
-                    }[]
-                  | null;
-          } | null)[]
-        | null;
-}
-
-interface MappingNode {
-    readonly Id: string;
-    readonly IsActive?: Value<boolean> | null;
-    readonly Object?: Value | null;
-    readonly Field?: Value | null;
-    readonly Value?: Value | null;
-    readonly RecordTypeName?: Value | null;
-}
-
-export interface SetupAnswer {
-    readonly uiapi?: {
-        readonly query?: Pick<FunnelAnswer, 'Stages'> & { readonly Mappings?: Connection<MappingNode> | null };
-        readonly aggregate?: Readonly<
-            Partial<Record<'Leads' | 'Deals' | 'Members', Connection<GroupNode> | null>>
-        > | null;
-        readonly objectInfos?: readonly (ObjectInfo | null)[] | null;
-    };
-}
+export { dealTypesQuery, leadTypesQuery } from './typeQueries';
+export { isConflict, saveChanges } from './saveChanges';
+export type { SaveResult } from './saveChanges';
+export type { TypeChoice } from './orgValues';
+export type { SetupAnswer, TypesAnswer } from './setupAnswer';
 
 export interface SetupData {
-    /** With the mappings that are in use. Undefined: the person may not see the funnel's own objects. */
-    readonly funnel: Funnel | undefined;
+    /** Undefined: the person may not see the funnel's own objects. */
+    readonly state: SetupState | undefined;
     readonly values: readonly OrgValue[];
+    /** Record types by object; an object without any is not named. */
+    readonly types: ReadonlyMap<string, readonly TypeChoice[]>;
     /** What the org calls its objects. */
     readonly objectLabels: ReadonlyMap<string, string>;
-    /** Ids of mappings, in use or not, by their key in lower case. */
-    readonly mappingIds: ReadonlyMap<string, string>;
 }
 
-const SOURCES = [
-    { part: 'Leads', object: 'Lead', field: 'Status' },
-    { part: 'Deals', object: 'Opportunity', field: 'StageName' },
-    { part: 'Members', object: 'CampaignMember', field: 'Status' }
-] as const;
-
-/** Evidence is not a picklist of the org: these are all there are. */
-const EVIDENCE_VALUES: readonly (readonly [object: string, value: string])[] = [
-    ['Contact', EVIDENCE.repeatWin],
-    ['Contact', EVIDENCE.reference],
-    ['Account', EVIDENCE.repeatWin],
-    ['Account', EVIDENCE.reference],
-    ['Account', EVIDENCE.referral]
-];
+/** Counts by record type, by object. */
+export type TypeAnswers = Readonly<Partial<Record<string, TypesAnswer>>>;
 
 /** @returns undefined while the answer holds nothing yet */
-export function setupDataFrom(answer: SetupAnswer | undefined): SetupData | undefined {
+export function setupDataFrom(answer: SetupAnswer | undefined, byType: TypeAnswers = {}): SetupData | undefined {
     const found = answer?.uiapi;
     if (!found?.query) {
         return undefined;
     }
-    const mappings = nodesOf(found.query.Mappings);
-    const inUse = { edges: mappings.filter(({ IsActive }) => IsActive?.value !== false).map((node) => ({ node })) };
     const infos = (found.objectInfos ?? []).flatMap((info) => info ?? []);
+    const objects = SOURCES.map((source) => {
+        const info = infos.find(({ ApiName }) => ApiName === source.object);
+        const typed = byType[source.object];
+        const own = typed ? typedValuesOf(source, typed, info) : valuesOf(source, found.aggregate, info);
+        return { object: source.object, ...own };
+    });
+    const { Stages, Mappings } = found.query;
     return {
-        funnel: funnelFrom({ Stages: found.query.Stages ?? null, Mappings: found.query.Mappings ? inUse : null }),
-        values: [...SOURCES.flatMap((source) => valuesOf(source, found, infos)), ...evidenceValues()],
-        objectLabels: new Map(infos.map(({ ApiName, labelPlural }) => [ApiName, labelPlural ?? ApiName])),
-        mappingIds: new Map(mappings.map((node) => [mappingKey(sourceOf(node)).toLowerCase(), node.Id]))
+        state: Stages && Mappings ? stateFrom(nodesOf(Stages), nodesOf(Mappings)) : undefined,
+        values: [...objects.flatMap(({ values }) => values), ...evidenceValues()],
+        types: new Map(objects.filter(({ types }) => types.length > 0).map(({ object, types }) => [object, types])),
+        objectLabels: new Map(infos.map(({ ApiName, labelPlural }) => [ApiName, labelPlural ?? ApiName]))
     };
 }
 
-const sourceOf = (node: MappingNode): SourceValue => ({
-    object: node.Object?.value ?? '',
-    field: node.Field?.value ?? '',
-    value: node.Value?.value ?? '',
-    recordType: node.RecordTypeName?.value ?? ''
-});
-
-/** The values of the picklist in its order, then those that records still have though the picklist has them no more. */
-function valuesOf(
-    { part, object, field }: (typeof SOURCES)[number],
-    { aggregate }: NonNullable<SetupAnswer['uiapi']>,
-    infos: readonly ObjectInfo[]
-): OrgValue[] {
-    const info = infos.find(({ ApiName }) => ApiName === object)?.fields?.find((each) => each?.ApiName === field);
-    const lists = info?.picklistValuesByRecordTypeIDs ?? [];
-    const offered = lists.flatMap(({ picklistValues }) => picklistValues ?? []);
-    const counts = new Map<string, number>();
-    const labels = new Map(offered.map(({ value, label }) => [value, label]));
-    for (const { aggregate: group } of nodesOf(aggregate?.[part])) {
-        const value = group?.[field as 'Status']?.value;
-        if (value) {
-            counts.set(value, group.Id?.count?.value ?? 0);
-            labels.set(value, labels.get(value) ?? value);
-        }
-    }
-    return [...labels].map(([value, label]) => ({
-        source: { object, field, value, recordType: '' },
-        label,
-        count: counts.get(value) ?? 0
-    }));
+/** Objects whose open records are worth counting by record type. */
+export function typedObjects(answer: SetupAnswer | undefined): string[] {
+    const infos = (answer?.uiapi?.objectInfos ?? []).flatMap((info) => info ?? []);
+    return infos.filter(hasTypes).map(({ ApiName }) => ApiName);
 }
 
-const evidenceValues = (): OrgValue[] =>
-    EVIDENCE_VALUES.map(([object, value]) => ({
-        source: { object, field: EVIDENCE.field, value, recordType: '' },
-        label: value,
-        count: undefined
-    }));
+function stateFrom(stageNodes: readonly StageNode[], mappingNodes: readonly MappingNode[]): SetupState {
+    const stages = stageNodes.map(stageFrom);
+    const keys = new Map(stages.map(({ id, key }) => [id, key]));
+    return { stages, mappings: mappingNodes.map((node) => mappingFrom(node, keys)) };
+}
+
+function stageFrom(node: StageNode): SetupStage {
+    return {
+        id: node.Id,
+        // without a key (nobody should be without) a stage is known by its id
+        key: node.Key?.value ?? node.Id,
+        name: node.Name?.value ?? '',
+        sequence: node.Sequence?.value ?? 0,
+        owner: (node.Owner?.value ?? '') as FunnelFunction | '',
+        isActive: node.IsActive?.value !== false,
+        meaning: node.Meaning?.value ?? '',
+        marketingOwes: node.MarketingOwes?.value ?? '',
+        salesOwes: node.SalesOwes?.value ?? '',
+        targetDays: node.TargetDays?.value ?? undefined,
+        lastModifiedOn: node.LastModifiedDate?.value ?? undefined
+    };
+}
+
+function mappingFrom(node: MappingNode, keys: ReadonlyMap<string | undefined, string>): SetupMapping {
+    return {
+        id: node.Id,
+        source: {
+            object: node.Object?.value ?? '',
+            field: node.Field?.value ?? '',
+            value: node.Value?.value ?? '',
+            recordType: node.RecordTypeName?.value ?? ''
+        },
+        leavesFunnel: node.Outcome?.value === 'Left the funnel',
+        stageKey: keys.get(node.StageId?.value ?? undefined) ?? '',
+        sellingStep: node.SellingStep?.value ?? '',
+        isActive: node.IsActive?.value !== false,
+        lastModifiedOn: node.LastModifiedDate?.value ?? undefined
+    };
+}

@@ -1,18 +1,23 @@
 import { gql } from 'lightning/graphql';
 
-// Stages, all mappings (those switched off too: their keys are taken), the values that the org has, and how many open records have them.
+// Stages and mappings, those out of use too (their keys are taken), the values that the org offers, and how many open records have them.
 export const setupQuery = gql`
     query funnelSetup {
         uiapi {
             query {
-                Stages: Funnel_Stage__c(
-                    first: 100
-                    where: { Is_Active__c: { eq: true } }
-                    orderBy: { Sequence__c: { order: ASC } }
-                ) @optional {
+                Stages: Funnel_Stage__c(first: 200, orderBy: { Sequence__c: { order: ASC } }) @optional {
                     edges {
                         node {
                             Id
+                            Key: Key__c @optional {
+                                value
+                            }
+                            IsActive: Is_Active__c @optional {
+                                value
+                            }
+                            LastModifiedDate @optional {
+                                value
+                            }
                             Name @optional {
                                 value
                             }
@@ -42,6 +47,9 @@ export const setupQuery = gql`
                         node {
                             Id
                             IsActive: Is_Active__c @optional {
+                                value
+                            }
+                            LastModifiedDate @optional {
                                 value
                             }
                             Object: Object__c @optional {
@@ -140,10 +148,17 @@ export const setupQuery = gql`
             ) {
                 ApiName
                 labelPlural
+                recordTypeInfos {
+                    available
+                    master
+                    name
+                    recordTypeId
+                }
                 fields {
                     ApiName
                     ... on PicklistField {
                         picklistValuesByRecordTypeIDs {
+                            recordTypeID
                             picklistValues {
                                 label
                                 value

@@ -1,14 +1,15 @@
-/** Which values of an org stand for a funnel stage, and how many records that covers. */
+/** The set-up of a funnel: what is covered, what is wrong with it, what a change of it moves, and how it travels as a file. */
 import { placeOf } from 'c/funnelModel';
-import type { Funnel, Place, SourceValue } from 'c/funnelModel';
+import type { Funnel, Place } from 'c/funnelModel';
+import type { OrgValue } from './setupTypes';
 
-/** A value that the org has, and how many open records have it. */
-export interface OrgValue {
-    readonly source: SourceValue;
-    readonly label: string;
-    /** Undefined: records are not counted by it. */
-    readonly count: number | undefined;
-}
+export type * from './setupTypes';
+export { funnelOf, previewOf } from './preview';
+export { changesBetween } from './changes';
+export { faultsIn } from './faults';
+export { readSetup, writeSetup } from './setupFile';
+export { suggestionFor } from './suggest';
+export { addStage, editStage, moveStage } from './stageEdits';
 
 export interface MappedValue extends OrgValue {
     readonly place: Place;
@@ -42,11 +43,11 @@ export function coverageOf(funnel: Funnel, values: readonly OrgValue[]): Coverag
         records,
         mappedRecords,
         percent: records === 0 ? 100 : Math.floor((mappedRecords / records) * 100),
-        unmappedValues: mapped.filter(isOpen).length
+        // a value that several record types offer is one value
+        unmappedValues: new Set(
+            mapped.filter(isOpen).map(({ source }) => `${source.object} ${source.value.toLowerCase()}`)
+        ).size
     };
 }
 
-/** The key that says: one mapping for one value. The validation rule wants the same. */
-export function mappingKey({ object, field, value, recordType }: SourceValue): string {
-    return `${object}.${recordType === '' ? '' : `${recordType}.`}${field}:${value}`;
-}
+export { mappingKey } from './mappingKey';

@@ -33,7 +33,10 @@ const picklist = (...values: string[]) => [
 const anAnswer = (): SetupAnswer => ({
     uiapi: {
         query: {
-            Stages: rows(aStageNode(), aStageNode({ Id: 'a006', Name: field('Purchase'), Sequence: field(6) })),
+            Stages: rows(
+                { ...aStageNode(), Key: field('purchase_intention') },
+                { ...aStageNode({ Id: 'a006', Name: field('Purchase'), Sequence: field(6) }), Key: field('purchase') }
+            ),
             Mappings: rows(
                 { Id: 'm1', IsActive: field(true), ...aMappingNode('Needs Analysis') },
                 { Id: 'm2', IsActive: field(false), ...aMappingNode('Prospecting') }
@@ -60,9 +63,12 @@ async function pick(page: Element, value: string, choice: string): Promise<void>
     await flush();
 }
 
+const boardOf = (page: Element): Element => find(page, 'c-mapping-board') as Element;
+
 const lines = (page: Element): string[] =>
     findAll(page, 'tbody tr').map((row) =>
         textOf(row)
+            .replace(/^Move (.*?) \1/, '$1')
             .replace(/Funnel stage for .*/, '')
             .trim()
     );
@@ -79,14 +85,14 @@ describe('the set-up page', () => {
 
     it('lists every value of the org, those that only records still have included', async () => {
         const page = await open();
-        expect(textOf(page)).toContain('Opportunities');
+        expect(textOf(boardOf(page))).toContain('Opportunities');
         expect(lines(page).slice(0, 3)).toEqual(['Prospecting 0', 'Needs Analysis 94', 'Engaging 6']);
         await expect(page).toBeAccessible();
     });
 
     it('maps a value for the first time', async () => {
         const page = await open();
-        await pick(page, 'Engaging', 'a006');
+        await pick(page, 'Engaging', 'purchase');
         expect(createRecord).toHaveBeenCalledWith({
             apiName: 'Stage_Mapping__c',
             fields: {
@@ -104,10 +110,11 @@ describe('the set-up page', () => {
     });
 
     it('uses a mapping again that was switched off, for its key is taken', async () => {
-        await pick(await open(), 'Prospecting', 'a005');
+        await pick(await open(), 'Prospecting', 'purchase_intention');
         expect(createRecord).not.toHaveBeenCalled();
         expect(updateRecord).toHaveBeenCalledWith({
-            fields: expect.objectContaining({ Id: 'm2', Is_Active__c: true, Funnel_Stage__c: 'a005' }) as unknown
+            // it pointed to that stage already: only what changes is written
+            fields: { Id: 'm2', Is_Active__c: true }
         });
     });
 
@@ -116,8 +123,7 @@ describe('the set-up page', () => {
         expect(updateRecord).toHaveBeenCalledWith({
             fields: expect.objectContaining({
                 Outcome__c: 'Left the funnel',
-                Funnel_Stage__c: null,
-                Selling_Step__c: null
+                Funnel_Stage__c: null
             }) as unknown
         });
     });
@@ -131,7 +137,7 @@ describe('the set-up page', () => {
 
     it('writes nothing when nothing changes', async () => {
         const page = await open();
-        await pick(page, 'Needs Analysis', 'a005');
+        await pick(page, 'Needs Analysis', 'purchase_intention');
         await pick(page, 'Engaging', 'NONE');
         expect([createRecord, updateRecord].flatMap((write) => jest.mocked(write).mock.calls)).toEqual([]);
     });
@@ -139,7 +145,7 @@ describe('the set-up page', () => {
     it('says what was refused, and shows what the org holds', async () => {
         jest.mocked(updateRecord).mockRejectedValueOnce({ body: { message: 'The stage is retired' } });
         const page = await open();
-        await pick(page, 'Needs Analysis', 'a006');
+        await pick(page, 'Needs Analysis', 'purchase');
         expect(textOf(page)).toContain('This was not saved');
         expect(textOf(page)).toContain('The stage is retired');
         expect(refreshed).toHaveBeenCalledTimes(1);
