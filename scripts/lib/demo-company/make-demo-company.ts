@@ -6,6 +6,7 @@ import { campaignRows, campaignsOfDeals, makeCampaigns, makeMembers, memberRows 
 import { inquiriesFromCustomers, referencesOf, referralsOf, rolesInDeals } from './evidence.ts';
 import { makeHandoffs } from './handoffs.ts';
 import { makeLeadStandards } from './lead-standards.ts';
+import { makeConvertedLeads } from './converted-leads.ts';
 import { leadMoveRows, leadRows, makeLeads } from './leads.ts';
 import { makeOpportunities, moveRows, opportunityRows } from './opportunities.ts';
 import { makeOwed } from './owed.ts';
@@ -66,6 +67,7 @@ export function makeDemoCompany(asOf: string, seed = DEMO_SEED): ReadonlyMap<str
         ['lead-standards-permission-sets.csv', standards.permissionSets],
         ['lead-definitions.csv', standards.definitions],
         ['lead-criteria.csv', standards.criteria],
+        ['converted-leads.csv', makeConvertedLeads(part(40), people, now)],
         ['handoff-permission-sets.csv', handoffs.permissionSets],
         ['lead-handoffs.csv', handoffs.handoffs],
         ['handoff-tasks.csv', handoffs.tasks],

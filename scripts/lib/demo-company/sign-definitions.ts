@@ -2,6 +2,7 @@ import type { Connection } from 'jsforce';
 import { queryAll } from '../load/org-reader.ts';
 import { openConnection } from '../org/target-org.ts';
 import { DAY, startOfDay, toMoment } from './calendar.ts';
+import { commentDefinitions } from './comment-definitions.ts';
 import { DOMAIN } from './people.ts';
 
 const OBJECT = 'Lead_Definition__c';
@@ -14,6 +15,9 @@ const COURSE: readonly { readonly version: string; readonly daysAgo: number; rea
     { version: 'sql.2', daysAgo: 75, then: 'agree' },
     { version: 'mql.3', daysAgo: 2, then: 'wait' }
 ];
+
+/** A proposal that Sales gave back: it is a draft again, and says why. */
+const RETURNED = { version: 'sql.3', reason: 'Sixty employees is a number from the air. Show me the back-test first.' };
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -58,6 +62,14 @@ export async function signDefinitions(connection: Connection, asOf: string, pass
             inForce.set(key, id);
         }
     }
+    const returned = drafts.get(RETURNED.version);
+    if (returned !== undefined) {
+        await author.save(returned, { Status__c: 'Proposed' });
+        await sales.save(returned, { Status__c: 'Draft', Return_Reason__c: RETURNED.reason });
+        await sales.say(returned, 'Returned', RETURNED.reason);
+    }
+    const people = { author: author.id, marketing: marketing.id, sales: sales.id };
+    await commentDefinitions(connection, asOf, drafts, people);
 }
 
 async function draftsIn(connection: Connection): Promise<Map<string, string>> {
@@ -72,6 +84,7 @@ async function draftsIn(connection: Connection): Promise<Map<string, string>> {
 interface Signer {
     readonly id: string;
     save(id: string, fields: Fields): Promise<void>;
+    say(id: string, kind: string, words: string): Promise<void>;
 }
 
 async function personIn(connection: Connection, name: string, password: string): Promise<Signer> {
@@ -82,6 +95,10 @@ async function personIn(connection: Connection, name: string, password: string):
         id,
         async save(record, fields) {
             await own.sobject(OBJECT).update({ Id: record, ...fields });
+        },
+        async say(record, kind, words) {
+            const comment = { Lead_Definition__c: record, Kind__c: kind, Body__c: words };
+            await own.sobject('Lead_Definition_Comment__c').create(comment);
         }
     };
 }

@@ -65,7 +65,7 @@ describe('the demo company in a local org', () => {
         assert.equal(await count('SELECT count() FROM Funnel_Stage__c'), 8);
         assert.equal(await count('SELECT count() FROM Account'), 60);
         assert.equal(await count('SELECT count() FROM Opportunity'), 420);
-        assert.equal(await count('SELECT count() FROM Lead'), 900);
+        assert.equal(await count('SELECT count() FROM Lead WHERE IsConverted = false'), 900);
         assert.equal(await count('SELECT count() FROM Campaign'), 24);
         assert.equal(await count('SELECT count() FROM User WHERE IsActive = true'), 45);
         assert.equal(

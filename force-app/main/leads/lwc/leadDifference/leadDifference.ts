@@ -1,10 +1,15 @@
 import { LightningElement, api } from 'lwc';
+import { TAKES_NO_VALUE } from 'c/criteriaModel';
+import type { Operator } from 'c/criteriaModel';
 import { fill, formatNumber } from 'c/formatting';
 import { studioLabels as labels } from 'c/leadStudioLabels';
 import { differencesOf } from 'c/leadStudioModel';
-import type { Draft } from 'c/leadStudioModel';
+import type { Draft, DraftCriterion } from 'c/leadStudioModel';
 import { differenceText } from 'c/leadStudioWords';
 import type { Telling } from 'c/leadStudioWords';
+
+const isFilledIn = ({ field, operator, values }: DraftCriterion): boolean =>
+    field !== '' && (values.length > 0 || TAKES_NO_VALUE.has(operator as Operator));
 
 /** What is different between two versions, in words. */
 export default class LeadDifference extends LightningElement {
@@ -22,7 +27,7 @@ export default class LeadDifference extends LightningElement {
 
     get lines(): string[] {
         // What is not filled in yet is nothing to tell of.
-        const after = { ...this.after, criteria: this.after.criteria.filter(({ field }) => field !== '') };
+        const after = { ...this.after, criteria: this.after.criteria.filter(isFilledIn) };
         return differencesOf(this.before, after).map((difference) => differenceText(difference, this.telling));
     }
 
