@@ -1,4 +1,14 @@
-import type { Criterion, FieldValue, Judgement, LogicNode, ReadField, Rule, Standing, When } from './criteriaTypes';
+import type {
+    CriteriaFieldType,
+    Criterion,
+    FieldValue,
+    Judgement,
+    LogicNode,
+    ReadField,
+    Rule,
+    Standing,
+    When
+} from './criteriaTypes';
 import { addDays, dayIn } from './days';
 import { storedTime } from './times';
 
@@ -23,6 +33,34 @@ function textTest(
             return (value) => wanted.some((part) => form(value).startsWith(part));
         default:
             return (value) => wanted.includes(form(value));
+    }
+}
+
+const isFilled = (value: FieldValue): boolean => value !== null && value !== '';
+
+/** Whether a value is one of some, by the shortest way that their number allows. */
+function oneOf(operands: readonly string[]): Test {
+    const [first = '', second] = operands;
+    if (operands.length > 2) {
+        const wanted: ReadonlySet<FieldValue> = new Set<FieldValue>(operands);
+        return (value) => wanted.has(value);
+    }
+    return second === undefined ? (value) => value === first : (value) => value === first || value === second;
+}
+
+/** Tests of numbers: a blank one is before and after nothing. */
+function numberTest(operator: Criterion['operator'], limit: number): Test {
+    switch (operator) {
+        case 'lessThan':
+            return (value) => isFilled(value) && Number(value) < limit;
+        case 'lessOrEqual':
+            return (value) => isFilled(value) && Number(value) <= limit;
+        case 'greaterThan':
+            return (value) => isFilled(value) && Number(value) > limit;
+        case 'greaterOrEqual':
+            return (value) => isFilled(value) && Number(value) >= limit;
+        default:
+            return (value) => isFilled(value) && Number(value) === limit;
     }
 }
 
@@ -73,7 +111,7 @@ function testOf(criterion: Criterion, when: When): Test {
         case 'longText':
             return textTest(operator, operands, lower);
         case 'picklist':
-            return textTest(operator, operands, String);
+            return oneOf(operands);
         case 'reference':
             return textTest(operator, operands, id);
         case 'multipicklist':
@@ -90,25 +128,31 @@ function testOf(criterion: Criterion, when: When): Test {
             const limit = operands[0] ?? '';
             return orderTest(operator, (value) => compareTexts(storedTime(String(value)) ?? '', limit));
         }
-        default: {
-            const limit = Number(operands[0]);
-            return orderTest(operator, (value) => Number(value) - limit);
-        }
+        default:
+            return numberTest(operator, Number(operands[0]));
     }
 }
+
+/** Types whose tests are false for blank values by themselves. */
+const KNOW_BLANK: ReadonlySet<CriteriaFieldType> = new Set<CriteriaFieldType>(['picklist', 'number', 'percent']);
 
 const NEGATIVE: ReadonlySet<Criterion['operator']> = new Set(['notEquals', 'notContains', 'excludes']);
 
 /** Whether a value meets a criterion. Blank values meet the negative operators and no other. */
 export function valueTest(criterion: Criterion, when: When): Test {
     const { field, operator, operands } = criterion;
-    if (operator === 'isBlank' || operator === 'isNotBlank') {
-        const wanted = operator === 'isBlank';
-        return (value) => (value === null || value === '') === wanted;
+    if (operator === 'isBlank') {
+        return (value) => !isFilled(value);
+    }
+    if (operator === 'isNotBlank') {
+        return isFilled;
     }
     const test = testOf(criterion, when);
     const isNegative = NEGATIVE.has(operator) || (field.type === 'checkbox' && operands[0] === 'false');
-    return (value) => (value !== null && value !== '' && test(value)) !== isNegative;
+    if (KNOW_BLANK.has(field.type)) {
+        return isNegative ? (value) => !test(value) : test;
+    }
+    return isNegative ? (value) => !isFilled(value) || !test(value) : (value) => isFilled(value) && test(value);
 }
 
 /** True, false or (undefined) unknown: what is unknown matters only where the rest leaves it open. */
@@ -152,12 +196,12 @@ export function judge(rule: Rule, read: ReadField, when: When): Judgement {
 
 /** A test for many records, made once. Fields that are not there count as blank. */
 export function predicateOf(rule: Rule, when: When): (read: ReadField) => boolean {
-    const tests = rule.criteria.map((criterion) => ({ path: criterion.field.path, test: valueTest(criterion, when) }));
-    const compiled = compile(rule.logic, (number) => {
-        const { path, test } = tests[number - 1] as (typeof tests)[number];
+    return compile(rule.logic, (number) => {
+        const criterion = rule.criteria[number - 1] as Criterion;
+        const { path } = criterion.field;
+        const test = valueTest(criterion, when);
         return (read) => test(read(path) ?? null);
     });
-    return compiled;
 }
 
 type RecordTest = (read: ReadField) => boolean;
@@ -171,7 +215,15 @@ function compile(node: LogicNode, testAt: (number: number) => RecordTest): Recor
         return (read) => !test(read);
     }
     const tests = node.terms.map((term) => compile(term, testAt));
-    return node.kind === 'and'
-        ? (read) => tests.every((test) => test(read))
-        : (read) => tests.some((test) => test(read));
+    return tests.reduceRight((rest, test) => (node.kind === 'and' ? both(test, rest) : either(test, rest)));
 }
+
+/** Pairs, not lists: what is asked of a million records makes no calls besides the tests. */
+const both =
+    (first: RecordTest, second: RecordTest): RecordTest =>
+    (read) =>
+        first(read) && second(read);
+const either =
+    (first: RecordTest, second: RecordTest): RecordTest =>
+    (read) =>
+        first(read) || second(read);
