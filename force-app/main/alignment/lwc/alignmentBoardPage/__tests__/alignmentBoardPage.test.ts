@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { graphql as realGraphql } from 'lightning/graphql';
 import { createRecord as realCreate, updateRecord as realUpdate } from 'lightning/uiRecordApi';
+import { checkTexts, conditionTexts } from 'c/alignmentBoardLabels';
 import AlignmentBoardPage from 'c/alignmentBoardPage';
 import type { graphql as testGraphql } from '../../../../../../tests/support/lwc/graphql';
 import { clearPage, click, find, findAll, flush, mount, textOf } from '../../../../../../tests/support/lwc/page';
@@ -230,5 +233,21 @@ describe('the decision board', () => {
         graphql.emit({ errors: [{ message: 'The server is away.' }], refresh });
         await flush();
         expect(textOf(page)).toContain('The decision board could not be loaded.');
+    });
+});
+
+describe('words of conditions and checklist', () => {
+    /** Labels of the values that the org takes, by their names. */
+    function labelsIn(object: string, field: string): Record<string, string> {
+        const file = path.join(__dirname, '../../../objects', object, 'fields', `${field}.field-meta.xml`);
+        const values = readFileSync(file, 'utf8').matchAll(
+            /<fullName>([a-z_]+)<\/fullName>\s*<default>false<\/default>\s*<label>([^<]+)<\/label>/g
+        );
+        return Object.fromEntries([...values].map(([, name, label]) => [name ?? '', label ?? '']));
+    }
+
+    it('are the same on the page, in reports and in lists', () => {
+        expect(labelsIn('Alignment_Decision_Tick__c', 'Condition__c')).toEqual(conditionTexts);
+        expect(labelsIn('Integration_Check__c', 'Item__c')).toEqual(checkTexts);
     });
 });
