@@ -66,7 +66,6 @@ import noAccess from '@salesforce/label/c.Handoff_No_Access';
 import noAccessText from '@salesforce/label/c.Handoff_No_Access_Text';
 import noDefinition from '@salesforce/label/c.Handoff_No_Definition';
 import none from '@salesforce/label/c.Handoff_None';
-import noneConverted from '@salesforce/label/c.Handoff_None_Converted';
 import notAgreed from '@salesforce/label/c.Handoff_Not_Agreed';
 import note from '@salesforce/label/c.Handoff_Note';
 import on from '@salesforce/label/c.Handoff_On';
@@ -210,7 +209,6 @@ export const handoffLabels = Object.freeze({
     noAccessText,
     noDefinition,
     none,
-    noneConverted,
     notAgreed,
     note,
     on,

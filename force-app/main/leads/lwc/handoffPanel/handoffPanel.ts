@@ -164,7 +164,12 @@ export default class HandoffPanel extends LightningElement {
         if (!this.facts || this.latest) {
             return '';
         }
-        return this.namesLead ? labels.noneConverted : labels.none;
+        return labels.none;
+    }
+
+    /** Most contacts and opportunities never were handed over: nothing is said there. */
+    get isShown(): boolean {
+        return !this.namesLead || this.latest !== undefined;
     }
 
     get stuck(): string {

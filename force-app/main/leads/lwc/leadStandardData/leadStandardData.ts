@@ -3,6 +3,8 @@ import { fieldTypeOf, splitValues } from 'c/criteriaModel';
 import type { CriteriaField, FieldValue } from 'c/criteriaModel';
 import type { LeadDefinition } from 'c/leadStandardModel';
 
+export { convertedLeadFrom, convertedLeadQuery } from './convertedLeadQuery';
+export type { ConvertedLeadAnswer } from './convertedLeadQuery';
 export { definitionQuery } from './definitionQuery';
 export { commentsFrom } from './comments';
 export type { CommentsAnswer, DefinitionComment } from './comments';

@@ -2,12 +2,21 @@ import { LightningElement, api, wire } from 'lwc';
 import LEAD_OBJECT from '@salesforce/schema/Lead';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { graphql } from 'lightning/graphql';
-import type { GraphQLWireResult } from 'lightning/graphql';
+import type { GraphQLQuery, GraphQLWireResult } from 'lightning/graphql';
 import { getObjectInfo } from 'lightning/uiObjectInfoApi';
 import { getRecord } from 'lightning/uiRecordApi';
+import { fill } from 'c/formatting';
+import { handoffLabels } from 'c/handoffLabels';
 import { leadLabels } from 'c/leadLabels';
-import { criteriaFieldIn, definitionsFrom, standardsQuery, valueIn } from 'c/leadStandardData';
-import type { LeadRecord, ObjectInfo, StandardsAnswer } from 'c/leadStandardData';
+import {
+    convertedLeadFrom,
+    convertedLeadQuery,
+    criteriaFieldIn,
+    definitionsFrom,
+    standardsQuery,
+    valueIn
+} from 'c/leadStandardData';
+import type { ConvertedLeadAnswer, LeadRecord, ObjectInfo, StandardsAnswer } from 'c/leadStandardData';
 import { fieldsOf, standingOf } from 'c/leadStandardModel';
 import type { DefinitionStanding, LeadDefinition } from 'c/leadStandardModel';
 
@@ -22,10 +31,13 @@ interface WireResult<Data> {
  */
 export default class LeadStandardPanel extends LightningElement {
     @api recordId: string | undefined;
+    @api objectApiName: string | undefined;
 
     labels = leadLabels;
     objectName = LEAD_OBJECT;
     definitions: readonly LeadDefinition[] | undefined;
+    /** What the record of another page came from; null: no lead. */
+    converted: { readonly id: string; readonly name: string } | null | undefined;
     isDenied = false;
     info: ObjectInfo | undefined;
     record: LeadRecord | undefined;
@@ -35,6 +47,38 @@ export default class LeadStandardPanel extends LightningElement {
     /** Replaced only when definitions arrive: a new array asks for the record again. */
     fields: string[] | undefined;
     refresh: (() => Promise<void>) | undefined;
+
+    /** On pages of contacts and opportunities. */
+    get leadQuery(): GraphQLQuery | undefined {
+        return this.isOfLead ? undefined : convertedLeadQuery;
+    }
+
+    get leadVariables(): { recordId: string | undefined } {
+        return { recordId: this.recordId };
+    }
+
+    @wire(graphql, { query: '$leadQuery', variables: '$leadVariables' })
+    wiredLead({ data }: GraphQLWireResult<ConvertedLeadAnswer>): void {
+        const converted = data && convertedLeadFrom(data);
+        this.converted = converted === undefined ? this.converted : converted;
+    }
+
+    get isOfLead(): boolean {
+        return this.objectApiName === undefined || this.objectApiName === LEAD_OBJECT.objectApiName;
+    }
+
+    get leadId(): string | undefined {
+        return this.isOfLead ? this.recordId : this.converted?.id;
+    }
+
+    /** Most contacts and opportunities never were a lead: nothing is said there. */
+    get isShown(): boolean {
+        return this.isOfLead || Boolean(this.converted);
+    }
+
+    get leadName(): string {
+        return !this.isOfLead && this.converted ? fill(handoffLabels.convertedLead, this.converted.name) : '';
+    }
 
     @wire(graphql, { query: standardsQuery })
     wiredDefinitions({ data, errors, refresh }: GraphQLWireResult<StandardsAnswer>): void {
@@ -54,7 +98,7 @@ export default class LeadStandardPanel extends LightningElement {
     }
 
     /** Optional: a field that the person may not see is left out, and the rest still comes. */
-    @wire(getRecord, { recordId: '$recordId', optionalFields: '$fields' })
+    @wire(getRecord, { recordId: '$leadId', optionalFields: '$fields' })
     wiredRecord({ data, error }: WireResult<LeadRecord>): void {
         this.record = data ?? this.record;
         this.recordError = error;

@@ -1,4 +1,5 @@
-import { textOf, findAll } from '../../../../../../tests/support/lwc/page';
+import LeadStandardPanel from 'c/leadStandardPanel';
+import { findAll, mount, textOf } from '../../../../../../tests/support/lwc/page';
 import {
     aDefinition,
     answerDefinitions,
@@ -113,5 +114,30 @@ describe('how a lead stands to a definition in force', () => {
             'Met Do Not Call is not ticked now: not ticked',
             'Met Rating is blank now: blank'
         ]);
+    });
+});
+
+describe('on the page of a contact or an opportunity', () => {
+    it('shows how the lead stood that it came from', async () => {
+        const page = await mount('c-lead-standard-panel', LeadStandardPanel, {
+            recordId: '003000000000001AAA',
+            objectApiName: 'Contact'
+        });
+        expect(textOf(page)).toBe('');
+        const Leads = { edges: [{ node: { Id: '00Q000000000001AAA', Name: { value: 'Elena Rowe' } } }] };
+        await answerDefinitions([aDefinition()], undefined, { Leads });
+        await answerLead({ NumberOfEmployees: 1200, Rating: 'Hot' });
+        expect(getRecord.getLastConfig()).toMatchObject({ recordId: '00Q000000000001AAA' });
+        expect(textOf(page)).toContain('Lead: Elena Rowe MQL Meets');
+        await expect(page).toBeAccessible();
+    });
+
+    it('says nothing where there was no lead', async () => {
+        const page = await mount('c-lead-standard-panel', LeadStandardPanel, {
+            recordId: '003000000000001AAA',
+            objectApiName: 'Contact'
+        });
+        await answerDefinitions([aDefinition()], undefined, { Leads: { edges: [] } });
+        expect(textOf(page)).toBe('');
     });
 });
