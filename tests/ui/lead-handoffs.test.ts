@@ -128,14 +128,13 @@ describe('hand-offs of leads', () => {
         const { contactId, opportunityId } = converted ?? assert.fail('The lead was not converted.');
         const pages = [`/lightning/r/Contact/${contactId}/view`, `/lightning/r/Opportunity/${opportunityId}/view`];
         for (const address of pages) {
-             
             await page.goto(address);
-             
+
             await panel(page).getByText('Maya Lindqvist accepted').waitFor();
-             
+
             await panel(page).getByText(`Lead: ${lead.Name}`).waitFor();
             const standards = page.getByRole('article', { name: 'Lead standards' });
-             
+
             await standards.getByText('Employees is 100 or more').first().waitFor();
         }
     });
