@@ -19,6 +19,7 @@ const PLACES: readonly (readonly [name: string, ready: string, open: (page: Page
     ['an account', RIBBON, (page) => openFirst(page, 'Account', 'Won_Deals__c > 1')],
     ['a contact', RIBBON, (page) => openFirst(page, 'Contact', CONTACT_IN_A_DEAL)],
     ['the overview', 'c-funnel-overview-chart', (page) => page.goto('/lightning/n/Funnel_Overview')],
+    ['what is owed', 'c-owed-table tbody tr', (page) => page.goto('/lightning/n/Funnel_Owed')],
     ['the set-up page', 'c-funnel-setup-page section', (page) => page.goto('/lightning/n/Funnel_Setup')]
 ];
 

@@ -10,6 +10,7 @@ import { opportunityQuery } from './opportunityQuery';
 
 export type { Connection, FunnelAnswer, RecordNode, RibbonAnswer, Value } from './answer';
 export { funnelFrom, nodesOf } from './nodes';
+export { hidesFunnel } from './hidden';
 export { recordFrom } from './record';
 export type { FunnelRecord, Origin, RecordParts, Thread } from './record';
 export { customerDataFrom, customerQuery } from './customerData';

@@ -1,6 +1,7 @@
 import { LightningElement, wire } from 'lwc';
 import { graphql } from 'lightning/graphql';
 import type { GraphQLQuery, GraphQLWireResult } from 'lightning/graphql';
+import { hidesFunnel } from 'c/funnelData';
 import { funnelLabels } from 'c/funnelLabels';
 import {
     EVERYTHING,
@@ -32,6 +33,8 @@ export default class FunnelOverviewPage extends LightningElement {
     /** The part that is looked at. */
     tab = 'where';
     errors: unknown;
+    /** The person lacks the permission set: the platform refuses a request that filters by what is hidden. */
+    isHidden = false;
     refresh: (() => Promise<void>) | undefined;
 
     get query(): GraphQLQuery {
@@ -41,7 +44,8 @@ export default class FunnelOverviewPage extends LightningElement {
     @wire(graphql, { query: '$query', variables: '$variables' })
     wiredOverview({ data: answer, errors, refresh }: GraphQLWireResult<OverviewAnswer>): void {
         this.refresh = refresh;
-        this.errors = errors?.length ? errors : undefined;
+        this.isHidden = hidesFunnel(errors);
+        this.errors = errors?.length && !this.isHidden ? errors : undefined;
         const data = overviewDataFrom(answer);
         if (!data) {
             return;
@@ -56,7 +60,7 @@ export default class FunnelOverviewPage extends LightningElement {
     }
 
     get notice(): Notice | undefined {
-        return noticeFor(this.data);
+        return noticeFor(this.isHidden ? { funnel: undefined, groups: [], segments: [] } : this.data);
     }
 
     get drawing(): OverviewDrawing | undefined {

@@ -1,10 +1,19 @@
 import { gql } from 'lightning/graphql';
 
 // Stages and mappings, those out of use too (their keys are taken), the values that the org offers, and how many open records have them.
+// Anybody sees a user: without that part nothing would be left to ask of a person who may see nothing of the funnel, and the platform
+// would answer with an error instead of an empty page.
 export const setupQuery = gql`
     query funnelSetup {
         uiapi {
             query {
+                Anybody: User(first: 1) {
+                    edges {
+                        node {
+                            Id
+                        }
+                    }
+                }
                 Stages: Funnel_Stage__c(first: 200, orderBy: { Sequence__c: { order: ASC } }) @optional {
                     edges {
                         node {

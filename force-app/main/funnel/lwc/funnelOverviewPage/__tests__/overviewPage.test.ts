@@ -147,6 +147,15 @@ describe('the overview', () => {
         expect(textOf(page)).toContain(expected);
     });
 
+    it('tells who lacks the permission set what to ask for, though the platform refuses the request', async () => {
+        const page = await open();
+        const refusal =
+            "Validation error (WrongType@[uiapi/aggregate/Account]) : argument contains a field not in 'Account_Filter': 'Won_Deals__c'. Field 'Won_Deals__c' in type 'Account_Filter' is undefined";
+        await answer(undefined, [{ message: refusal }]);
+        expect(textOf(page)).toContain('Funnel Reader');
+        expect(find(page, 'c-error-panel')).toBeUndefined();
+    });
+
     it('says what to do when the request fails', async () => {
         const page = await open();
         await answer(undefined, [{ message: 'Server too busy' }]);
