@@ -3,6 +3,7 @@ import path from 'node:path';
 import { compileCheck } from './compile.ts';
 import { componentPathsCheck } from './component-paths.ts';
 import { descriptionsCheck } from './descriptions.ts';
+import { formulasCheck } from './formulas.ts';
 import { importCyclesCheck } from './import-cycles.ts';
 import { labelsCheck } from './labels.ts';
 import { lengthsCheck } from './lengths.ts';
@@ -26,6 +27,7 @@ const CHECKS: readonly Check[] = [
     descriptionsCheck,
     permissionsCheck,
     namespaceCheck,
+    formulasCheck,
     compileCheck,
     lengthsCheck,
     importCyclesCheck,

@@ -4,7 +4,8 @@ import { JobError, refused } from '../cli/job-error.ts';
 import { silent, type Progress } from '../cli/progress.ts';
 import { throwIfStopped } from '../cli/run-job.ts';
 import { awaitOpenJob } from './await-open-job.ts';
-import { isLostConnection, requestProblem } from '../org/lost-connection.ts';
+import { refuseWithoutRequests, requestsNeeded } from '../org/api-limits.ts';
+import { isLostConnection, isQuotaReached, requestProblem } from '../org/lost-connection.ts';
 import { identify, type OrgConnection } from '../org/target-org.ts';
 import type { StepReport } from './accounting.ts';
 import { assignPermissionSets } from '../org/assign-permission-sets.ts';
@@ -67,6 +68,7 @@ export async function runPlan(options: LoadOptions): Promise<LoadReport> {
             ? path.join(options.stateFolder, `${plan.name}-${org.organizationId}.json`)
             : undefined;
     const { digest, rowCounts } = await readSourceFacts(plan, options.sourceFolder);
+    await refuseWithoutRequests(options.connection, requestsNeeded([...rowCounts.values()]));
     const state = await openLoadState(stateFile, digest);
     const reader = orgReader(options.connection);
     if (state.resumedFrom) {
@@ -117,7 +119,7 @@ async function reportOf(context: LoadContext, plan: Plan, step: Step): Promise<S
     const run =
         step.kind === 'password' ? setPasswords(context, step) : runStep(context, step, isReferredTo(plan, step.name));
     const report = await run.catch((error: unknown) => {
-        throw isLostConnection(error) ? broken(step, error) : error;
+        throw isLostConnection(error) || isQuotaReached(error) ? broken(step, error) : error;
     });
     await context.state.finish(step.name, report);
     return report;
