@@ -16,7 +16,7 @@ export const formulasCheck: Check = {
     promise: 'formulas are within the platform’s limits of length and compiled size',
     run(project) {
         const index = new PackageIndex(project);
-        const formulas = new Map(
+        const formulas = new Map<string, { formula: string; file: string; line: number }>(
             index.fields.flatMap(({ object, name, xml, file }) => {
                 const formula = textOf(xml, 'formula');
                 return formula === '' ? [] : [[`${object}.${name}`, { formula, file, line: xml.line }] as const];

@@ -3,6 +3,7 @@ import type { Finding, OrgFacts, PackageFacts } from './health.ts';
 import {
     featureFindings,
     historyFinding,
+    participantsFinding,
     permissionFindings,
     publicationFinding
 } from '../../../force-app/main/funnel/lwc/healthModel/healthModel.ts';
@@ -29,6 +30,7 @@ export function checkHealth(wanted: PackageFacts, org: OrgFacts): Finding[] {
                   ...sharingFindings(wanted, org),
                   ...restrictionFindings(wanted, org),
                   ...mappingFindings(org),
+                  ...participantsFinding(healthWords, org.participantsWithoutFunction).map(toFinding),
                   ...(org.publication
                       ? [
                             toFinding(

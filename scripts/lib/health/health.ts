@@ -74,6 +74,8 @@ export interface OrgFacts {
     /** undefined: the running user may not read them. */
     readonly mappings: readonly Mapping[] | undefined;
     readonly values: readonly ValueCount[];
+    /** People asked in waves that are not closed who have no function; undefined: the running user may not see them. */
+    readonly participantsWithoutFunction: number | undefined;
     /** Whether anything was published, and what of it is behind; undefined: the running user may not tell. */
     readonly publication: { readonly isPublished: boolean; readonly behind: readonly string[] } | undefined;
 }

@@ -38,6 +38,7 @@ export async function readOrgFacts(
         tracksLeadStatus: await tracksLeadStatus(connection),
         ...(isMappingThere ? await readMappings(connection) : { activeStages: 0, mappings: undefined }),
         values: isMappingThere ? await readValues(connection) : [],
+        participantsWithoutFunction: await participantsWithoutFunction(connection),
         publication: isMappingThere ? await inspectPublication(connection) : undefined
     };
 }
@@ -138,4 +139,16 @@ async function tracksLeadStatus(connection: Connection): Promise<boolean | undef
     }
     const { totalSize } = await connection.query("SELECT Id FROM LeadHistory WHERE Field = 'Status' LIMIT 1");
     return totalSize > 0 ? true : undefined;
+}
+
+/** A user who may not see waves or participations gets no number. */
+async function participantsWithoutFunction(connection: Connection): Promise<number | undefined> {
+    try {
+        const { totalSize } = await connection.query(
+            "SELECT COUNT() FROM Alignment_Participation__c WHERE Function__c = null AND Wave__r.Status__c IN ('Draft', 'Open')"
+        );
+        return totalSize;
+    } catch {
+        return undefined;
+    }
 }

@@ -127,3 +127,22 @@ describe('history and features, as the health check sees them', () => {
         assert.match(found.cost ?? '', /key account/);
     });
 });
+
+describe('publishing and the survey, as the health check sees them', () => {
+    it('names the formulas that are behind, and how to publish', () => {
+        const found = only({ publication: { isPublished: true, behind: ['Lead.Meets_MQL__c'] } });
+        assert.equal(found.level, 'warning');
+        assert.match(found.found, /Lead\.Meets_MQL__c/);
+        assert.match(found.mend ?? '', /npm run funnel:publish/);
+    });
+
+    it('takes no offence where nothing was ever published, and says nothing where it cannot tell', () => {
+        assert.equal(only({ publication: { isPublished: false, behind: [] } }).level, 'note');
+        assert.deepEqual(notFine({ publication: undefined }), []);
+    });
+
+    it('counts people who are asked and have no function', () => {
+        assert.match(only({ participantsWithoutFunction: 3 }).found, /^3 people/);
+        assert.deepEqual(notFine({ participantsWithoutFunction: undefined }), []);
+    });
+});

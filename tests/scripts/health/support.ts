@@ -41,6 +41,7 @@ export const orgFacts = (changes: Partial<OrgFacts> = {}): OrgFacts => ({
         }
     ],
     values: [{ object: 'Lead', field: 'Status', value: 'New', recordType: '', records: 40 }],
+    participantsWithoutFunction: 0,
     publication: { isPublished: true, behind: [] },
     ...changes
 });

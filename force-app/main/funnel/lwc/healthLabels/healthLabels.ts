@@ -29,6 +29,10 @@ import note from '@salesforce/label/c.Health_Note';
 import opportunityTeams from '@salesforce/label/c.Health_Opportunity_Teams';
 import opportunityTeamsCost from '@salesforce/label/c.Health_Opportunity_Teams_Cost';
 import opportunityTeamsSetup from '@salesforce/label/c.Health_Opportunity_Teams_Setup';
+import participantsOpen from '@salesforce/label/c.Health_Participants_Open';
+import participantsOpenCost from '@salesforce/label/c.Health_Participants_Open_Cost';
+import participantsOpenMend from '@salesforce/label/c.Health_Participants_Open_Mend';
+import participantsWhole from '@salesforce/label/c.Health_Participants_Whole';
 import personAccounts from '@salesforce/label/c.Health_Person_Accounts';
 import publishedBehind from '@salesforce/label/c.Health_Published_Behind';
 import publishedBehindCost from '@salesforce/label/c.Health_Published_Behind_Cost';
@@ -89,6 +93,10 @@ export const healthLabels = Object.freeze({
     opportunityTeams,
     opportunityTeamsCost,
     opportunityTeamsSetup,
+    participantsOpen,
+    participantsOpenCost,
+    participantsOpenMend,
+    participantsWhole,
     personAccounts,
     publishedBehind,
     publishedBehindCost,

@@ -130,6 +130,25 @@ export function publicationFinding(words: Words, isPublished: boolean, behind: r
           );
 }
 
+/** @param without a function, of the people who are asked in waves that are not closed; undefined: it cannot be seen */
+export function participantsFinding(words: Words, without: number | undefined): Finding[] {
+    const key = 'participants.function';
+    if (without === undefined) {
+        return [];
+    }
+    return without === 0
+        ? [finding(key, 'good', say(words, 'participantsWhole'))]
+        : [
+              finding(
+                  key,
+                  'attention',
+                  say(words, 'participantsOpen', without),
+                  say(words, 'participantsOpenCost'),
+                  say(words, 'participantsOpenMend')
+              )
+          ];
+}
+
 const ORDER: readonly HealthState[] = ['problem', 'attention', 'note', 'good'];
 
 /** What needs hands first. */
