@@ -54,7 +54,16 @@ export const folderComponent = (type: 'Report' | 'Dashboard'): PlannedComponent 
     type,
     fullName: FOLDER,
     uses: [],
-    body: [leaf('accessType', 'Public'), leaf('name', 'Shared Funnel'), leaf('publicFolderAccess', 'ReadOnly')].join('')
+    body: [
+        // everybody may see the reports; what is in them is what each may see of the records
+        branch(
+            'folderShares',
+            leaf('accessLevel', 'View'),
+            leaf('sharedTo', 'AllInternalUsers'),
+            leaf('sharedToType', 'Organization')
+        ),
+        leaf('name', 'Shared Funnel')
+    ].join('')
 });
 
 export interface ReportDef {
@@ -73,7 +82,7 @@ export function stageReports(object: StagedObject): ReportDef[] {
         object === 'Lead'
             ? (['IsConverted', 'Leads', ['Name', 'Company', 'Status']] as const)
             : (['IsClosed', 'Opportunities', ['Name', 'Account', 'StageName', 'Amount']] as const);
-    const open: ReportDef['filters'] = [[flag, 'equals', 'False']];
+    const open: ReportDef['filters'] = [[flag, 'equals', '0']];
     return [
         {
             object,
@@ -104,8 +113,8 @@ export const definitionReport = (field: string, label: string): ReportDef => ({
     description: 'Open leads that meet the definition as it was published, by lead source.',
     groupBy: 'LeadSource',
     filters: [
-        ['IsConverted', 'equals', 'False'],
-        [field, 'equals', 'True']
+        ['IsConverted', 'equals', '0'],
+        [field, 'equals', '1']
     ],
     columns: ['Name', 'Company', 'Status', 'Owner']
 });
