@@ -2,6 +2,7 @@
 import type { CountingPart, GraphqlFilter } from 'c/criteriaModel';
 
 export { countQuery, countsQuery } from './countQueries';
+export { leadResponsesQuery } from './leadResponsesQuery';
 export { responsesQuery } from './responsesQuery';
 
 /** Filters that one request takes. */

@@ -1,6 +1,6 @@
 /** What criteria of a lead can be about: its fields, those of the records that it looks up, its campaign responses. */
 import { fieldTypeOf, responseFieldAt } from 'c/criteriaModel';
-import type { CriteriaField, FieldValue } from 'c/criteriaModel';
+import type { CriteriaField } from 'c/criteriaModel';
 import { fill, formatNumber } from 'c/formatting';
 import { studioLabels as labels } from 'c/leadStudioLabels';
 
@@ -143,41 +143,3 @@ const responseLabel = (kind: 'count' | 'latest', days: number | undefined): stri
 
 /** Labels of lookups end in ID where the platform's own do: people say Owner. */
 export const lookupLabel = ({ field }: Lookup): string => field.label.replace(/\s+ID$/, '');
-
-/** Where Lightning Data Service keeps the value at a path: it names no object on the way. */
-export const recordPath = (path: string): string => path.replace(/:\w+/g, '');
-
-/** A record as Lightning Data Service gives it: parents lie inside as records. */
-export interface LeadRecord {
-    readonly fields: Readonly<Record<string, { readonly value: unknown; readonly displayValue?: string | null }>>;
-}
-
-type FieldState = LeadRecord['fields'][string];
-
-/** Undefined: the person may not see it; null: a lookup on the way is empty. */
-function stateAt(record: LeadRecord, path: string): FieldState | null | undefined {
-    let current: LeadRecord = record;
-    const steps = recordPath(path).split('.');
-    for (const [index, step] of steps.entries()) {
-        const state = Object.hasOwn(current.fields, step) ? current.fields[step] : undefined;
-        if (!state || index === steps.length - 1) {
-            return state;
-        }
-        if (state.value === null) {
-            return null;
-        }
-        current = state.value as LeadRecord;
-    }
-    return undefined;
-}
-
-/** @returns undefined: the person may not see the field */
-export function valueIn(record: LeadRecord, path: string): FieldValue | undefined {
-    const state = stateAt(record, path);
-    return state === undefined ? undefined : ((state?.value ?? null) as FieldValue);
-}
-
-/** The value as the person's locale shows it; empty: it shows like the value itself. */
-export function displayValueIn(record: LeadRecord, path: string): string {
-    return stateAt(record, path)?.displayValue ?? '';
-}

@@ -1,6 +1,6 @@
 /** Definitions in force, the fields of leads and the values of one lead: from the platform's answers to the model. */
 import { fieldTypeOf, splitValues } from 'c/criteriaModel';
-import type { CriteriaField, FieldValue } from 'c/criteriaModel';
+import type { CriteriaField } from 'c/criteriaModel';
 import type { LeadDefinition } from 'c/leadStandardModel';
 
 export { convertedLeadFrom, convertedLeadQuery } from './convertedLeadQuery';
@@ -11,6 +11,8 @@ export type { CommentsAnswer, DefinitionComment } from './comments';
 export { commentsQuery } from './commentsQuery';
 export { commentWrite, signingWrites } from './signingWrites';
 export type { CommentKind } from './signingWrites';
+export { displayValueIn, recordPath, valueIn } from './record';
+export type { LeadRecord } from './record';
 export { agreementFrom } from './signing';
 export type { SigningAnswer } from './signing';
 export { signingQuery } from './signingQuery';
@@ -102,19 +104,4 @@ export function criteriaFieldIn(info: ObjectInfo, path: string): CriteriaField |
     const field = Object.hasOwn(info.fields, path) ? info.fields[path] : undefined;
     const type = field && fieldTypeOf(field.dataType, field.length);
     return type ? { path, type, isWhole: field.dataType === 'Int' } : undefined;
-}
-
-/** A record as Lightning Data Service gives it. */
-export interface LeadRecord {
-    readonly fields: Readonly<Record<string, { readonly value: unknown; readonly displayValue?: string | null }>>;
-}
-
-/** @returns undefined: the person may not see the field */
-export function valueIn(record: LeadRecord, path: string): FieldValue | undefined {
-    return Object.hasOwn(record.fields, path) ? ((record.fields[path]?.value ?? null) as FieldValue) : undefined;
-}
-
-/** The value as the person's locale shows it; empty: it shows like the value itself. */
-export function displayValueIn(record: LeadRecord, path: string): string {
-    return record.fields[path]?.displayValue ?? '';
 }
