@@ -25,6 +25,11 @@ export interface Database {
     isInTransaction(): boolean;
     /** Writes a copy of what is committed to a new file. Not inside a transaction. */
     copyTo(path: string): void;
+    /**
+     * What is committed now, to be read while others write: close it when it is read. A database in memory has none; the
+     * functions that were defined here are not known there.
+     */
+    snapshot(): Database | undefined;
     /** Runs one or more statements that return nothing. */
     exec(sql: string): void;
     /** Compiles a statement; the same text gives the same compiled statement. */

@@ -13,6 +13,19 @@ export function openSqlite(file: string): Database {
     );
     // Fewer, larger checkpoints: a bulk load would else stop every 4 MB to copy pages.
     connection.exec('PRAGMA cache_size = -64000; PRAGMA busy_timeout = 2000; PRAGMA wal_autocheckpoint = 8000;');
+    return wrap(connection, file);
+}
+
+/** A second connection that sees what was committed when it was opened. It holds up nobody's writing. */
+function openSnapshot(file: string): Database {
+    const connection = new DatabaseSync(file, { readOnly: true });
+    connection.exec('PRAGMA temp_store = MEMORY; BEGIN');
+    // The view begins with the first read.
+    connection.prepare('SELECT count(*) FROM sqlite_schema').get();
+    return wrap(connection, file);
+}
+
+function wrap(connection: DatabaseSync, file: string): Database {
     let young = new Map<string, StatementSync>();
     let old = new Map<string, StatementSync>();
     let depth = 0;
@@ -35,6 +48,7 @@ export function openSqlite(file: string): Database {
     return {
         file: file === ':memory:' ? undefined : file,
         isInTransaction: () => depth > 0,
+        snapshot: () => (file === ':memory:' ? undefined : openSnapshot(file)),
         copyTo(path) {
             connection.prepare('VACUUM INTO ?').run(path);
         },

@@ -1,6 +1,7 @@
 import type { Access } from '../../engine/access/access.ts';
 import { OrgError } from '../../engine/errors.ts';
 import type { Org } from '../../engine/org.ts';
+import { registerFunctions } from '../../engine/query/register-functions.ts';
 import { readIds, rowsByIds } from '../../engine/query/run-records.ts';
 import type { Entry, ValueEntry } from '../../engine/soql/plan.ts';
 import type { Row } from '../../storage/database.ts';
@@ -19,7 +20,7 @@ export interface SoqlStream {
 }
 
 /**
- * A query as flat rows, read as they are asked for: for exports of any size.
+ * A query as flat rows, read as they are asked for and all as they are at the first: for exports of any size.
  * @throws OrgError as runSoql; FEATURENOTENABLED for what bulk queries do not have
  */
 export function streamSoql(org: Org, access: Access, text: string, options: { allRows?: boolean } = {}): SoqlStream {
@@ -38,12 +39,19 @@ export function streamSoql(org: Org, access: Access, text: string, options: { al
         columns: flat.map(({ column }) => column),
         rows: {
             *[Symbol.iterator]() {
-                // By id, not by one long-lived statement: that would hold up deploys, and see half of a later write.
-                const ids = readIds(org.database, compiled, run);
-                for (let from = 0; from < ids.length; from += BATCH) {
-                    for (const row of rowsByIds(org.database, compiled, ids.slice(from, from + BATCH), run)) {
-                        yield flat.map(({ entry }) => readEntry(entry, row));
+                // What is written while the rows are read shows in none of them.
+                const snapshot = org.database.snapshot();
+                const database = snapshot ?? org.database;
+                registerFunctions(database);
+                try {
+                    const ids = readIds(database, compiled, run);
+                    for (let from = 0; from < ids.length; from += BATCH) {
+                        for (const row of rowsByIds(database, compiled, ids.slice(from, from + BATCH), run)) {
+                            yield flat.map(({ entry }) => readEntry(entry, row));
+                        }
                     }
+                } finally {
+                    snapshot?.close();
                 }
             }
         }
