@@ -192,6 +192,9 @@ const FIXED = `
     enum RecordScope { EVERYTHING MINE TEAM }
     enum DateLiteral { ${literals} }
     input DateRange { ${ranges} }
+    enum Unit { MI KM }
+    input GeolocationInput { latitude: Latitude! longitude: Longitude! radius: Float! unit: Unit! }
+    input GeolocationOperators { lt: GeolocationInput gt: GeolocationInput }
     input OrderByClause { order: ResultOrder nulls: NullOrder }
     input GroupByClause { group: Boolean }
     input GroupByDateFunction { group: Boolean function: GroupByFunction }

@@ -11,7 +11,7 @@ import type { Hop } from '../query/ir.ts';
 import type { FieldDef, ObjectDef } from '../schema/schema.ts';
 import { inputType } from './common-types.ts';
 import type { TypeSource } from './type-source.ts';
-import { aggregateOrderType, graphqlTypesOf, groupByType } from './type-names.ts';
+import { aggregateOrderType, graphqlTypesOf, groupByType, operatorsOf } from './type-names.ts';
 
 type Inputs = GraphQLInputFieldConfigMap;
 
@@ -45,7 +45,7 @@ export class InputTypes {
                 fields[name] = { type: this.#parentFilter(object, hop) };
             }
             for (const field of this.#types.fieldsOf(object)) {
-                const operators = graphqlTypesOf(field)?.operators;
+                const operators = operatorsOf(field);
                 if (operators) {
                     fields[field.name] = {
                         type: operators === 'IdOperators' ? this.#idOperators() : inputType(operators)

@@ -48,6 +48,10 @@ export function graphqlTypesOf(field: FieldDef): FieldTypes | undefined {
     return BY_TYPE[field.type];
 }
 
+/** Input type of filters on a field; undefined: there are none. */
+export const operatorsOf = (field: FieldDef): string | undefined =>
+    field.type === 'location' || field.type === 'address' ? 'GeolocationOperators' : graphqlTypesOf(field)?.operators;
+
 /** Group by a field as it is, or only by a date function over it. */
 export const groupByType = (field: FieldDef): string | undefined => {
     switch (field.type) {

@@ -87,6 +87,22 @@ function fieldTerms(sight: Sight, left: Expression, field: FieldDef, operators: 
     return terms.length <= 1 ? terms[0] : { kind: 'and', terms };
 }
 
+/** `{ lt: { latitude, longitude, radius, unit: KM } }`: places nearer than the radius. */
+function distanceTerm(left: Expression, operator: ComparisonOperator, value: unknown): Condition | undefined {
+    if (left.kind !== 'field' || typeof value !== 'object' || value === null) {
+        return undefined;
+    }
+    const { latitude, longitude, radius, unit } = value as Record<string, unknown>;
+    const distance: Expression = {
+        kind: 'distance',
+        path: left.path,
+        latitude: Number(latitude),
+        longitude: Number(longitude),
+        unit: unit === 'KM' ? 'km' : 'mi'
+    };
+    return { kind: 'comparison', operator, left: distance, right: plainOperand(Number(radius)) };
+}
+
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
 
 function operatorTerm(
@@ -97,6 +113,9 @@ function operatorTerm(
     value: unknown
 ): Condition | undefined {
     const comparison = COMPARISONS[operator];
+    if (comparison && (field.type === 'location' || field.type === 'address')) {
+        return distanceTerm(left, comparison, value);
+    }
     if (comparison) {
         return { kind: 'comparison', operator: comparison, left, right: operandOf(field, value) };
     }

@@ -38,7 +38,7 @@ describe('rows for an export', () => {
         org.apply({ deletes: [{ type: 'CustomField', fullName: 'Thing__c.Word__c' }], purgeOnDelete: true });
         let count = 1;
         for (let next = rows.next(); !next.done; next = rows.next()) {
-            assert.equal((next.value as unknown[])[0], 'before');
+            assert.equal(next.value[0], 'before');
             count++;
         }
         assert.equal(count, ROWS);

@@ -11,6 +11,9 @@ export interface Client {
     query<T>(soql: string): Promise<T[]>;
 }
 
+/** Milliseconds after which a request hangs: an org that was killed breaks the connection, it does not keep silent. */
+const LONGEST_ANSWER = 60_000;
+
 const DATA = '/services/data/v67.0';
 
 /** `address` is asked for every request: the org listens somewhere else after each start. */
@@ -53,10 +56,14 @@ async function exchange(
         const answer = await fetch(url, {
             method,
             headers,
+            signal: AbortSignal.timeout(LONGEST_ANSWER),
             ...(body === undefined ? {} : { body: isForm || isCsv ? body : JSON.stringify(body) })
         });
         return { status: answer.status, text: await answer.text() };
     } catch (error) {
+        if ((error as Error).name === 'TimeoutError') {
+            throw new Error(`${method} ${url} was not answered within ${LONGEST_ANSWER / 1000} s.`, { cause: error });
+        }
         throw new NoAnswer(`${method} ${url}`, { cause: error });
     }
 }

@@ -1,9 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 const ROOT = path.resolve(import.meta.dirname, '../../../..');
 const ADMINISTRATOR = { username: 'admin@holding.example', password: 'holding-up' };
+
+/** Milliseconds that an ended process has for what it wrote last. */
+const LAST_WORDS = 2000;
 
 /** A local org in a process of its own, as `node local-org/main.ts` starts it. */
 export interface LocalOrgProcess {
@@ -38,11 +42,12 @@ function follow(child: ChildProcess, onOutput: (output: string) => void = () => 
             onOutput(output);
         });
     }
-    return once(child, 'close').then(([code, signal]) => ({
-        code: code as number | null,
-        signal: signal as NodeJS.Signals | null,
-        output
-    }));
+    // What a helper of the org (esbuild) still holds of its output is not waited for long: it may outlive a killed org.
+    const closed = once(child, 'close');
+    return once(child, 'exit').then(async ([code, signal]) => {
+        await Promise.race([closed, wait(LAST_WORDS)]);
+        return { code: code as number | null, signal: signal as NodeJS.Signals | null, output };
+    });
 }
 
 const endedItself = ({ code, signal, output }: End): Error =>
