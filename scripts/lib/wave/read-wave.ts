@@ -9,9 +9,11 @@ export interface WaveRow {
     readonly name: string;
     readonly status: string;
     readonly minimum: number | undefined;
+    /** Whom it asks. */
+    readonly scope: string;
 }
 
-const WAVE = 'SELECT Id, Name, Status__c, Minimum_Group_Size__c FROM Alignment_Wave__c';
+const WAVE = 'SELECT Id, Name, Status__c, Minimum_Group_Size__c, Scope__c FROM Alignment_Wave__c';
 
 /**
  * Finds the wave that a person named.
@@ -42,14 +44,15 @@ async function wavesOf(connection: Connection, soql: string): Promise<WaveRow[]>
             id: row.Id,
             name: String(row.Name),
             status: String(row.Status__c),
-            minimum: row.Minimum_Group_Size__c === null ? undefined : Number(row.Minimum_Group_Size__c)
+            minimum: row.Minimum_Group_Size__c === null ? undefined : Number(row.Minimum_Group_Size__c),
+            scope: String(row.Scope__c ?? '')
         });
     }
     return rows;
 }
 
 /** Everything that the results of a wave are worked out from. */
-export async function readWave(connection: Connection, { id, minimum }: WaveRow): Promise<Wave> {
+export async function readWave(connection: Connection, { id, minimum, scope }: WaveRow): Promise<Wave> {
     const asked = await askedIn(connection, id);
     const earlier: EarlierWave[] = [];
     for (const wave of await wavesOf(
@@ -63,7 +66,8 @@ export async function readWave(connection: Connection, { id, minimum }: WaveRow)
         minimum,
         asked: [...asked.values()],
         answered: await answeredIn(connection, id, asked),
-        earlier
+        earlier,
+        areTeamsFirst: scope === 'Account Teams'
     };
 }
 

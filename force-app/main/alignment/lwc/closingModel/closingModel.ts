@@ -35,6 +35,8 @@ export interface Wave {
     readonly asked: readonly Asked[];
     readonly answered: readonly Answered[];
     readonly earlier: readonly EarlierWave[];
+    /** The wave asks chosen account teams: they go before segments. */
+    readonly areTeamsFirst?: boolean;
 }
 
 export interface Figures {
@@ -62,7 +64,7 @@ export interface GroupResult {
 
 /** Works a wave out. The same answers give the same results; only what may be shown is in them. */
 export function scoreWave(wave: Wave): GroupResult[] {
-    const groups = groupsOf(wave.asked);
+    const groups = groupsOf(wave.asked, wave.areTeamsFirst);
     const verdicts = chooseShown({
         minimum: wave.minimum,
         candidates: groups.map((group) => keyOf(wave.id, group)),
@@ -168,11 +170,15 @@ function figuresOf(key: string, tally: GroupTally, sides: Sides | undefined): Fi
 }
 
 /** What could be shown if everybody who is asked answered, and there were no earlier wave. */
-export function verdictsOn(asked: readonly Asked[], minimum: number | undefined): (group: Group) => Verdict {
+export function verdictsOn(
+    asked: readonly Asked[],
+    minimum: number | undefined,
+    areTeamsFirst = false
+): (group: Group) => Verdict {
     const people = asked.map((one, index) => ({ ...one, person: String(index), answers: [] }));
     const verdicts = chooseShown({
         minimum,
-        candidates: groupsOf(asked).map((group) => keyOf('', group)),
+        candidates: groupsOf(asked, areTeamsFirst).map((group) => keyOf('', group)),
         earlier: [],
         atoms: atomsIn({ id: '', minimum, asked, answered: people, earlier: [] })
     });

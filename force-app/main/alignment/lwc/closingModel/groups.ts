@@ -32,11 +32,11 @@ export const keyOf = (wave: string, { kind, name, function: side, level }: Group
 const parts = (kind: GroupKind, name: string): Group[] =>
     FUNCTIONS.flatMap((side) => LEVELS.map((level) => ({ kind, name, function: side, level })));
 
-const KINDS: Readonly<Record<GroupKind, number>> = { Company: 0, Segment: 4, 'Account Team': 8 };
-
 /** How much a group leaves open: broad ones are shown first, and what is left over goes to the narrow ones. */
-const narrowness = ({ kind, function: side, level }: Group): number =>
-    KINDS[kind] + (side === 'All' ? 0 : 1) + (level === 'All' ? 0 : 2);
+function narrowness({ kind, function: side, level }: Group, areTeamsFirst: boolean): number {
+    const ofKind = { Company: 0, Segment: areTeamsFirst ? 8 : 4, 'Account Team': areTeamsFirst ? 4 : 8 }[kind];
+    return ofKind + (side === 'All' ? 0 : 1) + (level === 'All' ? 0 : 2);
+}
 
 /** The largest first, so that what has to be held back for a small one's sake is the next smallest. */
 function bySize(names: Iterable<string>): string[] {
@@ -47,8 +47,8 @@ function bySize(names: Iterable<string>): string[] {
     return [...sizes].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([name]) => name);
 }
 
-/** All groups of a wave, those that matter most first. */
-export function groupsOf(asked: readonly Asked[]): Group[] {
+/** All groups of a wave, those that matter most first. @param areTeamsFirst before segments: the wave is about teams */
+export function groupsOf(asked: readonly Asked[], areTeamsFirst = false): Group[] {
     const segments = bySize(asked.flatMap(({ segment }) => (segment === '' ? [] : [segment])));
     const teams = bySize(asked.flatMap(({ teams: mine = [] }) => mine));
     const groups = [
@@ -56,7 +56,7 @@ export function groupsOf(asked: readonly Asked[]): Group[] {
         ...segments.flatMap((name) => parts('Segment', name)),
         ...teams.flatMap((name) => parts('Account Team', name))
     ];
-    return groups.sort((a, b) => narrowness(a) - narrowness(b));
+    return groups.sort((a, b) => narrowness(a, areTeamsFirst) - narrowness(b, areTeamsFirst));
 }
 
 /** Tells apart what people were asked as. */

@@ -111,8 +111,9 @@ export default class WaveClosing extends LightningElement {
         earlier: readonly EarlierWave[]
     ): Promise<void> {
         this.progress = labels.closingWork;
-        const { id, minimum } = wave;
-        const results: GroupResult[] = scoreWave({ id, minimum, asked, answered, earlier });
+        const { id, minimum, scope } = wave;
+        const areTeamsFirst = scope === 'Account Teams';
+        const results: GroupResult[] = scoreWave({ id, minimum, asked, answered, earlier, areTeamsFirst });
         const total = recordsOf(results);
         if (total > MOST_RECORDS) {
             this.refuse(fill(labels.tooMuchWriting, formatNumber(total)));

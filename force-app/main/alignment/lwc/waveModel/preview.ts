@@ -22,11 +22,15 @@ export const askedOf = (participants: readonly Participant[]): Asked[] =>
     );
 
 /** The groups that these people make. */
-export function previewOf(participants: readonly Participant[], minimum: number | undefined): PreviewGroup[] {
+export function previewOf(
+    participants: readonly Participant[],
+    minimum: number | undefined,
+    areTeamsFirst = false
+): PreviewGroup[] {
     const asked = askedOf(participants);
-    const verdicts = verdictsOn(asked, minimum);
+    const verdicts = verdictsOn(asked, minimum, areTeamsFirst);
     const names = new Map(participants.flatMap(({ teams }) => teams.map(({ key, name }) => [key, name] as const)));
-    return groupsOf(asked)
+    return groupsOf(asked, areTeamsFirst)
         .filter((group) => group.function === 'All' && group.level === 'All')
         .map(({ kind, name, ...parts }) => {
             const people = asked.filter(

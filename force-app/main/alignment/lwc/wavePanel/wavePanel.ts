@@ -96,6 +96,10 @@ export default class WavePanel extends LightningElement {
         return this.wave?.status === 'Draft';
     }
 
+    get areTeamsFirst(): boolean {
+        return this.wave?.scope === 'Account Teams';
+    }
+
     get isOpen(): boolean {
         return this.wave?.status === 'Open';
     }

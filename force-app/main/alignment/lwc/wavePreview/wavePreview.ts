@@ -28,11 +28,13 @@ export default class WavePreview extends LightningElement {
     @api participants: readonly Participant[] = [];
     /** Smallest group that is shown. */
     @api minimum: number | undefined;
+    /** The wave asks chosen account teams: they go before segments. */
+    @api areTeamsFirst = false;
 
     labels = labels;
 
     get groups(): PreviewGroup[] {
-        return previewOf(this.participants, this.minimum);
+        return previewOf(this.participants, this.minimum, this.areTeamsFirst);
     }
 
     get note(): string {
