@@ -44,12 +44,18 @@ export interface RequestOptions {
     readonly signal?: AbortSignal;
 }
 
+let changes = 0;
+
+/** Grows with every request that may have changed something: what was read before may be old. Queries are posted, too. */
+export const changesSoFar = (): number => changes;
+
 /** @throws FetchResponse */
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
     const method = options.method ?? 'GET';
     const ready = method === 'GET' ? takeAnswer(path) : undefined;
     if (ready !== undefined) return ready as T;
     const json = options.body !== undefined;
+    if (method !== 'GET' && !path.endsWith('/graphql')) changes += 1;
     const response = await send(path, {
         method,
         credentials: 'same-origin',

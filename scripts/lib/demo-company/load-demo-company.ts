@@ -4,6 +4,7 @@ import { silent, type Progress } from '../cli/progress.ts';
 import { readPlan } from '../load/read-plan.ts';
 import { prepareSource } from '../load/prepare-source.ts';
 import { runPlan, type LoadReport } from '../load/run-plan.ts';
+import { measureFunnel } from '../measure/measure-funnel.ts';
 import { closePastWaves } from './close-past-waves.ts';
 import { fillBoard } from './fill-board.ts';
 import { signDefinitions } from './sign-definitions.ts';
@@ -48,6 +49,15 @@ export async function loadDemoCompany(options: {
             })
         );
     }
+    // half a year of Sundays from the history, so that the trend has a past
+    await measureFunnel({
+        connection,
+        workFolder: path.join(workDirectory, 'measure'),
+        weeks: 26,
+        progress,
+        signal,
+        now: options.asOf === undefined ? new Date() : new Date(`${options.asOf}T00:00:00Z`)
+    });
     const asOf = options.asOf ?? new Date().toISOString().slice(0, 10);
     await closePastWaves(connection, asOf, progress);
     if (password !== undefined) {

@@ -80,7 +80,24 @@ export function makeHistory(random: Random, course: Course): Move[] {
             nextStep: isClosed ? '' : (NEXT_STEPS[stage] ?? '')
         });
     }
-    return moves;
+    return [...moves, ...reopening(moves, course)];
+}
+
+/** A few lost deals come back: the competitor did not deliver. Told by the time of creation, so that chance runs on as without it. */
+function reopening(moves: readonly Move[], { created, now }: Course): Move[] {
+    const last = moves.at(-1);
+    if (last?.stage !== LOST || Math.floor(created / 60_000) % 9 !== 0) {
+        return [];
+    }
+    const again = (stage: string, days: number): Move => ({
+        ...last,
+        stage,
+        at: last.at + days * DAY,
+        closeDate: last.at + (days + 60) * DAY,
+        nextStep: NEXT_STEPS[stage] ?? ''
+    });
+    const back = [again('Needs Analysis', 34), again('Proposal/Price Quote', 58), again(LOST, 103)];
+    return back.filter(({ at }) => at < now);
 }
 
 function makePath(random: Random, { firstStage, won, stuck }: Course): string[] {

@@ -1,4 +1,4 @@
-import { HistoryTally, pastAt, type ObjectFigures } from './history-model.ts';
+import { HistoryTally, pastAt, pathAt, pathOf, Places, type ObjectFigures } from './history-model.ts';
 import type { GroupedPast } from './pasts.ts';
 import type { KeyedFunnel } from './read-funnel.ts';
 import type { MeasuredObject, Source } from './sources.ts';
@@ -28,6 +28,7 @@ export interface PastDay {
 }
 
 type Tally = InstanceType<typeof HistoryTally>;
+type Path = ReturnType<typeof pathOf>;
 
 /**
  * Works out the figures of one object: today's for the company, its segments and its record types, those of past days for the
@@ -42,25 +43,27 @@ export function measureObject(
     const { object } = source;
     const now = spool.startedOn;
     const scopes = new Map<string, { scope: ScopeKind; scopeValue: string; tally: Tally }>();
-    const add = (scope: ScopeKind, scopeValue: string, { past }: GroupedPast): void => {
+    const places = new Places(funnel);
+    const add = (scope: ScopeKind, scopeValue: string, { past }: GroupedPast, path: Path): void => {
         const key = `${scope}|${scopeValue}`;
         const one = scopes.get(key) ?? { scope, scopeValue, tally: new HistoryTally(funnel, object, now) };
         scopes.set(key, one);
-        one.tally.add(past);
+        one.tally.add(past, path);
     };
     const earlier = pastDays.map((day) => ({ ...day, tally: new HistoryTally(funnel, object, day.until) }));
     for (const record of pastsIn(spool, source)) {
-        add('Company', '', record);
+        const path = pathOf(places, record.past);
+        add('Company', '', record, path);
         if (record.segment !== '') {
-            add('Segment', record.segment, record);
+            add('Segment', record.segment, record, path);
         }
         if (record.recordType !== '') {
-            add('Record Type', record.recordType, record);
+            add('Record Type', record.recordType, record, path);
         }
         for (const { until, tally } of earlier) {
             const then = pastAt(record.past, until);
             if (then) {
-                tally.add(then);
+                tally.add(then, pathAt(path, until));
             }
         }
     }

@@ -8,5 +8,5 @@ export type {
     StationFigures
 } from '../../../force-app/main/funnel/lwc/funnelHistoryModel/funnelHistoryModel.ts';
 
-export const { HistoryTally, leadChanges, pastAt, stationKey } =
+export const { HistoryTally, leadChanges, pastAt, pathAt, pathOf, Places } =
     await import('../../../force-app/main/funnel/lwc/funnelHistoryModel/funnelHistoryModel.ts');

@@ -1,6 +1,6 @@
 import { bindingsOf, patched, valuesOf, type Binding } from 'host/graphqlBindings';
 import { selectionsOf } from 'host/graphqlSelections';
-import { DATA, FetchResponse, request } from 'host/http';
+import { changesSoFar, DATA, FetchResponse, request } from 'host/http';
 import { ingestValues, keptValue, onRecordChange } from 'host/recordStore';
 import { freeze, refreshWired, wireAdapter } from 'host/wireAdapter';
 
@@ -39,15 +39,25 @@ const send = async ({ query, variables, operationName }: GraphqlConfig): Promise
     }
 };
 
-const underWay = new Map<string, Promise<Answer>>();
+const lately = new Map<string, Promise<Answer>>();
+/** Milliseconds for which an answer is as good as new; Salesforce keeps them for longer. */
+const FRESH = 1000;
 
-/** The same question asked by two components of a page at once goes out once, as with Salesforce's own data service. */
+/**
+ * The same question asked by two components of a page goes out once, as with Salesforce's own data service, also where one of them is
+ * drawn a moment later. What anybody changes makes every answer old.
+ */
 function share(config: GraphqlConfig): Promise<Answer> {
-    const key = JSON.stringify([config.query, config.variables, config.operationName]);
-    let answer = underWay.get(key);
+    const key = JSON.stringify([changesSoFar(), config.query, config.variables, config.operationName]);
+    let answer = lately.get(key);
     if (!answer) {
-        answer = send(config).finally(() => underWay.delete(key));
-        underWay.set(key, answer);
+        const asked = send(config);
+        answer = asked;
+        lately.set(key, asked);
+        const forget = (): void => {
+            if (lately.get(key) === asked) lately.delete(key);
+        };
+        void asked.then(() => setTimeout(forget, FRESH), forget);
     }
     return answer;
 }
@@ -79,7 +89,10 @@ export const graphql = wireAdapter<GraphqlConfig, GraphqlResult>(
             emit({ data: shown, errors, refresh });
             bindings = ingest(answer, config);
         };
-        const refresh = (): Promise<void> => show(send(config));
+        const refresh = (): Promise<void> => {
+            lately.clear();
+            return show(send(config));
+        };
         const stopListening = onRecordChange((id) => {
             if (!bindings.some((binding) => binding.id === id)) return;
             const next = patched(shown, bindings, keptValue);
@@ -100,6 +113,7 @@ export const graphql = wireAdapter<GraphqlConfig, GraphqlResult>(
 
 /** Runs a mutation and keeps the records that it returns. */
 export async function executeMutation(config: GraphqlConfig): Promise<GraphqlResult> {
+    lately.clear();
     const answer = await send(config);
     ingest(answer, config);
     return { data: answer.data ?? undefined, errors: answer.errors?.length ? answer.errors : undefined };

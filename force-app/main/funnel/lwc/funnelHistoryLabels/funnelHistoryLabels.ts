@@ -3,6 +3,7 @@ import atLeast from '@salesforce/label/c.Funnel_History_At_Least';
 import back from '@salesforce/label/c.Funnel_History_Back';
 import closed from '@salesforce/label/c.Funnel_History_Closed';
 import cut from '@salesforce/label/c.Funnel_History_Cut';
+import daysInAll from '@salesforce/label/c.Funnel_History_Days_In_All';
 import daysOf from '@salesforce/label/c.Funnel_History_Days_Of';
 import daysOver from '@salesforce/label/c.Funnel_History_Days_Over';
 import detoursNone from '@salesforce/label/c.Funnel_History_Detours_None';
@@ -33,6 +34,7 @@ export const historyLabels = Object.freeze({
     back,
     closed,
     cut,
+    daysInAll,
     daysOf,
     daysOver,
     detoursNone,

@@ -11,7 +11,7 @@ export type * from './historyTypes';
 export { Durations } from './durations';
 export { leadChanges } from './leadChanges';
 export type { StatusChange } from './leadChanges';
-export { stationKey } from './stations';
+export { pathOf, Places } from './path';
 
 /** The path of one record. */
 export function pathThrough(funnel: Funnel, past: RecordPast): PathStep[] {
@@ -39,6 +39,13 @@ export function pastAt(past: RecordPast, time: string): RecordPast | undefined {
         isClosed: false,
         amount: last.amount ?? past.amount
     };
+}
+
+/** The path as it was at an earlier time: what `pathOf` gives for what `pastAt` gives, without working it out again. */
+export function pathAt(path: readonly PathStep[], time: string): PathStep[] {
+    const until = Date.parse(time);
+    const walked = path.filter(({ from }) => from === undefined || Date.parse(from) <= until);
+    return walked.map((step, index) => (index === walked.length - 1 ? { ...step, to: undefined, isLast: true } : step));
 }
 
 /** Adds up the records of one object. */
@@ -71,8 +78,8 @@ export class HistoryTally {
         this.#steps = new Stations(true, keepsIds);
     }
 
-    add(past: RecordPast): void {
-        const path = pathOf(this.#places, past);
+    /** @param path where it is known already */
+    add(past: RecordPast, path: readonly PathStep[] = pathOf(this.#places, past)): void {
         const counts = this.#counts;
         counts.records += 1;
         counts.gaps += Number(past.changes.length > 0 && isBehind(past));

@@ -47,6 +47,8 @@ interface Spent {
     isPartly: boolean;
     isOpen: boolean;
     hasArrived: boolean;
+    /** It was here more than once: a target is for one stay. */
+    isBroken: boolean;
 }
 
 /** A bar a stage; below a stage that was gone through in several selling steps, one for each of them. */
@@ -60,7 +62,7 @@ function barsOf(funnel: Funnel, record: FunnelRecord, path: readonly PathStep[],
             (a, b) => SELLING_STEPS.indexOf(a) - SELLING_STEPS.indexOf(b)
         );
         return [
-            barOf(stage, '', spentIn(steps, record, now)),
+            barOf(stage, '', { ...spentIn(steps, record, now), isBroken: isBroken(path, stage) }),
             ...(names.length > 1 ? names : []).map((name) =>
                 barOf(
                     stage,
@@ -76,10 +78,15 @@ function barsOf(funnel: Funnel, record: FunnelRecord, path: readonly PathStep[],
     });
 }
 
+function isBroken(path: readonly PathStep[], { id }: FunnelStage): boolean {
+    const isHere = path.map(({ place }) => place.kind === 'stage' && place.stage.id === id);
+    return isHere.filter((here, index) => here && !isHere[index - 1]).length > 1;
+}
+
 const stepName = ({ place }: PathStep): string => (place.kind === 'stage' ? place.sellingStep || place.stage.name : '');
 
 function spentIn(steps: readonly PathStep[], record: FunnelRecord, now: string): Spent {
-    const spent = { days: 0, isPartly: false, isOpen: false, hasArrived: false };
+    const spent = { days: 0, isPartly: false, isOpen: false, hasArrived: false, isBroken: false };
     for (const { from, to, isLast } of steps) {
         const end = isLast ? now : to;
         spent.hasArrived = isLast && record.isClosed;
@@ -92,9 +99,10 @@ function spentIn(steps: readonly PathStep[], record: FunnelRecord, now: string):
     return spent;
 }
 
-function barOf(stage: FunnelStage, step: string, { days: exact, isPartly, isOpen, hasArrived }: Spent): StageBar {
+function barOf(stage: FunnelStage, step: string, spent: Spent): StageBar {
+    const { days: exact, isPartly, isOpen, hasArrived, isBroken: isAgain } = spent;
     const days = Math.max(0, Math.floor(exact));
-    const target = hasArrived || step !== '' ? undefined : stage.targetDays;
+    const target = hasArrived || isAgain || step !== '' ? undefined : stage.targetDays;
     return {
         key: `${stage.id} ${step}`,
         name: step || stage.name,
@@ -103,8 +111,23 @@ function barOf(stage: FunnelStage, step: string, { days: exact, isPartly, isOpen
         days,
         target,
         isLate: target !== undefined && days > target,
-        text: hasArrived && days === 0 ? labels.closed : daysText(days, target, { isPartly, isOpen })
+        text: textOf(days, target, { isPartly, isOpen, hasArrived, isAgain })
     };
+}
+
+interface Kind {
+    readonly isPartly: boolean;
+    readonly isOpen: boolean;
+    readonly hasArrived: boolean;
+    readonly isAgain: boolean;
+}
+
+function textOf(days: number, target: number | undefined, kind: Kind): string {
+    if (kind.hasArrived && days === 0) {
+        return labels.closed;
+    }
+    const text = daysText(days, target, kind);
+    return kind.isAgain ? fill(labels.daysInAll, text) : text;
 }
 
 function daysText(days: number, target: number | undefined, is: { isPartly: boolean; isOpen: boolean }): string {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { leadChanges, pastAt, pathThrough } from 'c/funnelHistoryModel';
+import { leadChanges, pastAt, pathAt, pathThrough } from 'c/funnelHistoryModel';
 import type { RecordPast } from 'c/funnelHistoryModel';
 import { journeyOf } from 'c/funnelModel';
 import { aFunnel, aMapping, aSource } from '../../funnelModel/__tests__/support/funnel';
@@ -126,6 +126,18 @@ describe('a record as it was', () => {
     it('has the worth of that day where history kept it', () => {
         const changes = past.changes.map((change, index) => ({ ...change, amount: 100 * (index + 1) }));
         expect(pastAt({ ...past, changes }, day(6))?.amount).toBe(200);
+    });
+
+    it('has gone the same path, whether that is cut or worked out again', () => {
+        const moves = fc.array(fc.constantFrom(...VALUES), { minLength: 1, maxLength: 12 });
+        fc.assert(
+            fc.property(moves, fc.nat({ max: 14 }), (values, until) => {
+                const whole = aPast(values.map((value, index) => [value, index + 1] as const));
+                const then = pastAt(whole, day(until));
+                const cut = pathAt(pathThrough(aFunnel(), whole), day(until));
+                expect(cut).toEqual(then ? pathThrough(aFunnel(), then) : []);
+            })
+        );
     });
 
     it('is not known before its history begins', () => {
