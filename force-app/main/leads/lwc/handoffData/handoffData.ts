@@ -4,11 +4,11 @@ import type { Activity, Calendars, Handoff } from 'c/handoffModel';
 import { activitiesFrom, calendarInputsFrom, handoffFrom, nodesOf } from './answers';
 import type { ActivityNode, CalendarNode, Connection, HandoffNode, HolidayNode } from './answers';
 
+export { calendarQuery } from './calendarQuery';
 export { activitiesQuery } from './activitiesQuery';
 export { handoffsQuery } from './handoffsQuery';
 export { threadQuery } from './threadQuery';
 export { calendarInputsFrom } from './answers';
-export type { CalendarNode, Connection, HolidayNode } from './answers';
 export { acceptHandoff, answerReturn, giveLead, handOver, returnLead, withdrawHandoff } from './saves';
 export type { NewHandoff } from './saves';
 
@@ -23,6 +23,9 @@ interface Roots {
 export interface HandoffAnswer {
     readonly uiapi?: { readonly query?: Roots };
 }
+
+/** A calendar is read as hand-offs read theirs. */
+export type CalendarAnswer = HandoffAnswer;
 
 export interface HandoffFacts {
     /** Newest first. */

@@ -13,12 +13,17 @@ import answerHint from '@salesforce/label/c.Handoff_Answer_Hint';
 import answerTitle from '@salesforce/label/c.Handoff_Answer_Title';
 import answeredBy from '@salesforce/label/c.Handoff_Answered_By';
 import atRisk from '@salesforce/label/c.Handoff_At_Risk';
+import atWork from '@salesforce/label/c.Handoff_At_Work';
+import atWorkNext from '@salesforce/label/c.Handoff_At_Work_Next';
 import behind from '@salesforce/label/c.Handoff_Behind';
 import blank from '@salesforce/label/c.Handoff_Blank';
 import by from '@salesforce/label/c.Handoff_By';
 import byDefinition from '@salesforce/label/c.Handoff_By_Definition';
 import bySegment from '@salesforce/label/c.Handoff_By_Segment';
 import bySource from '@salesforce/label/c.Handoff_By_Source';
+import calendarError from '@salesforce/label/c.Handoff_Calendar_Error';
+import calendarTitle from '@salesforce/label/c.Handoff_Calendar_Title';
+import calendarWrong from '@salesforce/label/c.Handoff_Calendar_Wrong';
 import cancel from '@salesforce/label/c.Handoff_Cancel';
 import close from '@salesforce/label/c.Handoff_Close';
 import company from '@salesforce/label/c.Handoff_Company';
@@ -48,6 +53,7 @@ import handoffs from '@salesforce/label/c.Handoff_Handoffs';
 import hidden from '@salesforce/label/c.Handoff_Hidden';
 import hide from '@salesforce/label/c.Handoff_Hide';
 import hours from '@salesforce/label/c.Handoff_Hours';
+import hoursAhead from '@salesforce/label/c.Handoff_Hours_Ahead';
 import inTime from '@salesforce/label/c.Handoff_In_Time';
 import inside from '@salesforce/label/c.Handoff_Inside';
 import kind from '@salesforce/label/c.Handoff_Kind';
@@ -60,7 +66,12 @@ import loading from '@salesforce/label/c.Handoff_Loading';
 import measures from '@salesforce/label/c.Handoff_Measures';
 import median from '@salesforce/label/c.Handoff_Median';
 import meetsNow from '@salesforce/label/c.Handoff_Meets_Now';
+import mistakeHoliday from '@salesforce/label/c.Handoff_Mistake_Holiday';
+import mistakeHours from '@salesforce/label/c.Handoff_Mistake_Hours';
+import mistakeNoHours from '@salesforce/label/c.Handoff_Mistake_No_Hours';
+import mistakeZone from '@salesforce/label/c.Handoff_Mistake_Zone';
 import more from '@salesforce/label/c.Handoff_More';
+import neverAtWork from '@salesforce/label/c.Handoff_Never_At_Work';
 import next from '@salesforce/label/c.Handoff_Next';
 import noAccess from '@salesforce/label/c.Handoff_No_Access';
 import noAccessText from '@salesforce/label/c.Handoff_No_Access_Text';
@@ -114,6 +125,7 @@ import termError from '@salesforce/label/c.Handoff_Term_Error';
 import termInForce from '@salesforce/label/c.Handoff_Term_In_Force';
 import termLoading from '@salesforce/label/c.Handoff_Term_Loading';
 import termNone from '@salesforce/label/c.Handoff_Term_None';
+import timeThere from '@salesforce/label/c.Handoff_Time_There';
 import title from '@salesforce/label/c.Handoff_Title';
 import to from '@salesforce/label/c.Handoff_To';
 import toAccept from '@salesforce/label/c.Handoff_To_Accept';
@@ -156,12 +168,17 @@ export const handoffLabels = Object.freeze({
     answerTitle,
     answeredBy,
     atRisk,
+    atWork,
+    atWorkNext,
     behind,
     blank,
     by,
     byDefinition,
     bySegment,
     bySource,
+    calendarError,
+    calendarTitle,
+    calendarWrong,
     cancel,
     close,
     company,
@@ -191,6 +208,7 @@ export const handoffLabels = Object.freeze({
     hidden,
     hide,
     hours,
+    hoursAhead,
     inTime,
     inside,
     kind,
@@ -203,7 +221,12 @@ export const handoffLabels = Object.freeze({
     measures,
     median,
     meetsNow,
+    mistakeHoliday,
+    mistakeHours,
+    mistakeNoHours,
+    mistakeZone,
     more,
+    neverAtWork,
     next,
     noAccess,
     noAccessText,
@@ -257,6 +280,7 @@ export const handoffLabels = Object.freeze({
     termInForce,
     termLoading,
     termNone,
+    timeThere,
     title,
     to,
     toAccept,

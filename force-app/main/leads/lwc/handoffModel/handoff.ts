@@ -84,9 +84,6 @@ export function statusOf({ accepted, returned, answered, withdrawn }: Handoff): 
     return accepted ? 'Accepted' : 'Open';
 }
 
-/** Newest first. */
-export const threadOf = (handoffs: readonly Handoff[]): Handoff[] => handoffs.toSorted((a, b) => b.on - a.on);
-
 /**
  * The first that the representative did with the lead after the hand-off. It is read from their activities, never typed.
  * @param until a later hand-off of the same lead, whose responses are not this one's

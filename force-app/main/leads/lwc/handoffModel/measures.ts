@@ -5,7 +5,7 @@ import { statusOf } from './handoff';
 import type { Handoff } from './handoff';
 
 /** Below so many nothing is said about the middle or the spread. */
-export const FEW = 5;
+const FEW = 5;
 
 export type Grouping = 'definition' | 'source' | 'segment';
 

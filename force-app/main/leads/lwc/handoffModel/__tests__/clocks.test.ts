@@ -1,4 +1,4 @@
-import { clocksOf, dueNext, respondedAt, statusOf, threadOf } from 'c/handoffModel';
+import { clocksOf, dueNext, respondedAt, statusOf } from 'c/handoffModel';
 import type { Clocks, Handoff } from 'c/handoffModel';
 import {
     aDefinition,
@@ -26,10 +26,6 @@ describe('where a hand-off stands', () => {
         const answered = { ...byIdris(3), words: 'Right' };
         expect(statusOf(aHandoff({ returned: sentBack(2), answered }))).toBe('Answered');
         expect(statusOf(aHandoff({ withdrawn: byIdris(1) }))).toBe('Withdrawn');
-    });
-    it('is told newest first', () => {
-        const [first, second] = [aHandoff(), aHandoff({ on: after(100) })];
-        expect(threadOf([first, second])).toEqual([second, first]);
     });
 });
 
