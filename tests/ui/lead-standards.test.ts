@@ -53,7 +53,7 @@ describe('lead standards', () => {
         await check
             .getByText(/A lead meets it if Status is Working - Contacted, .* and not Rating is Cold\./)
             .waitFor();
-        await check.getByText(/^\d+ of \d+ leads that you see meet it now\.$/).waitFor();
+        await check.getByText(/^[\d,]+ of [\d,]+ leads that you see meet it now\.$/).waitFor();
 
         await page.getByRole('button', { name: 'Edit Filter Logic' }).click();
         await page.getByRole('textbox', { name: 'Filter Logic' }).fill('1 AND 2 OR 3 AND NOT 4');
