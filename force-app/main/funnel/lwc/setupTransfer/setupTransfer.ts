@@ -32,7 +32,8 @@ export default class SetupTransfer extends LightningElement {
         return this.before;
     }
     set state(state: SetupState) {
-        if (state !== this.before) {
+        // the platform gives the same data again whenever it likes: a comparison stays then
+        if (JSON.stringify(state) !== JSON.stringify(this.before)) {
             this.before = state;
             this.comparison = undefined;
             this.forgetAddress();

@@ -31,10 +31,11 @@ export default class StageEditor extends LightningElement {
         return this.before;
     }
     set state(state: SetupState) {
-        if (state !== this.before) {
-            this.before = state;
+        // the platform gives the same data again whenever it likes: that takes nothing from anybody
+        if (JSON.stringify(state) !== JSON.stringify(this.before)) {
             this.drafts = undefined;
         }
+        this.before = state;
     }
 
     @wire(getObjectInfo, { objectApiName: STAGE })

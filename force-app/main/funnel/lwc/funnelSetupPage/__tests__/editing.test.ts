@@ -167,6 +167,15 @@ describe('stages', () => {
         expect(textOf(page)).toContain('Locked');
     });
 
+    it('stay edited when the platform gives the same data again', async () => {
+        const page = await open();
+        await showTab(page, 'stages');
+        await change(page, 'lightning-input[data-key="purchase"]', 'Order');
+        graphql.emit({ data: anAnswer(), refresh: () => Promise.resolve() });
+        await flush();
+        expect(textOf(part(page, 'c-stage-editor'))).toContain('Name: Purchase → Order');
+    });
+
     it('are only looked at by those who may not change them', async () => {
         const page = await open();
         await showTab(page, 'stages');
