@@ -13,6 +13,9 @@ export const accountQuery = gql`
                     edges {
                         node {
                             Id
+                            Scope: Scope__c @optional {
+                                value
+                            }
                             Name @optional {
                                 value
                             }

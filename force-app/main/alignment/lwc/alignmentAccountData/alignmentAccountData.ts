@@ -1,5 +1,5 @@
 /** Results that may stand for an account's team, and its deals, from the answer of the server to the model. */
-import type { StatementMean, TeamResult } from 'c/alignmentAccountModel';
+import type { StatementMean, TeamResult, TeamWave } from 'c/alignmentAccountModel';
 import type { Deal } from 'c/pipelineModel';
 import { given, nodesOf, text } from './nodes';
 import type { Named, Nodes, Value } from './nodes';
@@ -45,7 +45,7 @@ interface StatementNode extends GapNode {
 export interface AccountAnswer {
     readonly uiapi?: {
         readonly query?: {
-            readonly Waves?: Nodes<Named> | null;
+            readonly Waves?: Nodes<Named & { readonly Scope?: Value | null }> | null;
             readonly Results?: Nodes<ResultNode> | null;
             readonly Deals?:
                 (Nodes<DealNode> & { readonly pageInfo?: { readonly hasNextPage?: boolean } | null }) | null;
@@ -59,7 +59,7 @@ export interface StatementsAnswer {
 
 export interface AccountData {
     /** Newest first. Undefined: the person may not see results. */
-    readonly waves: readonly { readonly id: string; readonly name: string }[] | undefined;
+    readonly waves: readonly TeamWave[] | undefined;
     readonly results: readonly TeamResult[];
     /** Undefined: not asked for, or the person may not see opportunities. */
     readonly deals: readonly Deal[] | undefined;
@@ -75,7 +75,10 @@ export function accountFrom(answer: AccountAnswer | undefined): AccountData | un
     }
     const { Waves, Results, Deals } = found;
     return {
-        waves: Waves && Results ? nodesOf(Waves).map(({ Id, Name }) => ({ id: Id, name: text(Name) })) : undefined,
+        waves:
+            Waves && Results
+                ? nodesOf(Waves).map(({ Id, Name, Scope }) => ({ id: Id, name: text(Name), scope: text(Scope) }))
+                : undefined,
         results: nodesOf(Results).map(resultFrom),
         deals: Deals ? nodesOf(Deals).map(dealFrom) : undefined,
         isComplete: Deals?.pageInfo?.hasNextPage !== true

@@ -6,13 +6,16 @@ export const teamQuery = gql`
         uiapi {
             query {
                 Waves: Alignment_Wave__c(
-                    first: 1
+                    first: 12
                     where: { Status__c: { eq: "Closed" } }
                     orderBy: { Closed_On__c: { order: DESC } }
                 ) @optional {
                     edges {
                         node {
                             Id
+                            Scope: Scope__c @optional {
+                                value
+                            }
                             Name @optional {
                                 value
                             }

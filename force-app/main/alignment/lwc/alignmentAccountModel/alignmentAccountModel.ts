@@ -25,6 +25,14 @@ export interface TeamResult {
     readonly suppressed: string;
 }
 
+/** A closed wave. */
+export interface TeamWave {
+    readonly id: string;
+    readonly name: string;
+    /** Whom it asked; empty or `Company`: everybody. */
+    readonly scope: string;
+}
+
 /** Why it is this group and no smaller one. */
 export type Reason =
     /** The team itself is shown. */
@@ -65,6 +73,22 @@ export function groupFor(results: readonly TeamResult[]): Choice | undefined {
     const reason = !team ? 'notAsked' : team.segment ? 'heldBack' : 'severalSegments';
     return company && { group: company, reason };
 }
+
+const COMPANY = 'Company';
+const isWide = ({ scope }: TeamWave): boolean => scope === '' || scope === COMPANY;
+
+/**
+ * The wave that speaks for an account: the newest that asked its team, else the newest that asked the whole company. A wave of
+ * another unit or of other teams says nothing about this one.
+ * @param waves newest first; @param results the team rows are the account's
+ */
+export const waveFor = (waves: readonly TeamWave[], results: readonly TeamResult[]): TeamWave | undefined =>
+    waves.find(({ id }) => results.some(({ waveId, kind }) => waveId === id && kind === 'Account Team')) ??
+    waves.find(isWide);
+
+/** Waves that asked the same people as this one: only they can be compared. */
+export const comparableWith = (wave: TeamWave, waves: readonly TeamWave[]): TeamWave[] =>
+    waves.filter((one) => one.scope === wave.scope || (isWide(one) && isWide(wave)));
 
 const isSameGroup = (a: TeamResult, b: TeamResult): boolean => a.kind === b.kind && a.name === b.name;
 

@@ -1,13 +1,13 @@
 import { gql } from 'lightning/graphql';
 
-/** The last two closed waves, results of company and segments as a whole, decisions with ticks and actions, and the checklist. */
+/** The last two closed waves of the whole company, results of company and segments as a whole, decisions with ticks and actions, and the checklist. */
 export const boardQuery = gql`
     query alignmentBoard {
         uiapi {
             query {
                 Waves: Alignment_Wave__c(
                     first: 2
-                    where: { Status__c: { eq: "Closed" } }
+                    where: { Status__c: { eq: "Closed" }, Scope__c: { eq: "Company" } }
                     orderBy: { Closed_On__c: { order: DESC } }
                 ) @optional {
                     edges {
@@ -28,7 +28,7 @@ export const boardQuery = gql`
                         Group_Kind__c: { in: ["Company", "Segment"] }
                         Function__c: { eq: "All" }
                         Level__c: { eq: "All" }
-                        Wave__r: { Status__c: { eq: "Closed" } }
+                        Wave__r: { Status__c: { eq: "Closed" }, Scope__c: { eq: "Company" } }
                     }
                     orderBy: { Wave__r: { Closed_On__c: { order: DESC } } }
                 ) @optional {

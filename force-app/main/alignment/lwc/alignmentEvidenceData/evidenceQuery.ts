@@ -1,6 +1,6 @@
 import { gql } from 'lightning/graphql';
 
-/** What was said of the statements in the newest closed wave, and what records show: last quarter's deals, hand-offs, open amounts. */
+/** What was said of the statements in the newest closed wave of the whole company, and what records show: last quarter's deals, hand-offs, open amounts. */
 export const evidenceQuery = gql`
     query alignmentEvidence {
         uiapi {
@@ -11,7 +11,7 @@ export const evidenceQuery = gql`
                         Result__r: {
                             Group_Kind__c: { eq: "Company" }
                             Level__c: { eq: "All" }
-                            Wave__r: { Status__c: { eq: "Closed" } }
+                            Wave__r: { Status__c: { eq: "Closed" }, Scope__c: { eq: "Company" } }
                         }
                     }
                     orderBy: { Result__r: { Wave__r: { Closed_On__c: { order: DESC } } } }

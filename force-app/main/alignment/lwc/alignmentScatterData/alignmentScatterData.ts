@@ -41,7 +41,7 @@ export interface DealsAnswer {
 export type Team = Pick<AccountScore, 'accountId' | 'name' | 'segment' | 'score'>;
 
 export interface Teams {
-    /** Empty: no wave is closed. */
+    /** Empty: no closed wave asked teams. */
     readonly wave: string;
     readonly teams: readonly Team[];
 }
@@ -55,12 +55,14 @@ export function teamsFrom(answer: TeamsAnswer | undefined): Teams | 'hidden' | u
     if (!found.Waves || !found.Teams) {
         return 'hidden';
     }
-    const [wave] = nodesOf(found.Waves);
+    // the newest wave that asked teams: a later one may have asked others
+    const newest = text(nodesOf(found.Teams)[0]?.WaveId);
+    const wave = nodesOf(found.Waves).find(({ Id }) => Id === newest);
     return {
         wave: text(wave?.Name),
         // accounts that the person may not see are not in the answer, and so not in the picture
         teams: nodesOf(found.Teams).flatMap(({ WaveId, Segment, Mean, Account }) =>
-            Account && text(WaveId) === wave?.Id
+            Account && text(WaveId) === newest
                 ? [
                       {
                           accountId: Account.Id,

@@ -1,12 +1,12 @@
 import { gql } from 'lightning/graphql';
 
-/** The newest closed wave, and the results of account teams as a whole, newest first. */
+/** Closed waves, and the results of account teams as a whole, newest first. */
 export const teamsQuery = gql`
     query alignmentTeams {
         uiapi {
             query {
                 Waves: Alignment_Wave__c(
-                    first: 1
+                    first: 100
                     where: { Status__c: { eq: "Closed" } }
                     orderBy: { Closed_On__c: { order: DESC } }
                 ) @optional {

@@ -1,7 +1,7 @@
 /** The group that stands for an account, in words and on the scale: for the panels of accounts and opportunities. */
 import { adviceTexts, teamLabels as labels } from 'c/alignmentAccountLabels';
 import type { AccountData } from 'c/alignmentAccountData';
-import { adviceFor, groupFor, moveFor, sidesOf, trendOf } from 'c/alignmentAccountModel';
+import { adviceFor, comparableWith, groupFor, moveFor, sidesOf, trendOf, waveFor } from 'c/alignmentAccountModel';
 import type { Advice, Choice, Reason, StatementMean, TeamResult } from 'c/alignmentAccountModel';
 import type { AdviceRow } from 'c/alignmentAdvice';
 import { moveTexts } from 'c/alignmentBoardLabels';
@@ -41,15 +41,19 @@ export function whyNoScore({ waves }: AccountData, choice: Choice | undefined): 
     return choice ? '' : labels.notShown;
 }
 
-/** The group of the newest closed wave. */
-export const choiceIn = ({ waves, results }: AccountData): Choice | undefined =>
-    groupFor(results.filter(({ waveId }) => waveId === waves?.[0]?.id));
+/** The group, of the wave that speaks for the account. */
+export function choiceIn({ waves = [], results }: AccountData): Choice | undefined {
+    const wave = waveFor(waves, results);
+    return wave && groupFor(results.filter(({ waveId }) => waveId === wave.id));
+}
 
 export function scoreView({ waves = [], results }: AccountData, { group, reason }: Choice): TeamScore {
     const mean = group.mean ?? 0;
     const { Sales, Marketing } = sidesOf(results, group);
+    const wave = waves.find(({ id }) => id === group.waveId);
+    const comparable = wave ? comparableWith(wave, waves) : [];
     return {
-        group: fill(labels.inWave, groupText(group), waves[0]?.name ?? ''),
+        group: fill(labels.inWave, groupText(group), wave?.name ?? ''),
         points: fill(labels.points, scoreText(mean)),
         range: rangeText(group, mean),
         why: WHY[reason],
@@ -59,11 +63,11 @@ export function scoreView({ waves = [], results }: AccountData, { group, reason 
                 : fill(labels.sides, scoreText(Sales.mean), scoreText(Marketing.mean)),
         gap: gapText(group),
         trend: trendPoints(
-            waves,
+            comparable,
             trendOf(
                 results,
                 group,
-                waves.map(({ id }) => id)
+                comparable.map(({ id }) => id)
             )
         )
     };

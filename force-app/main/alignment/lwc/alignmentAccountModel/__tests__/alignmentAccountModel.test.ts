@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { adviceFor, groupFor, moveFor, sidesOf, trendOf } from 'c/alignmentAccountModel';
+import { adviceFor, comparableWith, groupFor, moveFor, sidesOf, trendOf, waveFor } from 'c/alignmentAccountModel';
 import type { StatementMean, TeamResult } from 'c/alignmentAccountModel';
 import { MOVES } from 'c/alignmentBoardModel';
 import { BANDS, STATEMENTS } from 'c/surveyModel';
@@ -88,6 +88,32 @@ describe('the group that stands for an account', () => {
         expect(sidesOf([west, sales, east()], east()).Sales?.mean).toBe(50);
         expect(sidesOf([west, sales, east()], east()).Marketing).toBeUndefined();
         expect(trendOf([east(), west, before], east(), ['w4', 'w3', 'w2']).map(({ mean }) => mean)).toEqual([55, 60]);
+    });
+});
+
+describe('the wave that speaks for an account', () => {
+    const wave = (id: string, scope = 'Company'): { id: string; name: string; scope: string } => ({
+        id,
+        name: id,
+        scope
+    });
+    const [unit, teams, all, older] = [
+        wave('w5', 'Business Unit'),
+        wave('w4', 'Account Teams'),
+        wave('w3'),
+        wave('w2', '')
+    ];
+    const waves = [unit, teams, all, older];
+
+    it('is the newest that asked its team, else the newest that asked the whole company', () => {
+        expect(waveFor(waves, [result({ waveId: 'w5' }), team({ waveId: 'w4' }), team({ waveId: 'w3' })])).toBe(teams);
+        expect(waveFor(waves, [result({ waveId: 'w5' }), result({ waveId: 'w3' })])).toBe(all);
+        expect(waveFor([unit], [result({ waveId: 'w5' })])).toBeUndefined();
+    });
+
+    it('is compared with waves that asked the same people only', () => {
+        expect(comparableWith(all, waves)).toEqual([all, older]);
+        expect(comparableWith(teams, waves)).toEqual([teams]);
     });
 });
 

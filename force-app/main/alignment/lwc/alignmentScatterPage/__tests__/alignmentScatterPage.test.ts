@@ -18,6 +18,7 @@ interface Row {
     readonly lost?: number;
 }
 
+const old = { Id: 'old', WaveId: value('w3'), Mean: value(40), Account: { Id: 'Old', Name: value('Old') } };
 const WAVES = nodes([{ Id: 'w4', Name: value('September') }]);
 const teamsAnswer = (rows: readonly Row[]): object => ({
     uiapi: {
@@ -31,7 +32,7 @@ const teamsAnswer = (rows: readonly Row[]): object => ({
                     Mean: value(score),
                     Account: { Id: name, Name: value(name), Owner: { Division: value('East') } }
                 })),
-                { Id: 'old', WaveId: value('w3'), Mean: value(40), Account: { Id: 'Old', Name: value('Old') } },
+                ...(rows.length > 0 ? [old] : []),
                 { Id: 'unseen', WaveId: value('w4'), Mean: value(40), Account: null }
             ])
         }
