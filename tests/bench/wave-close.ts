@@ -7,6 +7,9 @@ const RUNS = 5;
 const TEAMS = 200;
 const SEGMENTS = Array.from({ length: 8 }, (_, index) => `Segment ${index + 1}`);
 
+/** Neither the first, who leave, nor the last, who are new. */
+const isInTeam = (index: number, size: number): boolean => index >= size / 2 && index < size / 2 + TEAMS * 4;
+
 const teamsFrom = (index: number, random: () => number): string[] => {
     const team = (at: number): string => `001${String(at % TEAMS).padStart(15, '0')}`;
     const own = Math.floor(index / 4);
@@ -23,7 +26,7 @@ function waveOf(size: number): Wave {
         level: random() < 0.15 ? 'Head' : 'Staff',
         segment: pick(SEGMENTS),
         // some six people a team, every third of them in another team, too
-        teams: index < TEAMS * 4 ? teamsFrom(index, random) : [],
+        teams: isInTeam(index, size) ? teamsFrom(index, random) : [],
         answers: Array.from({ length: 20 }, () => 1 + Math.floor(random() * 5))
     });
     const before = Array.from({ length: size }, (_, index) => person(index));

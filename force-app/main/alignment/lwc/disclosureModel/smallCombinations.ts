@@ -38,6 +38,10 @@ export class SmallCombinations {
             return false;
         }
         const small = ordered.slice(firstSmall);
+        this.#left -= Math.ceil((rows.length * sizes.length) / 20);
+        if (this.#left < 0) {
+            return true;
+        }
         const turned = rows.map((row) => taken(row, order));
         const about = aboutSmall(turned, firstSmall).map((row) => row.subarray(firstSmall));
         return partsOf(about).some((part) => this.isInPart(part, small));
@@ -87,7 +91,7 @@ function nameOf(rows: readonly Row[], sizes: readonly number[]): string {
 
 /** Rows that make all combinations without a large column: a large pivot stays in, whatever is added. */
 function aboutSmall(rows: readonly Row[], firstSmall: number): Row[] {
-    const isLarge = (row: Row): boolean => row.subarray(0, firstSmall).some((value) => value !== 0);
+    const isLarge = (row: Row): boolean => row.findIndex((value) => value !== 0) < firstSmall;
     const large = new Echelon();
     rows.filter(isLarge).forEach((row) => large.add(row));
     const left = large.rows.filter(({ pivot }) => pivot >= firstSmall).map(({ row }) => row);
@@ -96,22 +100,31 @@ function aboutSmall(rows: readonly Row[], firstSmall: number): Row[] {
 
 /** Columns in which one of the rows is not zero. */
 function columnsOf(rows: readonly Row[]): number[] {
-    const found = new Set<number>();
-    rows.forEach((row) => row.forEach((value, column) => value !== 0 && found.add(column)));
-    return [...found].sort((a, b) => a - b);
+    const width = rows[0]?.length ?? 0;
+    const columns: number[] = [];
+    for (let column = 0; column < width; column++) {
+        if (rows.some((row) => row[column] !== 0)) {
+            columns.push(column);
+        }
+    }
+    return columns;
 }
 
 /** Rows that share columns, directly or over others, belong together. */
 function partsOf(rows: readonly Row[]): Row[][] {
-    let parts: { rows: Row[]; columns: Set<number> }[] = [];
+    /** By column: the part that has it. */
+    const owners: ({ rows: Row[]; columns: number[] } | undefined)[] = [];
     for (const row of rows) {
         const columns = columnsOf([row]);
-        const touching = parts.filter((part) => columns.some((column) => part.columns.has(column)));
-        parts = parts.filter((part) => !touching.includes(part));
-        parts.push({
-            rows: [...touching.flatMap((part) => part.rows), row],
-            columns: new Set([...touching.flatMap((part) => [...part.columns]), ...columns])
-        });
+        const part = { rows: [row], columns };
+        for (const touching of new Set(columns.map((column) => owners[column]))) {
+            if (touching) {
+                // in their order: a part that is met again is known again
+                part.rows.unshift(...touching.rows);
+                part.columns = part.columns.concat(touching.columns);
+            }
+        }
+        part.columns.forEach((column) => (owners[column] = part));
     }
-    return parts.map((part) => part.rows);
+    return [...new Set(owners)].flatMap((part) => (part ? [part.rows] : []));
 }
