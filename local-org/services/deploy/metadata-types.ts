@@ -40,6 +40,7 @@ function loadTypes(): MetadataTypes {
     const byDirectory = new Map<string, MetadataType[]>();
     const byName = new Map(all.map((type) => [type.name.toLowerCase(), type]));
     const parents = new Map<string, MetadataType>();
+    const folders = new Map(all.map((type) => [type.folderContentType, type]));
     for (const type of all) {
         byDirectory.set(type.directoryName, [...(byDirectory.get(type.directoryName) ?? []), type]);
         for (const child of Object.values(type.children?.types ?? {})) {
@@ -50,7 +51,7 @@ function loadTypes(): MetadataTypes {
         inDirectory: (directory) => byDirectory.get(directory) ?? [],
         named: (name) => byName.get(name.toLowerCase()),
         parentOf: (child) => parents.get(child.toLowerCase()),
-        folderOf: (content) => all.find(({ folderContentType }) => folderContentType === content.toLowerCase()),
+        folderOf: (content) => folders.get(content.toLowerCase()),
         all
     };
 }

@@ -1,6 +1,7 @@
 import { OrgError } from '../../engine/errors.ts';
 import type { MetadataComponent } from '../../engine/metadata/metadata-store.ts';
-import { metadataTypes, typeOfMember } from './metadata-types.ts';
+import { heldBy, namedBy } from './manifest-index.ts';
+import { typeOfMember } from './metadata-types.ts';
 import { packageComponents, type PackageProblem } from './package-components.ts';
 import { parseManifest, type Named } from './package-manifest.ts';
 import type { ZipContent } from './read-zip.ts';
@@ -34,14 +35,15 @@ export function readPackage(content: ZipContent): DeployPackage {
         files.delete(name);
     }
     const { components, problems } = packageComponents(files);
-    const named = components.filter((component) => isNamed(component, manifest.members));
+    const isNamed = namedBy(manifest.members);
+    const isHeld = heldBy(components);
     return {
-        upserts: named,
+        upserts: components.filter(isNamed),
         deletes,
         problems: [
             ...problems,
-            ...components.filter((component) => !named.includes(component)).map(notInManifest),
-            ...manifest.members.filter((member) => !hasFile(member, components)).map(notInPackage)
+            ...components.filter((component) => !isNamed(component)).map(notInManifest),
+            ...manifest.members.filter((member) => !isHeld(member)).map(notInPackage)
         ]
     };
 }
@@ -52,36 +54,6 @@ function rootOf(content: ZipContent): string {
         throw new OrgError('INVALID_PACKAGE_XML', 'No package.xml found');
     }
     return path.slice(0, -'package.xml'.length);
-}
-
-/** Named itself, by a wildcard, or through a child such as a CustomField of its object. */
-function isNamed(component: MetadataComponent, members: readonly Named[]): boolean {
-    return members.some((member) => {
-        if (typeOfMember(member).toLowerCase() === component.type.toLowerCase()) {
-            return member.fullName === '*' || member.fullName.toLowerCase() === component.fullName.toLowerCase();
-        }
-        return metadataTypes().parentOf(member.type)?.name === component.type && isOwnerOf(component, member);
-    });
-}
-
-/** Children of CustomLabels have bare names; those of all other types begin with their parent's name. */
-const isOwnerOf = (component: MetadataComponent, child: Named): boolean =>
-    component.type === 'CustomLabels' ||
-    child.fullName === '*' ||
-    child.fullName.toLowerCase().startsWith(`${component.fullName.toLowerCase()}.`);
-
-function hasFile(member: Named, components: readonly MetadataComponent[]): boolean {
-    if (member.fullName === '*') {
-        return true;
-    }
-    const parent = metadataTypes().parentOf(member.type);
-    const type = typeOfMember(member).toLowerCase();
-    return components.some(
-        (component) =>
-            (component.type.toLowerCase() === type &&
-                component.fullName.toLowerCase() === member.fullName.toLowerCase()) ||
-            (parent?.name === component.type && isOwnerOf(component, member))
-    );
 }
 
 const notInManifest = (component: MetadataComponent): PackageProblem => ({
