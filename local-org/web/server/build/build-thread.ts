@@ -1,22 +1,28 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { BuildInputs } from './build-inputs.ts';
-import type { PageOutput } from './page-manifest.ts';
+import type { PageManifest } from './page-manifest.ts';
 import { PageBuildError } from './run-build.ts';
 
+export interface BuildOrder {
+    readonly inputs: BuildInputs;
+    /** Where the built page is kept. */
+    readonly dataDirectory: string;
+}
+
 export type BuildAnswer =
-    | { readonly output: PageOutput }
+    | { readonly manifest: PageManifest }
     /** `isPageFault`: a PageBuildError. */
     | { readonly isPageFault: boolean; readonly message: string };
 
-/** Builds pages in a thread of its own, one after the other. The thread starts with the first build. */
+/** Builds pages and writes them, in a thread of its own, one after the other. The thread starts with the first build. */
 export class BuildThread {
     #worker: Worker | undefined;
     #last: Promise<unknown> = Promise.resolve();
 
     /** @throws PageBuildError */
-    build(inputs: BuildInputs): Promise<PageOutput> {
-        const next = this.#last.then(() => this.#build(inputs));
+    build(order: BuildOrder): Promise<PageManifest> {
+        const next = this.#last.then(() => this.#build(order));
         this.#last = next.catch(() => undefined);
         return next;
     }
@@ -32,13 +38,13 @@ export class BuildThread {
         await ended;
     }
 
-    async #build(inputs: BuildInputs): Promise<PageOutput> {
+    async #build(order: BuildOrder): Promise<PageManifest> {
         const worker = (this.#worker ??= this.#start());
         // once() rejects when the thread dies of an error
         const answered = once(worker, 'message') as Promise<[BuildAnswer]>;
-        worker.postMessage(inputs);
+        worker.postMessage(order);
         const [answer] = await answered;
-        if ('output' in answer) return answer.output;
+        if ('manifest' in answer) return answer.manifest;
         throw answer.isPageFault ? new PageBuildError(answer.message) : new Error(answer.message);
     }
 

@@ -13,6 +13,7 @@ const AFTER_START = 1500;
 export class ComponentBuild {
     readonly store: OutputStore;
     readonly #org: Org;
+    readonly #dataDirectory: string;
     readonly #builder = new BuildThread();
     readonly #stopListening: () => void;
     readonly #listeners = new Set<(key: string) => void>();
@@ -22,6 +23,7 @@ export class ComponentBuild {
 
     constructor(org: Org, dataDirectory: string) {
         this.#org = org;
+        this.#dataDirectory = dataDirectory;
         this.store = new OutputStore(dataDirectory);
         this.#stopListening = org.onMetadataChange(() => this.#changed());
         this.#buildIn(AFTER_START);
@@ -64,15 +66,10 @@ export class ComponentBuild {
 
     async #build(): Promise<PageManifest> {
         const inputs = readInputs(this.#org);
-        const manifest = this.store.read(inputs.key) ?? (await this.#buildAnew(inputs));
+        const manifest =
+            this.store.read(inputs.key) ?? (await this.#builder.build({ inputs, dataDirectory: this.#dataDirectory }));
         if (manifest.key !== this.#shownKey) this.#announce(manifest.key);
         return manifest;
-    }
-
-    async #buildAnew(inputs: ReturnType<typeof readInputs>): Promise<PageManifest> {
-        const output = await this.#builder.build(inputs);
-        await this.store.write(output);
-        return output.manifest;
     }
 
     #announce(key: string): void {
