@@ -14,6 +14,7 @@ import { portabilityCheck } from './portability.ts';
 import { referencesCheck } from './references/references.ts';
 import { formatProblem, type Check } from './support/check.ts';
 import { Project } from './support/project.ts';
+import { translationsCheck } from './translations.ts';
 import { bindingsCheck } from './templates/bindings.ts';
 import { wordsCheck } from './templates/words.ts';
 
@@ -24,6 +25,7 @@ const CHECKS: readonly Check[] = [
     bindingsCheck,
     wordsCheck,
     labelsCheck,
+    translationsCheck,
     descriptionsCheck,
     permissionsCheck,
     namespaceCheck,

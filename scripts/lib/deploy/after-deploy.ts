@@ -8,6 +8,7 @@ import { readOrgFacts } from '../health/read-org-facts.ts';
 import { readPackageFacts } from '../health/read-package-facts.ts';
 import { runPlan } from '../load/run-plan.ts';
 import { identify } from '../org/target-org.ts';
+import { deployLanguages } from './deploy-languages.ts';
 import { isPublished } from '../publish/models.ts';
 import { publish } from '../publish/publish.ts';
 import { readPublications } from '../publish/read-facts.ts';
@@ -15,7 +16,7 @@ import { readPublications } from '../publish/read-facts.ts';
 const DEFAULTS = 'config/data-plans/defaults.json';
 
 /**
- * What follows a deployment: default stages and mappings for an org that has no stage, formulas that were published before are
+ * What follows a deployment: words in other languages, default stages and mappings for an org that has no stage, formulas that were published before are
  * published anew, and a look at what is left to do. An org
  * that has stages keeps what it has, and what it has taken away stays away.
  * @param options.root folder of package.json
@@ -36,10 +37,14 @@ export async function afterDeploy(options: {
         const sourceFolder = path.join(path.dirname(planFile), 'defaults');
         await runPlan({ connection, planFile, sourceFolder, progress, signal });
     }
+    const languages = await deployLanguages(connection, root);
+    if (languages.added.length > 0) {
+        progress.say(`Languages added: ${languages.added.join(', ')}.`);
+    }
     const again = await publishAgain(connection, progress, signal);
     const source = await readPackageFacts(root, directory);
     const findings = checkHealth(source.facts, await readOrgFacts(connection, source, directory));
-    return [...again, ...findings.filter(({ level }) => level !== 'ok')];
+    return [...languages.findings, ...again, ...findings.filter(({ level }) => level !== 'ok')];
 }
 
 /** What was published before an upgrade is published anew; what stands against it is no fault of the deployment. */

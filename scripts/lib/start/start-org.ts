@@ -72,7 +72,7 @@ async function bringUpToDate(
     options: StartOptions,
     say: (sentence: string) => void
 ): Promise<void> {
-    const packageHash = await hashOfFolders([path.join(ROOT, 'force-app')]);
+    const packageHash = await hashOfFolders([path.join(ROOT, 'force-app'), path.join(ROOT, 'languages')]);
     const { packageHash: deployedHash, isDemoLoaded } = data.state();
     const needsDeploy = packageHash !== deployedHash;
     const needsDemo = !isDemoLoaded && !options.empty;
@@ -83,8 +83,10 @@ async function bringUpToDate(
     if (needsDeploy) {
         say('Deploying the package …');
         const { deployPackage } = await import('../deploy/deploy-package.ts');
+        const { deployLanguages } = await import('../deploy/deploy-languages.ts');
         const { directory } = await buildPackage(ROOT);
         await deployPackage({ connection, directory });
+        await deployLanguages(connection, ROOT);
         data.saveState({ packageHash });
     }
     if (needsDemo) {
