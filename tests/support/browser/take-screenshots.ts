@@ -32,7 +32,16 @@ const PICTURES: readonly Picture[] = [
     { name: 'opportunity-ribbon', person: 'rep', open: openDeal },
     { name: 'lead-ribbon', person: 'marketer', open: (page) => openRecord(page, 'Lead', LEAD) },
     { name: 'account-funnel', person: 'rep', open: (page) => openRecord(page, 'Account', CUSTOMER) },
-    { name: 'funnel-overview', person: 'head.sales', open: openOverview }
+    { name: 'funnel-overview', person: 'head.sales', open: openOverview },
+    { name: 'what-is-owed', person: 'marketer', open: (page) => openTab(page, 'Funnel_Owed') },
+    { name: 'funnel-set-up', person: 'admin', open: (page) => openTab(page, 'Funnel_Setup') },
+    { name: 'definition-studio', person: 'marketer', open: openStudio },
+    { name: 'lead-hand-offs', person: 'marketer', open: (page) => openTab(page, 'Lead_Handoffs') },
+    { name: 'alignment-survey', person: 'rep', open: (page) => openTab(page, 'Alignment_Survey') },
+    { name: 'alignment-results', person: 'head.marketing', open: (page) => openTab(page, 'Alignment_Results') },
+    { name: 'alignment-by-account', person: 'head.sales', open: (page) => openTab(page, 'Alignment_Accounts') },
+    { name: 'decision-board', person: 'head.sales', open: (page) => openTab(page, 'Alignment_Board') },
+    { name: 'survey-waves', person: 'admin', open: (page) => openTab(page, 'Alignment_Waves') }
 ];
 
 async function openRecord(page: Page, object: string, query: string): Promise<void> {
@@ -52,6 +61,21 @@ async function openDeal(page: Page): Promise<void> {
 async function openOverview(page: Page): Promise<void> {
     await page.goto('/lightning/n/Funnel_Overview');
     await page.locator('c-funnel-overview-chart').waitFor();
+    await page.waitForLoadState('networkidle');
+}
+
+async function openTab(page: Page, tab: string): Promise<void> {
+    await page.goto(`/lightning/n/${tab}`);
+    await page.getByRole('main').getByRole('heading').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    // what is drawn from the answers comes a moment after them
+    await page.getByText('Loading').first().waitFor({ state: 'hidden' });
+}
+
+/** A version that waits for its signatures shows all that the studio has. */
+async function openStudio(page: Page): Promise<void> {
+    await openTab(page, 'Lead_Definition_Studio');
+    await page.getByRole('button', { name: /Version 3.*Proposed/s }).click();
     await page.waitForLoadState('networkidle');
 }
 
