@@ -65,11 +65,16 @@ describe('Where a deal stands, by the model, by the published formulas and by qu
 
     before(() => {
         engine = openEngineOrg();
+        // a process holds values of the org alone; through an API a record may have others
+        const values = ['Prospecting', 'Closed Won', 'Closed Lost'].map(
+            (value) => `<values><fullName>${value}</fullName><default>false</default></values>`
+        );
+        const process = `<businessProcesses><fullName>Long</fullName><isActive>true</isActive>${values.join('')}</businessProcesses>`;
         const recordTypes = TYPES.map(
             (name) =>
-                `<recordTypes><fullName>${name}</fullName><active>true</active><label>${name}</label></recordTypes>`
+                `<recordTypes><fullName>${name}</fullName><active>true</active><businessProcess>Long</businessProcess><label>${name}</label></recordTypes>`
         );
-        engine.deploy(objectFile('Opportunity', { parts: recordTypes.join('') }));
+        engine.deploy(objectFile('Opportunity', { parts: process + recordTypes.join('') }));
         for (const value of [...VALUES, 'Qualification']) {
             for (const recordType of ['', ...TYPES]) {
                 const [type] = engine.rows('SELECT "Id" FROM "RecordType" WHERE "DeveloperName" = ?', recordType);
