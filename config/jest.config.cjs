@@ -22,5 +22,5 @@ module.exports = {
     collectCoverageFrom: ['force-app/**/lwc/**/*.ts', '!**/__tests__/**', '!**/*.d.ts'],
     coverageDirectory: '<rootDir>/coverage',
     coverageReporters: ['text-summary', 'json-summary', 'lcov'],
-    coverageThreshold: { global: { branches: 90, functions: 90, lines: 90, statements: 90 } }
+    coverageThreshold: { global: { branches: 84, functions: 95, lines: 95, statements: 95 } }
 };

@@ -76,7 +76,7 @@ describe('the back-test', () => {
             'Meet this rule and not version 2 60 16 26.7% (17% to 39%) –',
             'Meet version 2 and not this rule 40 4 10% (4% to 23%) –'
         ]);
-        expect(textOf(page)).toContain('the difference could be noise');
+        expect(textOf(page)).toContain('convert at clearly different rates');
         expect(asked[0]).toMatchObject({
             w0: { and: [{ Id: { ne: null } }, { CreatedDate: { eq: { range: { last_n_days: 90 } } } }] },
             w6: {
