@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import type { Page } from 'playwright-core';
-import { assertAccessible } from '../support/browser/accessibility.ts';
+import { assertAccessible, assertFitsWidth } from '../support/browser/accessibility.ts';
 import { useJourneys } from '../support/browser/journeys.ts';
 import { firstId } from '../support/browser/records.ts';
 
@@ -48,8 +48,7 @@ describe('WCAG 2.2 AA', () => {
             await page.setViewportSize({ width: 320, height: 640 });
             await open(page);
             await page.locator(ready).first().waitFor();
-            const width = await page.evaluate(() => document.documentElement.scrollWidth);
-            assert.ok(width <= 320, `the page is ${width} pixels wide`);
+            await assertFitsWidth(page);
         });
     }
 

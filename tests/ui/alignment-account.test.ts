@@ -1,7 +1,6 @@
-import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import type { Page } from 'playwright-core';
-import { assertAccessible } from '../support/browser/accessibility.ts';
+import { assertAccessible, assertFitsWidth } from '../support/browser/accessibility.ts';
 import { useJourneys } from '../support/browser/journeys.ts';
 import { query } from '../support/browser/records.ts';
 
@@ -38,8 +37,7 @@ describe('alignment on an account', () => {
                 await openAccount(page);
                 await page.waitForLoadState('networkidle');
                 await assertAccessible(page);
-                const used = await page.evaluate(() => document.documentElement.scrollWidth);
-                assert.ok(used <= width, `the page is ${used} pixels wide`);
+                await assertFitsWidth(page);
             }
         });
     }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe } from 'node:test';
-import { assertAccessible } from '../support/browser/accessibility.ts';
+import { assertAccessible, assertFitsWidth } from '../support/browser/accessibility.ts';
 import { useJourneys } from '../support/browser/journeys.ts';
 import { query } from '../support/browser/records.ts';
 
@@ -60,8 +60,7 @@ describe('alignment across accounts', () => {
                 await page.locator('c-alignment-scatter-plot').waitFor();
                 await page.waitForLoadState('networkidle');
                 await assertAccessible(page);
-                const used = await page.evaluate(() => document.documentElement.scrollWidth);
-                assert.ok(used <= width, `the page is ${used} pixels wide`);
+                await assertFitsWidth(page);
             }
         });
     }

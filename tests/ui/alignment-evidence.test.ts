@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
 import { describe } from 'node:test';
-import { assertAccessible } from '../support/browser/accessibility.ts';
+import { assertAccessible, assertFitsWidth } from '../support/browser/accessibility.ts';
 import { useJourneys } from '../support/browser/journeys.ts';
 
 describe('said and done', () => {
@@ -29,8 +28,7 @@ describe('said and done', () => {
                 await page.locator('c-alignment-evidence li.row').first().waitFor();
                 await page.waitForLoadState('networkidle');
                 await assertAccessible(page);
-                const used = await page.evaluate(() => document.documentElement.scrollWidth);
-                assert.ok(used <= width, `the page is ${used} pixels wide`);
+                await assertFitsWidth(page);
             }
         });
     }

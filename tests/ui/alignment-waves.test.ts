@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import type { Page } from 'playwright-core';
-import { assertAccessible } from '../support/browser/accessibility.ts';
+import { assertAccessible, assertFitsWidth } from '../support/browser/accessibility.ts';
 import { useJourneys } from '../support/browser/journeys.ts';
 import { query } from '../support/browser/records.ts';
 
@@ -97,8 +97,7 @@ describe('waves of the survey', () => {
                 await openWaves(page);
                 await page.waitForLoadState('networkidle');
                 await assertAccessible(page);
-                const used = await page.evaluate(() => document.documentElement.scrollWidth);
-                assert.ok(used <= width, `the page is ${used} pixels wide`);
+                await assertFitsWidth(page);
             }
         });
     }

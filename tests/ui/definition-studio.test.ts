@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { assertAccessible } from '../support/browser/accessibility.ts';
+import { assertAccessible, assertFitsWidth } from '../support/browser/accessibility.ts';
 import { useJourneys } from '../support/browser/journeys.ts';
 import { firstId, query } from '../support/browser/records.ts';
 
@@ -199,7 +199,7 @@ describe('the definition studio', () => {
             await page.getByRole('region', { name: /SQL/ }).getByRole('button', { name: DRAFT }).click();
             await page.getByRole('heading', { name: NAMED }).waitFor();
             await page.getByRole('button', { name: 'Add Criterion' }).waitFor();
-            assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
+            await assertFitsWidth(page);
             await assertAccessible(page);
         });
     }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
-import { assertAccessible } from '../support/browser/accessibility.ts';
+import { assertAccessible, assertFitsWidth } from '../support/browser/accessibility.ts';
 import { useJourneys } from '../support/browser/journeys.ts';
 import { firstId, query } from '../support/browser/records.ts';
 
@@ -152,8 +152,7 @@ describe('history', () => {
             await page.locator('lightning-tab-bar button').first().click();
             await page.getByRole('menuitem', { name: part }).click();
             await page.getByRole('link', { name: 'Export (CSV)' }).last().waitFor();
-            const width = await page.evaluate(() => document.documentElement.scrollWidth);
-            assert.ok(width <= 320, `the page is ${width} pixels wide`);
+            await assertFitsWidth(page);
         });
     }
 });

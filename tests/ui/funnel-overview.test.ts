@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
+import { assertFitsWidth } from '../support/browser/accessibility.ts';
 import { useJourneys } from '../support/browser/journeys.ts';
-import { query } from '../support/browser/records.ts';
+import { firstId, query, update } from '../support/browser/records.ts';
 
 const rowOf = (page: Page, stage: string): Locator =>
     page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: stage, exact: true }) });
@@ -57,5 +58,16 @@ describe('the overview', () => {
         assert.equal(lines[0], '\uFEFFStage,Owner,Leads,Campaign contacts,Deals,Customers,Worth');
         assert.match(lines[1] ?? '', /^Customer awareness,Marketing,\d+,\d+,\d+,\d+,\d+$/);
         assert.ok(lines.length >= 10);
+    });
+
+    journey('speaks German to who reads German, on a phone too', 'marketer', async ({ page, open }) => {
+        const administrator = (await open('admin')).context();
+        const marketer = await firstId(administrator, "SELECT Id FROM User WHERE Username LIKE 'marketer@%'");
+        await update(administrator, 'User', marketer, { LanguageLocaleKey: 'de', LocaleSidKey: 'de_DE' });
+        await page.setViewportSize({ width: 320, height: 720 });
+        await page.goto('/lightning/n/Funnel_Overview');
+        await page.getByRole('heading', { name: 'Der Trichter im ganzen Unternehmen' }).waitFor();
+        await page.getByText('Teil des Vertriebs').waitFor();
+        await assertFitsWidth(page);
     });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
-import { assertAccessible } from '../support/browser/accessibility.ts';
+import { assertAccessible, assertFitsWidth } from '../support/browser/accessibility.ts';
 import { useJourneys } from '../support/browser/journeys.ts';
 import { firstId, query } from '../support/browser/records.ts';
 
@@ -114,7 +114,7 @@ describe('lead standards', () => {
                 await page.goto(`/lightning/r/Lead_Definition__c/${id}/view`);
                 await page.getByText(/leads that you see meet it now/).waitFor();
                 await page.getByText('Signed by both, and in force.').waitFor();
-                assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
+                await assertFitsWidth(page);
                 await assertAccessible(page);
             }
         );

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import type { Page } from 'playwright-core';
-import { assertAccessible } from '../support/browser/accessibility.ts';
+import { assertAccessible, assertFitsWidth } from '../support/browser/accessibility.ts';
 import { useBareOrg } from '../support/browser/bare-org.ts';
 
 const DATA = '/services/data/v67.0';
@@ -150,8 +150,7 @@ describe('The page around the components', () => {
             await page.context().addCookies([{ name: 'theme', value: style, url }]);
             for (const address of [`/lightning/r/Opportunity/${id}/view`, '/lightning/o/Opportunity/list', '/']) {
                 await page.goto(address, { waitUntil: 'networkidle' });
-                const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-                assert.ok(overflow <= 0, `${address} is ${overflow} px too wide in ${style}`);
+                await assertFitsWidth(page);
                 await assertAccessible(page, 'shell-app');
             }
         }

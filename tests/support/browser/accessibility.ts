@@ -19,3 +19,14 @@ export async function assertAccessible(page: Page, within = 'body'): Promise<voi
     }, within);
     assert.deepEqual(violations, []);
 }
+
+/** Fails where the page is wider than the window. Tab bars fold once they were painted, so it may take a moment to fit. */
+export async function assertFitsWidth(page: Page): Promise<void> {
+    const fits = page.waitForFunction(() => document.documentElement.scrollWidth <= window.innerWidth, undefined, {
+        timeout: 3000
+    });
+    await fits.catch(async () => {
+        const used = await page.evaluate(() => `${document.documentElement.scrollWidth} of ${window.innerWidth}`);
+        assert.fail(`the page takes ${used} pixels`);
+    });
+}
