@@ -33,8 +33,10 @@ describe('the funnel of a customer', () => {
             );
             const requests: string[] = [];
             page.on('request', (request) => {
-                if (/graphql|ui-api/.test(request.url())) {
-                    requests.push(request.url());
+                const asked = /query (\w+)/.exec(request.postData() ?? '')?.[1] ?? request.url();
+                // the panel of the alignment, further down, asks for itself
+                if (/graphql|ui-api/.test(request.url()) && !asked.startsWith('alignment')) {
+                    requests.push(asked);
                 }
             });
             await page.goto(`/lightning/r/Account/${id}/view`);
