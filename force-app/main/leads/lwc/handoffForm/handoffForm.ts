@@ -2,16 +2,20 @@ import { LightningElement, api, wire } from 'lwc';
 import LEAD_OBJECT from '@salesforce/schema/Lead';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { graphql } from 'lightning/graphql';
-import type { GraphQLWireResult } from 'lightning/graphql';
-import { getObjectInfo } from 'lightning/uiObjectInfoApi';
+import type { GraphQLQuery, GraphQLWireResult } from 'lightning/graphql';
+import { getObjectInfo, getObjectInfos } from 'lightning/uiObjectInfoApi';
 import { getRecord } from 'lightning/uiRecordApi';
 import { fill } from 'c/formatting';
 import { handoffLabels as labels } from 'c/handoffLabels';
 import type { Standing } from 'c/handoffModel';
 import { sayDefinition } from 'c/handoffWords';
-import { criteriaFieldIn, definitionsFrom, standardsQuery, valueIn } from 'c/leadStandardData';
-import type { LeadRecord, ObjectInfo, StandardsAnswer } from 'c/leadStandardData';
-import { fieldsOf, standingOf } from 'c/leadStandardModel';
+import { leadResponsesQuery } from 'c/leadCountData';
+import type { ResponsesAnswer } from 'c/leadCountData';
+import type { InfosAnswer, ObjectInfo } from 'c/leadFields';
+import { behindFrom, LeadQuestions, responseDaysFrom } from 'c/leadQuestions';
+import type { ResponseDays } from 'c/leadQuestions';
+import { definitionsFrom, standardsQuery } from 'c/leadStandardData';
+import type { LeadRecord, StandardsAnswer } from 'c/leadStandardData';
 import type { LeadDefinition } from 'c/leadStandardModel';
 
 /** What a person decided to hand over. */
@@ -50,7 +54,11 @@ export default class HandoffForm extends LightningElement {
     definitions: readonly LeadDefinition[] = [];
     info: ObjectInfo | undefined;
     record: LeadRecord | undefined;
+    /** Replaced only when definitions arrive: a new array of fields asks for the record again. */
+    questions = new LeadQuestions([]);
     fields: string[] | undefined;
+    behind: ReadonlyMap<string, ObjectInfo> | undefined;
+    responseDays: ResponseDays | undefined;
     chosenId: string | undefined;
     kind: 'person' | 'queue' | undefined;
     toId: string | undefined;
@@ -64,8 +72,34 @@ export default class HandoffForm extends LightningElement {
 
     @wire(graphql, { query: standardsQuery })
     wiredDefinitions({ data }: GraphQLWireResult<StandardsAnswer>): void {
-        this.definitions = (data && definitionsFrom(data)) ?? this.definitions;
-        this.fields = ['Id', ...fieldsOf(this.definitions)].map((field) => `Lead.${field}`);
+        if (data) {
+            this.definitions = definitionsFrom(data) ?? this.definitions;
+            this.questions = new LeadQuestions(this.definitions);
+            this.fields = this.questions.recordFields;
+        }
+    }
+
+    get responsesQuery(): GraphQLQuery | undefined {
+        return this.questions.asksForResponses && this.leadId ? leadResponsesQuery : undefined;
+    }
+
+    get responseVariables(): { leadId: string } {
+        return { leadId: this.leadId };
+    }
+
+    @wire(graphql, { query: '$responsesQuery', variables: '$responseVariables' })
+    wiredResponses({ data, errors }: GraphQLWireResult<ResponsesAnswer>): void {
+        const days = this.questions.asksForResponses ? responseDaysFrom(data, errors) : undefined;
+        this.responseDays = days === undefined ? this.responseDays : days;
+    }
+
+    get behindNames(): string[] | undefined {
+        return this.questions.objectsBehind(this.info);
+    }
+
+    @wire(getObjectInfos, { objectApiNames: '$behindNames' })
+    wiredBehind({ data, error }: { data?: InfosAnswer; error?: unknown }): void {
+        this.behind = behindFrom(data, error) ?? this.behind;
     }
 
     @wire(getObjectInfo, { objectApiName: '$objectName' })
@@ -108,17 +142,11 @@ export default class HandoffForm extends LightningElement {
     }
 
     get standing(): Standing | undefined {
-        const { definition, info, record } = this;
-        if (!definition || !info || !record) {
-            return undefined;
-        }
-        const { standing } = standingOf(
-            definition,
-            (path) => criteriaFieldIn(info, path),
-            (path) => valueIn(record, path),
-            { now: Date.now(), timeZone: TIME_ZONE }
-        );
-        return STANDINGS[standing];
+        const { definition, info, behind, record, responseDays } = this;
+        const answers = { info, behind, record, responseDays };
+        const told =
+            definition && this.questions.standingOf(definition, answers, { now: Date.now(), timeZone: TIME_ZONE });
+        return told && STANDINGS[told.standing];
     }
 
     get hint(): string {

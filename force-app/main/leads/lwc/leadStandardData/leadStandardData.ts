@@ -1,6 +1,5 @@
 /** Definitions in force, the fields of leads and the values of one lead: from the platform's answers to the model. */
-import { fieldTypeOf, splitValues } from 'c/criteriaModel';
-import type { CriteriaField } from 'c/criteriaModel';
+import { splitValues } from 'c/criteriaModel';
 import type { LeadDefinition } from 'c/leadStandardModel';
 
 export { convertedLeadFrom, convertedLeadQuery } from './convertedLeadQuery';
@@ -85,23 +84,4 @@ function definitionFrom(node: DefinitionNode): LeadDefinition {
 export function definitionsFrom(answer: StandardsAnswer): LeadDefinition[] | undefined {
     const found = answer.uiapi?.query?.Definitions;
     return found ? nodesOf(found).map(definitionFrom) : undefined;
-}
-
-/** What object info says of a field, as far as criteria are concerned. */
-export interface FieldInfo {
-    readonly label: string;
-    readonly dataType: string;
-    readonly length?: number;
-    readonly scale?: number;
-}
-
-export interface ObjectInfo {
-    readonly fields: Readonly<Record<string, FieldInfo>>;
-}
-
-/** @returns undefined: no such field, or the person may not see it, or criteria cannot be about it */
-export function criteriaFieldIn(info: ObjectInfo, path: string): CriteriaField | undefined {
-    const field = Object.hasOwn(info.fields, path) ? info.fields[path] : undefined;
-    const type = field && fieldTypeOf(field.dataType, field.length);
-    return type ? { path, type, isWhole: field.dataType === 'Int' } : undefined;
 }

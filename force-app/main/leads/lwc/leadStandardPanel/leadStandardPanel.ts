@@ -5,25 +5,17 @@ import { graphql } from 'lightning/graphql';
 import type { GraphQLQuery, GraphQLWireResult } from 'lightning/graphql';
 import { getObjectInfo, getObjectInfos } from 'lightning/uiObjectInfoApi';
 import { getRecord } from 'lightning/uiRecordApi';
-import { readWithResponses, responseFieldAt } from 'c/criteriaModel';
 import type { When } from 'c/criteriaModel';
 import { fill } from 'c/formatting';
 import { handoffLabels } from 'c/handoffLabels';
-import { leadResponsesQuery, responsePageFrom } from 'c/leadCountData';
+import { leadResponsesQuery } from 'c/leadCountData';
 import type { ResponsesAnswer } from 'c/leadCountData';
-import { infosBehind, LeadFields, objectsBehind } from 'c/leadFields';
-import type { InfosAnswer, ObjectInfo } from 'c/leadFields';
+import type { InfosAnswer, LeadFields, ObjectInfo } from 'c/leadFields';
 import { leadLabels } from 'c/leadLabels';
-import {
-    convertedLeadFrom,
-    convertedLeadQuery,
-    definitionsFrom,
-    recordPath,
-    standardsQuery,
-    valueIn
-} from 'c/leadStandardData';
+import { behindFrom, LeadQuestions, responseDaysFrom } from 'c/leadQuestions';
+import type { LeadAnswers, ResponseDays } from 'c/leadQuestions';
+import { convertedLeadFrom, convertedLeadQuery, definitionsFrom, standardsQuery } from 'c/leadStandardData';
 import type { ConvertedLeadAnswer, LeadRecord, StandardsAnswer } from 'c/leadStandardData';
-import { fieldsOf, standingOf } from 'c/leadStandardModel';
 import type { DefinitionStanding, LeadDefinition } from 'c/leadStandardModel';
 
 interface WireResult<Data> {
@@ -50,13 +42,11 @@ export default class LeadStandardPanel extends LightningElement {
     queryErrors: unknown;
     infoError: unknown;
     recordError: unknown;
-    /** Replaced only when definitions arrive: a new array asks for the record again. */
+    /** Replaced only when definitions arrive: a new array of fields asks for the record again. */
+    questions = new LeadQuestions([]);
     fields: string[] | undefined;
-    paths: readonly string[] = [];
     behind: ReadonlyMap<string, ObjectInfo> | undefined;
-    /** On which the lead responded to campaigns; undefined: not needed, not there yet, or hidden. */
-    responseDays: readonly string[] | undefined;
-    hasResponses = false;
+    responseDays: ResponseDays | undefined;
     refresh: (() => Promise<void>) | undefined;
 
     /** On pages of contacts and opportunities. */
@@ -98,19 +88,14 @@ export default class LeadStandardPanel extends LightningElement {
         if (data) {
             this.definitions = definitionsFrom(data);
             this.isDenied = this.definitions === undefined;
-            this.paths = fieldsOf(this.definitions ?? []);
-            const own = this.paths.filter((path) => !responseFieldAt(path)).map(recordPath);
-            this.fields = ['Id', ...own].map((field) => `Lead.${field}`);
+            this.questions = new LeadQuestions(this.definitions ?? []);
+            this.fields = this.questions.recordFields;
         }
     }
 
     /** Campaign responses are asked for where a definition is about them. */
     get responsesQuery(): GraphQLQuery | undefined {
-        return this.asksForResponses && this.leadId ? leadResponsesQuery : undefined;
-    }
-
-    get asksForResponses(): boolean {
-        return this.paths.some((path) => responseFieldAt(path) !== undefined);
+        return this.questions.asksForResponses && this.leadId ? leadResponsesQuery : undefined;
     }
 
     get responseVariables(): { leadId: string | undefined } {
@@ -119,20 +104,17 @@ export default class LeadStandardPanel extends LightningElement {
 
     @wire(graphql, { query: '$responsesQuery', variables: '$responseVariables' })
     wiredResponses({ data, errors }: GraphQLWireResult<ResponsesAnswer>): void {
-        if (this.asksForResponses && (data || errors?.length)) {
-            this.responseDays = data && responsePageFrom(data)?.responses.map(({ day }) => day);
-            this.hasResponses = true;
-        }
+        const days = this.questions.asksForResponses ? responseDaysFrom(data, errors) : undefined;
+        this.responseDays = days === undefined ? this.responseDays : days;
     }
 
     get behindNames(): string[] | undefined {
-        const reachesFurther = this.paths.some((path) => path.includes('.') && !responseFieldAt(path));
-        return reachesFurther && this.info ? objectsBehind(this.info) : undefined;
+        return this.questions.objectsBehind(this.info);
     }
 
     @wire(getObjectInfos, { objectApiNames: '$behindNames' })
-    wiredBehind({ data }: { data?: InfosAnswer }): void {
-        this.behind = data ? infosBehind(data) : this.behind;
+    wiredBehind({ data, error }: WireResult<InfosAnswer>): void {
+        this.behind = behindFrom(data, error) ?? this.behind;
     }
 
     @wire(getObjectInfo, { objectApiName: '$objectName' })
@@ -159,12 +141,13 @@ export default class LeadStandardPanel extends LightningElement {
         return this.definitions?.length === 0 ? { heading: leadLabels.none, text: leadLabels.noneText } : undefined;
     }
 
-    /** Undefined while a part of what the definitions ask about has not come. */
+    get answers(): LeadAnswers {
+        const { info, behind, record, responseDays } = this;
+        return { info, behind, record, responseDays };
+    }
+
     get known(): LeadFields | undefined {
-        const waits = (this.behindNames && !this.behind) || (this.asksForResponses && !this.hasResponses);
-        return this.info && this.definitions && this.record && !waits
-            ? new LeadFields(this.info, this.behind)
-            : undefined;
+        return this.definitions && this.questions.fieldsIn(this.answers);
     }
 
     get when(): When {
@@ -172,34 +155,18 @@ export default class LeadStandardPanel extends LightningElement {
     }
 
     get standings(): DefinitionStanding[] | undefined {
-        const { known, when, wholeRecord: record } = this;
-        return known && record
-            ? this.definitions?.map((definition) =>
-                  standingOf(
-                      definition,
-                      (path) => known.fieldAt(path),
-                      (path) => valueIn(record, path),
-                      when
-                  )
-              )
+        const { questions, answers, when } = this;
+        return this.known
+            ? this.definitions?.flatMap((definition) => questions.standingOf(definition, answers, when) ?? [])
             : undefined;
     }
 
-    /** The lead, with its campaign responses as if they were fields. */
     get wholeRecord(): LeadRecord | undefined {
-        const { record, responseDays, when } = this;
-        const read = record && readWithResponses((path) => valueIn(record, path), responseDays, when);
-        const responses = this.paths
-            .filter((path) => responseFieldAt(path))
-            .flatMap((path) => {
-                const value = read?.(path);
-                return value === undefined ? [] : [[path, { value }] as const];
-            });
-        return record && { fields: { ...record.fields, ...Object.fromEntries(responses) } };
+        return this.questions.recordIn(this.answers, this.when);
     }
 
     get fieldLabels(): Record<string, string> {
-        return Object.fromEntries(this.paths.map((path) => [path, this.known?.labelAt(path) ?? path]));
+        return Object.fromEntries(this.questions.paths.map((path) => [path, this.known?.labelAt(path) ?? path]));
     }
 
     async handleRetry(): Promise<void> {
