@@ -5,6 +5,7 @@ import PARTICIPATION from '@salesforce/schema/Alignment_Response__c.Participatio
 import RESPONSE_KEY from '@salesforce/schema/Alignment_Response__c.Response_Key__c';
 import WAVE from '@salesforce/schema/Alignment_Response__c.Wave__c';
 import { createRecord, updateRecord } from 'lightning/uiRecordApi';
+import type { SavedRecord } from 'lightning/uiRecordApi';
 import { STATEMENTS, isRating } from 'c/surveyModel';
 import type { Answers } from 'c/surveyModel';
 import type { ResponseFields } from './responseFields';
@@ -163,15 +164,21 @@ export function surveyToShow(surveys: readonly Survey[]): Survey | undefined {
     );
 }
 
-/** Saves answers. @returns the id of the response */
+/** What the server said of a save. */
+export interface SavedAnswers {
+    readonly responseId: string;
+    /** When, by the server's clock: the clock of this device may be wrong. ISO 8601. */
+    readonly savedOn: string;
+}
+
+/** Saves answers. */
 export async function saveAnswers(
     survey: Survey,
     responseId: string | undefined,
     fields: ResponseFields
-): Promise<string> {
+): Promise<SavedAnswers> {
     if (responseId) {
-        await updateRecord({ fields: { Id: responseId, ...fields } });
-        return responseId;
+        return savedFrom(await updateRecord({ fields: { Id: responseId, ...fields } }));
     }
     const created = await createRecord({
         apiName: RESPONSE.objectApiName,
@@ -182,8 +189,13 @@ export async function saveAnswers(
             ...fields
         }
     });
-    return created.id;
+    return savedFrom(created);
 }
+
+const savedFrom = ({ id, lastModifiedDate }: SavedRecord): SavedAnswers => ({
+    responseId: id,
+    savedOn: lastModifiedDate ?? new Date().toISOString()
+});
 
 /** Takes the person off the reminder list. */
 export async function markAnswered({ participationId }: Survey, on: string): Promise<void> {

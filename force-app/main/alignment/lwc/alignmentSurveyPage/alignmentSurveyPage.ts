@@ -89,9 +89,9 @@ export default class AlignmentSurveyPage extends LightningElement {
     }
 
     /** A reminder that could not be called off is tried again with the next visit. */
-    async mark(survey: Survey): Promise<void> {
+    async mark(survey: Survey, on = new Date().toISOString()): Promise<void> {
         try {
-            await markAnswered(survey, new Date().toISOString());
+            await markAnswered(survey, on);
         } catch {
             // the answers are in; only a reminder may come
         }
@@ -253,10 +253,15 @@ export default class AlignmentSurveyPage extends LightningElement {
         if (!saver || !survey) {
             return;
         }
-        const on = new Date().toISOString();
-        await saver.save({ ...commentField(this.comment), ...submittedField(on) });
+        // the draft goes first: its answer tells the server's time, and the clock of this device may be wrong
+        await saver.save(commentField(this.comment));
+        const on = saver.error ? undefined : saver.savedOn;
+        if (!on) {
+            return;
+        }
+        await saver.save(submittedField(on));
         if (!saver.error) {
-            await this.mark(survey);
+            await this.mark(survey, saver.savedOn);
             await this.reload();
         }
     }

@@ -9,6 +9,8 @@ export type SaveState = 'failed' | 'saved' | 'saving';
  */
 export class AnswerSaver {
     responseId: string | undefined;
+    /** When something was saved last, by the server's clock. */
+    savedOn: string | undefined;
     error: unknown;
     readonly #survey: Survey;
     readonly #onChange: () => void;
@@ -43,7 +45,9 @@ export class AnswerSaver {
         this.#waiting = {};
         this.error = undefined;
         try {
-            this.responseId = await saveAnswers(this.#survey, this.responseId, fields);
+            const { responseId, savedOn } = await saveAnswers(this.#survey, this.responseId, fields);
+            this.responseId = responseId;
+            this.savedOn = savedOn;
         } catch (error) {
             this.error = error;
             this.#waiting = { ...fields, ...this.#waiting };

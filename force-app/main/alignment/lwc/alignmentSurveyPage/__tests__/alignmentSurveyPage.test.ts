@@ -176,11 +176,34 @@ describe('handing in', () => {
         const fields = updated.mock.calls.map(([input]: [{ fields: unknown }]) => input.fields);
         expect(fields).toEqual([
             { Id: 'a02000000000001AAA', Comment__c: 'Good work.' },
-            { Id: 'a02000000000001AAA', Comment__c: 'Good work.', Submitted_On__c: expect.any(String) },
+            { Id: 'a02000000000001AAA', Comment__c: 'Good work.' },
+            { Id: 'a02000000000001AAA', Submitted_On__c: expect.any(String) },
             { Id: 'a01000000000001AAA', Answered_On__c: expect.any(String) }
         ]);
         expect(textOf(page)).toContain('Thank you. Your answers are handed in.');
         await expect(page).toBeAccessible();
+    });
+
+    it('takes place when the server says, where the clock of the device is hours off', async () => {
+        const lastModifiedDate = '2026-05-20T10:00:00.000Z';
+        updated.mockResolvedValue({ id: 'a02000000000001AAA', lastModifiedDate });
+        const page = await openSurvey(complete());
+        await click(button(page, 'Hand In My Answers'));
+        await flush();
+        const fields = updated.mock.calls.map(([input]: [{ fields: Record<string, unknown> }]) => input.fields);
+        expect(fields[1]?.Submitted_On__c).toBe(lastModifiedDate);
+        expect(fields[2]?.Answered_On__c).toBe(lastModifiedDate);
+    });
+
+    it('says what the server says where two answers are missing there, and keeps the answers on the page', async () => {
+        const message = 'Answer all twenty statements before you hand your answers in.';
+        updated.mockResolvedValueOnce({ id: 'a02000000000001AAA' });
+        updated.mockRejectedValueOnce({ body: { output: { errors: [{ message }] } } });
+        const page = await openSurvey(complete());
+        await click(button(page, 'Hand In My Answers'));
+        await flush();
+        expect(textOf(page)).toContain(message);
+        expect(textOf(page)).toContain('20 of 20 answered');
     });
 
     it('says why when the survey was closed meanwhile, and keeps the answers on the page', async () => {
