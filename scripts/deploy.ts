@@ -7,6 +7,7 @@ import { progressTo, silent } from './lib/cli/progress.ts';
 import { runJob } from './lib/cli/run-job.ts';
 import { afterDeploy } from './lib/deploy/after-deploy.ts';
 import { assignAdministratorSets, deployPackage } from './lib/deploy/deploy-package.ts';
+import { openApp } from './lib/deploy/open-app.ts';
 import { watchAndDeploy } from './lib/deploy/watch-and-deploy.ts';
 import { connectToOrg } from './lib/org/target-org.ts';
 import { printToDo } from './lib/report/health-report.ts';
@@ -14,9 +15,10 @@ import { printToDo } from './lib/report/health-report.ts';
 const COMMAND = {
     usage: 'npm run deploy --',
     summary:
-        'Builds the package, deploys it to an org (all or nothing), gives you its administrator permission sets, loads default stages into an org that has none, and says what is left to do.',
+        'Builds the package, deploys it to an org (all or nothing), gives you its administrator permission sets, loads default stages into an org that has none, and says what is left to do, and opens the app.',
     flags: {
         ...ORG_FLAGS,
+        'no-open': { type: 'boolean', help: 'do not open the app in a browser; pipelines never do' },
         watch: { type: 'boolean', help: 'stay, and deploy again whenever a file under force-app changes' }
     },
     examples: ['npm run deploy -- --target-org local', 'npm run deploy -- --target-org my-sandbox --dry-run']
@@ -46,6 +48,9 @@ export async function main(argv: readonly string[], signal: AbortSignal): Promis
         if (!checkOnly) {
             const toDo = await afterDeploy({ connection, root: ROOT, directory, progress, signal });
             progress.say(printToDo(toDo, target));
+            // a pipeline has nobody who could look at it
+            const opens = process.stdout.isTTY && !flags['no-open'] && !flags.json;
+            await openApp({ connection, alias: opens ? target : undefined, progress });
         }
         return 0;
     }
@@ -68,6 +73,7 @@ export async function main(argv: readonly string[], signal: AbortSignal): Promis
         console.log(JSON.stringify({ target: connection.instanceUrl, username, ...outcome, toDo }, null, 2));
     } else if (!checkOnly) {
         progress.say(printToDo(toDo, target ?? ''));
+        await openApp({ connection, alias: undefined, progress });
     }
     if (flags.watch && !checkOnly) {
         const stop = await watchAndDeploy({ connection, root: ROOT, say: (sentence) => progress.say(sentence) });

@@ -31,6 +31,7 @@ describe('npm run deploy with an alias of the Salesforce CLI', () => {
         assert.match(deployed.stdout, /SOAP API/);
         assert.match(deployed.stdout, /Created +Funnel_Stage__c +CustomObject/);
         assert.match(deployed.stderr, new RegExp(`Assigned to ${org.username}: .*Funnel_Admin`));
+        assert.match(deployed.stderr, /The app: http:\/\/127\.0\.0\.1:\d+\/lightning\/n\/Funnel_Overview/);
         const assigned = await org.connection.query(
             `SELECT Id FROM PermissionSetAssignment WHERE PermissionSet.Name = 'Funnel_Admin' AND Assignee.Username = '${org.username}'`
         );
