@@ -3,13 +3,16 @@ import type { Check, Problem } from './support/check.ts';
 import type { Project } from './support/project.ts';
 
 /** Rooms whose files must not lead back to themselves, by types neither. */
-const ROOM = /^local-org\/(catalog|engine|services|http|storage)\/.*\.ts$/;
+const ROOM = /^(local-org|force-app|scripts|config)\/(?!.*(__tests__|\.d\.ts$)).*\.ts$/;
 
-const IMPORT = /^(?:import|export)\s[^;]*?from\s+'(\.[^']+)'/gm;
+/** `lwc/name/name.ts` */
+const MAIN_FILE = /\/lwc\/(\w+)\/\1\.ts$/;
+
+const IMPORT = /^(?:import|export)\s[^;]*?from\s+'((?:\.|c\/)[^']+)'/gm;
 
 export const importCyclesCheck: Check = {
     name: 'import-cycles',
-    promise: 'no file of the local org imports itself by way of others',
+    promise: 'no file imports itself by way of others',
     run: (project) =>
         circles(importsOf(project)).map((files): Problem => ({
             file: files[0] as string,
@@ -19,14 +22,30 @@ export const importCyclesCheck: Check = {
 
 function importsOf(project: Project): Map<string, string[]> {
     const files = project.matching(ROOM);
-    const imports = new Map<string, string[]>();
-    for (const file of files) {
-        const targets = [...project.read(file).matchAll(IMPORT)].map(([, target]) =>
-            path.posix.join(path.posix.dirname(file), target as string)
-        );
-        imports.set(file, targets);
+    const mainFiles = new Map(
+        files.flatMap(
+            (file) =>
+                MAIN_FILE.exec(file)
+                    ?.slice(1, 2)
+                    .map((bundle) => [bundle, file]) ?? []
+        )
+    );
+    return new Map(
+        files.map((file) => [
+            file,
+            [...project.read(file).matchAll(IMPORT)].flatMap(([, target]) => fileOf(file, target as string, mainFiles))
+        ])
+    );
+}
+
+/** The file that an import names: beside the importing one, or the main file of a bundle of components (`c/name`). */
+function fileOf(file: string, target: string, mainFiles: ReadonlyMap<string, string>): string[] {
+    if (target.startsWith('c/')) {
+        const bundle = mainFiles.get(target.slice(2));
+        return bundle ? [bundle] : [];
     }
-    return imports;
+    const named = path.posix.join(path.posix.dirname(file), target);
+    return [named.endsWith('.ts') ? named : `${named}.ts`];
 }
 
 /** Sets of more than one file each of which leads to all others of its set (Tarjan). */

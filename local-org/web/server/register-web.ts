@@ -1,18 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import type { Org } from '../../engine/org.ts';
 import { ComponentBuild } from './build/component-build.ts';
 import { addAssetRoutes } from './page/asset-routes.ts';
 import { addLiveReload } from './page/live-reload.ts';
 import { addPageRoutes } from './page/page-routes.ts';
 import { addResourceRoutes } from './page/resource-routes.ts';
-
-export interface WebOptions {
-    readonly org: Org;
-    /** Built pages are kept under `web/` in it; `sign-in-help.json` in it tells who can sign in to a demo org. */
-    readonly dataDirectory: string;
-    /** Open pages reload by themselves when a component was deployed. */
-    readonly development: boolean;
-}
+import type { WebOptions } from './web-options.ts';
 
 export interface Web {
     /** Settles when the page of the present metadata is built. */

@@ -1,4 +1,4 @@
-import type { Row } from './make-demo-company.ts';
+import type { Row } from './row.ts';
 import type { Person } from './people.ts';
 
 /** The heads of both functions decide. */

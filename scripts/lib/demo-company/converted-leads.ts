@@ -1,5 +1,5 @@
 import { atWork, DAY, seasonalTime, toDay, toMoment } from './calendar.ts';
-import type { Row } from './make-demo-company.ts';
+import type { Row } from './row.ts';
 import { leadRows, makeLeads, type Lead } from './leads.ts';
 import type { Person } from './people.ts';
 import type { Random } from './random.ts';

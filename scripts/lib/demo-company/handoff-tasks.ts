@@ -1,5 +1,5 @@
 import { toDay, toMoment } from './calendar.ts';
-import type { Row } from './make-demo-company.ts';
+import type { Row } from './row.ts';
 
 /** What a representative did with a lead. */
 export interface Contact {

@@ -1,7 +1,7 @@
 import { atWork, DAY, toMoment } from './calendar.ts';
 import { handoffTasks, type Contact } from './handoff-tasks.ts';
 import type { Lead } from './leads.ts';
-import type { Row } from './make-demo-company.ts';
+import type { Row } from './row.ts';
 import { DOMAIN, type Person } from './people.ts';
 import type { Random } from './random.ts';
 

@@ -1,4 +1,4 @@
-import type { Row } from './make-demo-company.ts';
+import type { Row } from './row.ts';
 import type { Person } from './people.ts';
 
 type Criterion = readonly [field: string, operator: string, value?: string];

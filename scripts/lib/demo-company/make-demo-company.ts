@@ -12,10 +12,9 @@ import { makeOpportunities, moveRows, opportunityRows } from './opportunities.ts
 import { makeOwed } from './owed.ts';
 import { makePeople, ROLES, type Person } from './people.ts';
 import { DEMO_SEED, Random } from './random.ts';
+import type { Row } from './row.ts';
 import { makeSurvey } from './survey.ts';
 import { makeTasks } from './tasks.ts';
-
-export type Row = Readonly<Record<string, string | number>>;
 
 /**
  * Cinder Ridge Power Systems, which sells, installs and serves generators: the same company for the same day, on any

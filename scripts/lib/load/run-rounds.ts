@@ -2,7 +2,7 @@ import { throwIfStopped } from '../cli/run-job.ts';
 import { decide, valuesOf } from './decide.ts';
 import { readExisting, type ExistingRows } from './existing-rows.ts';
 import type { PreparedRow } from './prepare-rows.ts';
-import type { StepRun } from './run-step.ts';
+import type { StepRun } from './step-run.ts';
 import type { Value } from './values.ts';
 import { writeInto } from './writer.ts';
 

@@ -10,6 +10,7 @@ import { prepareRows, type PrepareContext, type PreparedRow } from './prepare-ro
 import { runRounds } from './run-rounds.ts';
 import { readHeader, readRows, type SourceRow } from './source.ts';
 import { checkHeader, matchColumns, sourceColumns, type StepColumns } from './step-columns.ts';
+import type { StepRun } from './step-run.ts';
 import type { DescribedObject, Value } from './values.ts';
 import { writeInto, type Writer } from './writer.ts';
 
@@ -43,17 +44,6 @@ export async function runStep(context: LoadContext, step: LoadStep, keepKeys: bo
     const report = books.close(step, matched.leftOut, (performance.now() - started) / 1000);
     context.progress.done(summary(report));
     return report;
-}
-
-/** One step under way. */
-export interface StepRun {
-    readonly context: LoadContext;
-    readonly step: LoadStep;
-    readonly object: DescribedObject;
-    readonly matched: StepColumns;
-    readonly books: Books;
-    readonly prepare: PrepareContext;
-    readonly keepKeys: boolean;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { JobError } from '../cli/job-error.ts';
 import { requestProblem } from '../org/lost-connection.ts';
 import type { PreparedRow } from './prepare-rows.ts';
-import type { StepRun } from './run-step.ts';
+import type { StepRun } from './step-run.ts';
 import type { Value } from './values.ts';
 import { writeRows, type WriteRequest, type WriteResult } from './write-rows.ts';
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
-import { makeDemoCompany, type Row } from '../../../scripts/lib/demo-company/make-demo-company.ts';
+import { makeDemoCompany } from '../../../scripts/lib/demo-company/make-demo-company.ts';
 import { OPEN_STAGES } from '../../../scripts/lib/demo-company/opportunity-history.ts';
+import type { Row } from '../../../scripts/lib/demo-company/row.ts';
 
 const AS_OF = '2026-11-22';
 const company = makeDemoCompany(AS_OF);

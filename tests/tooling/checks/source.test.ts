@@ -160,4 +160,15 @@ describe('import cycles check', () => {
         assert.equal(problems.length, 1);
         assert.match(problems.join(), /3 files import each other.*engine\/a\.ts.*engine\/b\.ts.*engine\/c\.ts/);
     });
+
+    it('follows components by the name of their bundle, and files without ending', async () => {
+        const lwc = 'force-app/main/funnel/lwc';
+        const problems = await problemsIn(importCyclesCheck, {
+            [`${lwc}/ribbon/ribbon.ts`]: "import { x } from './steps';\n",
+            [`${lwc}/ribbon/steps.ts`]: "import { y } from 'c/funnelModel';\n",
+            [`${lwc}/funnelModel/funnelModel.ts`]: "import type { Ribbon } from 'c/ribbon';\n"
+        });
+        assert.equal(problems.length, 1);
+        assert.match(problems.join(), /3 files import each other.*funnelModel\.ts.*ribbon\.ts.*steps\.ts/);
+    });
 });

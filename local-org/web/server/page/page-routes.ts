@@ -5,7 +5,7 @@ import type { Theme } from '../build/style-sheets.ts';
 import { appOf } from '../model/apps.ts';
 import { pageModelOf } from '../model/page-model.ts';
 import type { Viewer } from '../model/viewer.ts';
-import type { WebOptions } from '../register-web.ts';
+import type { WebOptions } from '../web-options.ts';
 import { firstAnswers } from './answers.ts';
 import { bootOf } from './boot.ts';
 import { encodingFor, sendCompressed } from './encoding.ts';

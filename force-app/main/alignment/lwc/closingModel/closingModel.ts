@@ -4,12 +4,13 @@ import type { Atom, Verdict } from 'c/disclosureModel';
 import { compareGroups, seedOf } from 'c/significanceModel';
 import type { Counted, Difference } from 'c/significanceModel';
 import { alphaOf, GroupTally, scoreOf, STATEMENTS } from 'c/surveyModel';
-import type { Summary } from 'c/surveyModel';
 import { groupsOf, keyOf, keysOf, segmentsOfTeams, wayOf } from './groups.ts';
 import type { Asked, Group } from './groups.ts';
+import type { Figures, GroupResult } from './groupResult.ts';
 
 export { groupsOf, keyOf, keysOf, segmentsOfTeams } from './groups.ts';
 export type { Asked, Group, GroupKind } from './groups.ts';
+export type { Figures, GroupResult } from './groupResult.ts';
 export { isWorthWriting, resultRow, statementRows } from './rows.ts';
 export type { ResultRow, StatementRow } from './rows.ts';
 
@@ -37,29 +38,6 @@ export interface Wave {
     readonly earlier: readonly EarlierWave[];
     /** The wave asks chosen account teams: they go before segments. */
     readonly areTeamsFirst?: boolean;
-}
-
-export interface Figures {
-    readonly total: Summary;
-    readonly alpha: number | undefined;
-    readonly straightLined: number;
-    /** Of Marketing less Sales; only on groups of both functions of which both are shown. */
-    readonly gap: Difference | undefined;
-    readonly statements: readonly {
-        readonly key: string;
-        readonly summary: Summary;
-        readonly gap: Difference | undefined;
-    }[];
-}
-
-export interface GroupResult {
-    readonly key: string;
-    readonly group: Group;
-    /** Of an account team: the segment that holds all of it; blank where there is none. */
-    readonly segment: string;
-    /** Why there are no figures: anything but `shown`. */
-    readonly verdict: Verdict;
-    readonly figures: Figures | undefined;
 }
 
 /** Works a wave out. The same answers give the same results; only what may be shown is in them. */

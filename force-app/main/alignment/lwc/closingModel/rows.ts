@@ -1,5 +1,5 @@
 import type { Verdict } from 'c/disclosureModel';
-import type { GroupResult } from './closingModel.ts';
+import type { GroupResult } from './groupResult.ts';
 import type { Group } from './groups.ts';
 
 /** What is written of a group, by the name of its field without `__c`. Null: left blank. */

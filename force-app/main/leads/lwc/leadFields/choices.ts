@@ -1,8 +1,8 @@
 import { LATEST_RESPONSE, RESPONSE_COUNT, responsesWithin } from 'c/criteriaModel';
 import { fill } from 'c/formatting';
 import { studioLabels as labels } from 'c/leadStudioLabels';
-import { lookupLabel } from './leadFields';
-import type { LeadFields, ObjectInfo } from './leadFields';
+import { lookupLabel } from './fieldsOfLeads';
+import type { LeadFields, ObjectInfo } from './fieldsOfLeads';
 
 export interface FieldChoice {
     readonly path: string;
