@@ -6,8 +6,18 @@ import type { Draft, DraftCriterion } from '../../../force-app/main/leads/lwc/le
 import type { LogicNode } from '../../../force-app/main/shared/lwc/criteriaModel/criteriaTypes.ts';
 import { logics } from '../criteria/support/random-rule.ts';
 
-const { differencesOf, logicWithOneMore, logicWithout, medianOf, merged, rateInterval, sameDraft, verdictOf } =
-    await import('../../../force-app/main/leads/lwc/leadStudioModel/leadStudioModel.ts');
+const {
+    differencesOf,
+    EMPTY_DRAFT,
+    medianOf,
+    merged,
+    rateInterval,
+    sameDraft,
+    verdictOf,
+    withCriterion,
+    withOneMore,
+    withoutCriterion
+} = await import('../../../force-app/main/leads/lwc/leadStudioModel/leadStudioModel.ts');
 const { parseLogic, writeLogic } = await import('../../../force-app/main/shared/lwc/criteriaModel/criteriaModel.ts');
 
 const criteria: fc.Arbitrary<DraftCriterion> = fc.record({
@@ -96,6 +106,16 @@ describe('Filter logic', () => {
         fc.tuple(fc.constant(count), logics(count).map(writeLogic), fc.integer({ min: 1, max: count }))
     );
 
+    const RATING: DraftCriterion = { field: 'Rating', operator: 'equals', values: ['Hot'] };
+    const draftOf = (count: number, filterLogic: string): Draft => ({
+        ...EMPTY_DRAFT,
+        filterLogic,
+        criteria: Array.from({ length: count }, () => RATING)
+    });
+    const logicWithout = (text: string, gone: number, count: number): string =>
+        withoutCriterion(draftOf(count, text), gone).filterLogic;
+    const logicWithOneMore = (text: string, count: number): string => withOneMore(draftOf(count, text)).filterLogic;
+
     it('of a rule that loses a criterion stays readable, and names the others by their new numbers', () => {
         fc.assert(
             fc.property(texts, ([count, text, gone]) => {
@@ -116,6 +136,15 @@ describe('Filter logic', () => {
             })
         );
         assert.equal(logicWithOneMore('', 2), '');
+    });
+
+    it('gets one criterion to fill in at a time', () => {
+        const longer = withOneMore(draftOf(1, '1'));
+        assert.equal(longer.criteria.length, 2);
+        assert.equal(withOneMore(longer), longer);
+        const filled = withCriterion(longer, 2, { ...RATING, values: ['Warm'] });
+        assert.deepEqual(filled.criteria[1]?.values, ['Warm']);
+        assert.equal(withOneMore(filled).filterLogic, '1 AND 2 AND 3');
     });
 });
 

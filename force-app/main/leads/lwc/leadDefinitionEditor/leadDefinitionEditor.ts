@@ -6,9 +6,17 @@ import { leadLabels } from 'c/leadLabels';
 import { editsOf, forgetEdits, keepEdits } from 'c/leadStudioData';
 import type { CalendarChoice, Named } from 'c/leadStudioData';
 import { studioLabels as labels } from 'c/leadStudioLabels';
-import { EMPTY_DRAFT, logicWithOneMore, logicWithout, merged, sameCriterion, sameDraft } from 'c/leadStudioModel';
+import {
+    EMPTY_DRAFT,
+    merged,
+    sameCriterion,
+    sameDraft,
+    withCriterion,
+    withOneMore,
+    withoutCriterion
+} from 'c/leadStudioModel';
 import type { Draft, DraftCriterion, StoredVersion, TextPart } from 'c/leadStudioModel';
-import { calendarText, PART_LABELS } from 'c/leadStudioWords';
+import { PART_LABELS } from 'c/leadStudioWords';
 import type { Telling } from 'c/leadStudioWords';
 import type { Rule } from 'c/criteriaModel';
 import { logicProblemIn, readRule, rowsOf } from './ruleReading';
@@ -18,12 +26,7 @@ import type { FieldSource } from './fieldSource';
 export type { FieldSource } from './fieldSource';
 
 const SETTLING = 500;
-const OWNERS = ['Lead owner', 'Sales', 'Marketing'] as const;
 const moments = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-
-const isOpenRow = ({ field, operator, values }: DraftCriterion): boolean =>
-    field === '' && operator === 'equals' && values.length === 0;
-const NEW_CRITERION: DraftCriterion = { field: '', operator: 'equals', values: [] };
 
 /**
  * Writes a draft. Edits are kept in the browser until they are saved. Event `save` with `{ draft, base, key }`;
@@ -160,40 +163,6 @@ export default class LeadDefinitionEditor extends LightningElement {
         return { fields, valueLabelOf, stages: this.stages, calendars: this.calendars };
     }
 
-    get stageOptions(): { label: string; value: string }[] {
-        return [
-            { label: labels.chooseNone, value: 'none' },
-            ...this.stages.map(({ id, name }) => ({ label: name, value: id }))
-        ];
-    }
-
-    get calendarOptions(): { label: string; value: string }[] {
-        return [
-            { label: labels.aroundClock, value: 'none' },
-            ...this.calendars.map(({ id, name }) => ({ label: name, value: id }))
-        ];
-    }
-
-    get ownerOptions(): { label: string; value: string }[] {
-        return [{ label: labels.chooseNone, value: 'none' }, ...OWNERS.map((value) => ({ label: value, value }))];
-    }
-
-    get stageValue(): string {
-        return this.draft.stageId || 'none';
-    }
-
-    get calendarValue(): string {
-        return this.draft.calendarId || 'none';
-    }
-
-    get ownerValue(): string {
-        return this.draft.nextStepOwner || 'none';
-    }
-
-    get calendarWords(): string {
-        return calendarText(this.calendars.find(({ id }) => id === this.draft.calendarId));
-    }
-
     get isNewKey(): boolean {
         return !this.stored && this.definitionKey === '';
     }
@@ -233,7 +202,7 @@ export default class LeadDefinitionEditor extends LightningElement {
 
     handleText(event: CustomEvent<{ value: string }>): void {
         const part = (event.target as HTMLElement).dataset.part as TextPart;
-        this.edit({ [part]: event.detail.value === 'none' ? '' : event.detail.value });
+        this.edit({ [part]: event.detail.value });
     }
 
     handleKey(event: CustomEvent<{ value: string }>): void {
@@ -241,32 +210,28 @@ export default class LeadDefinitionEditor extends LightningElement {
         this.edit({});
     }
 
+    handlePart(event: CustomEvent<Partial<Draft>>): void {
+        this.edit(event.detail);
+    }
+
     handleCriterion(event: CustomEvent<{ number: number; criterion: DraftCriterion }>): void {
         const { number, criterion } = event.detail;
-        const fitting = this.source.fitted(criterion);
-        this.edit({ criteria: this.draft.criteria.map((one, index) => (index === number - 1 ? fitting : one)) });
+        this.edit(withCriterion(this.draft, number, this.source.fitted(criterion)));
         this.source.want(criterion.field);
     }
 
     handleAdd(): void {
-        const { criteria, filterLogic } = this.draft;
-        if (!criteria.some(isOpenRow)) {
-            this.edit({
-                criteria: [...criteria, NEW_CRITERION],
-                filterLogic: logicWithOneMore(filterLogic, criteria.length)
-            });
+        const longer = withOneMore(this.draft);
+        if (longer !== this.draft) {
+            this.edit(longer);
         }
-        this.focusRow = this.draft.criteria.length - 1;
+        this.focusRow = longer.criteria.length - 1;
     }
 
     handleRemove(event: CustomEvent<{ number: number }>): void {
         const { number } = event.detail;
-        const { criteria, filterLogic } = this.draft;
-        this.edit({
-            criteria: criteria.filter((_, index) => index !== number - 1),
-            filterLogic: logicWithout(filterLogic, number, criteria.length)
-        });
-        this.focusRow = Math.max(0, Math.min(number - 1, criteria.length - 2));
+        this.edit(withoutCriterion(this.draft, number));
+        this.focusRow = Math.max(0, Math.min(number - 1, this.draft.criteria.length - 1));
     }
 
     handleDiscard(): void {

@@ -91,6 +91,9 @@ import listUnnamed from '@salesforce/label/c.Studio_List_Unnamed';
 import listVersion from '@salesforce/label/c.Studio_List_Version';
 import mistakeTime from '@salesforce/label/c.Studio_Mistake_Time';
 import nothing from '@salesforce/label/c.Studio_Nothing';
+import ownerLead from '@salesforce/label/c.Studio_Owner_Lead';
+import ownerMarketing from '@salesforce/label/c.Studio_Owner_Marketing';
+import ownerSales from '@salesforce/label/c.Studio_Owner_Sales';
 import partAcceptance from '@salesforce/label/c.Studio_Part_Acceptance';
 import partCalendar from '@salesforce/label/c.Studio_Part_Calendar';
 import partChange from '@salesforce/label/c.Studio_Part_Change';
@@ -253,6 +256,9 @@ export const studioLabels = Object.freeze({
     listVersion,
     mistakeTime,
     nothing,
+    ownerLead,
+    ownerMarketing,
+    ownerSales,
     partAcceptance,
     partCalendar,
     partChange,

@@ -3,6 +3,6 @@ export { EMPTY_DRAFT, merged, nextDraft, sameCriterion, sameDraft, TEXT_PARTS } 
 export type { Draft, DraftCriterion, StoredVersion, TextPart, VersionStatus } from './draft';
 export { differencesOf } from './differences';
 export type { Difference } from './differences';
-export { logicWithOneMore, logicWithout } from './logicEdits';
+export { withCriterion, withOneMore, withoutCriterion } from './criteriaEdits';
 export { FEW, medianOf, rateInterval, verdictOf } from './backTest';
 export type { DayCounts, Group, Interval, Verdict } from './backTest';

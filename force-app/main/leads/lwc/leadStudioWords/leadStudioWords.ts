@@ -21,6 +21,13 @@ export const PART_LABELS: Readonly<Record<TextPart, string>> = {
     changeNote: labels.partChange
 };
 
+/** By the values of the picklist Next Step Owner. */
+export const OWNER_LABELS: Readonly<Record<string, string>> = {
+    'Lead owner': labels.ownerLead,
+    Sales: labels.ownerSales,
+    Marketing: labels.ownerMarketing
+};
+
 export const STATE_LABELS: Readonly<Record<VersionStatus, string>> = {
     Draft: labels.stateDraft,
     Proposed: labels.stateProposed,
@@ -80,6 +87,9 @@ export function partText(part: TextPart, value: string, { stages, calendars }: T
     }
     if (value === '') {
         return labels.nothing;
+    }
+    if (part === 'nextStepOwner') {
+        return OWNER_LABELS[value] ?? value;
     }
     return part === 'stageId' ? nameIn(stages) : value;
 }
