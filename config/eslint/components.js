@@ -45,6 +45,21 @@ export default [
         }
     },
     {
+        name: 'files that components offer',
+        files: COMPONENTS,
+        ignores: ['force-app/main/shared/lwc/downloadLink/*.ts', ...COMPONENT_TESTS],
+        rules: {
+            'no-restricted-properties': [
+                'error',
+                {
+                    object: 'URL',
+                    property: 'createObjectURL',
+                    message: 'c/downloadLink offers files: it knows what Lightning Web Security lets through.'
+                }
+            ]
+        }
+    },
+    {
         name: 'component tests',
         files: COMPONENT_TESTS,
         languageOptions: { globals: globals.jest },

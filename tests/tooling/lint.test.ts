@@ -56,6 +56,17 @@ describe('lint', () => {
         assert.equal(verify('export class A { #field = 1; open() { return this.#field; } }').length, 0);
     });
 
+    it('lets one component alone offer files', async () => {
+        const offers = async (file: string): Promise<boolean> => {
+            const config = (await eslint.calculateConfigForFile(path.join(ROOT, file))) as Linter.Config;
+            const rule = config.rules?.['no-restricted-properties'] ?? 'off';
+            const text = 'URL.createObjectURL(new Blob([]));';
+            return new Linter().verify(text, { rules: { 'no-restricted-properties': rule } }).length === 0;
+        };
+        assert.equal(await offers(`${BUNDLE}.ts`), false);
+        assert.equal(await offers('force-app/main/shared/lwc/downloadLink/downloadLink.ts'), true);
+    });
+
     it("applies Salesforce's own rules to components", async () => {
         for (const rule of [
             '@lwc/lwc/no-async-operation',

@@ -33,7 +33,7 @@ describe('alignment across accounts', () => {
 
             const [file] = await Promise.all([
                 page.waitForEvent('download'),
-                page.getByRole('button', { name: 'Download as CSV' }).click()
+                page.getByRole('link', { name: 'Download as CSV' }).click()
             ]);
             assert.match(await readFile(await file.path(), 'utf8'), /^\ufeffAccount,Segment,Score/);
         }

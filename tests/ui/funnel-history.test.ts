@@ -138,7 +138,7 @@ describe('history', () => {
         await openPart(page, 'Trend');
         await page.getByText(/^27 measurements since/).waitFor();
         await assertAccessible(page);
-        const link = page.locator('c-funnel-overview-trend').getByRole('link', { name: 'Export (CSV)' });
+        const link = page.locator('c-funnel-overview-trend').getByRole('link', { name: 'Download as CSV' });
         const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
         assert.match(download.suggestedFilename(), /^shared-funnel-trend-/);
         const [heading = ''] = (await readFile(await download.path(), 'utf8')).split('\r\n');
@@ -151,7 +151,7 @@ describe('history', () => {
             await page.goto('/lightning/n/Funnel_Overview');
             await page.locator('lightning-tab-bar button').first().click();
             await page.getByRole('menuitem', { name: part }).click();
-            await page.getByRole('link', { name: 'Export (CSV)' }).last().waitFor();
+            await page.getByRole('link', { name: 'Download as CSV' }).last().waitFor();
             await assertFitsWidth(page);
         });
     }

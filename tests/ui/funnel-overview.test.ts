@@ -50,7 +50,7 @@ describe('the overview', () => {
 
     journey('is saved as a file that a spreadsheet reads', 'head.marketing', async ({ page }) => {
         await page.goto('/lightning/n/Funnel_Overview');
-        const link = page.getByRole('link', { name: 'Export (CSV)' });
+        const link = page.getByRole('link', { name: 'Download as CSV' });
         await link.waitFor();
         const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
         assert.match(download.suggestedFilename(), /^shared-funnel-\d{4}-\d\d-\d\d\.csv$/);

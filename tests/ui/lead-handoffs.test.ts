@@ -90,7 +90,7 @@ describe('hand-offs of leads', () => {
         await behind.getByRole('link').first().waitFor();
         await assertAccessible(page);
         const download = page.waitForEvent('download');
-        await page.getByRole('button', { name: 'Download as CSV' }).click();
+        await page.getByRole('link', { name: 'Download as CSV' }).click();
         assert.match((await download).suggestedFilename(), /^lead-hand-offs-\d{4}-\d\d-\d\d\.csv$/);
     });
 

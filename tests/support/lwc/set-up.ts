@@ -3,8 +3,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { registerSa11yMatcher } from '@sa11y/jest';
+import { acceptFiles } from './files';
 
 registerSa11yMatcher();
+acceptFiles();
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 const plain = (xml: string): string =>

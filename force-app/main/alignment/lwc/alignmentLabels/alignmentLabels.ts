@@ -18,6 +18,12 @@ import closedDraft from '@salesforce/label/c.Alignment_Closed_Draft';
 import closedNothing from '@salesforce/label/c.Alignment_Closed_Nothing';
 import closedSubmitted from '@salesforce/label/c.Alignment_Closed_Submitted';
 import comment from '@salesforce/label/c.Alignment_Comment';
+import csvFile from '@salesforce/label/c.Alignment_Csv_File';
+import csvFunction from '@salesforce/label/c.Alignment_Csv_Function';
+import csvHalfWidth from '@salesforce/label/c.Alignment_Csv_Half_Width';
+import csvLevel from '@salesforce/label/c.Alignment_Csv_Level';
+import csvMean from '@salesforce/label/c.Alignment_Csv_Mean';
+import csvTotal from '@salesforce/label/c.Alignment_Csv_Total';
 import down from '@salesforce/label/c.Alignment_Down';
 import everybody from '@salesforce/label/c.Alignment_Everybody';
 import functionMarketing from '@salesforce/label/c.Alignment_Function_Marketing';
@@ -67,7 +73,6 @@ import privacyRaw from '@salesforce/label/c.Alignment_Privacy_Raw';
 import progress from '@salesforce/label/c.Alignment_Progress';
 import protects from '@salesforce/label/c.Alignment_Protects';
 import range from '@salesforce/label/c.Alignment_Range';
-import resultsCsv from '@salesforce/label/c.Alignment_Results_Csv';
 import resultsFailed from '@salesforce/label/c.Alignment_Results_Failed';
 import resultsNoAccess from '@salesforce/label/c.Alignment_Results_No_Access';
 import resultsNoAccessText from '@salesforce/label/c.Alignment_Results_No_Access_Text';
@@ -146,6 +151,12 @@ export const alignmentLabels = Object.freeze({
     closedNothing,
     closedSubmitted,
     comment,
+    csvFile,
+    csvFunction,
+    csvHalfWidth,
+    csvLevel,
+    csvMean,
+    csvTotal,
     down,
     everybody,
     functionMarketing,
@@ -195,7 +206,6 @@ export const alignmentLabels = Object.freeze({
     progress,
     protects,
     range,
-    resultsCsv,
     resultsFailed,
     resultsNoAccess,
     resultsNoAccessText,

@@ -1,5 +1,6 @@
 import { alignmentLabels as labels, statementTexts, themeTexts } from 'c/alignmentLabels';
 import type { Gap, StatementResult } from 'c/alignmentResultsData';
+import { functionTexts } from 'c/alignmentWords';
 import { fill, formatDecimal } from 'c/formatting';
 import { isClear } from 'c/significanceModel';
 import { STATEMENTS, doAgree } from 'c/surveyModel';
@@ -18,16 +19,13 @@ export interface LadderRow {
     readonly marketingAt: string;
 }
 
-const functionText = (side: 'Marketing' | 'Sales'): string =>
-    side === 'Marketing' ? labels.functionMarketing : labels.functionSales;
-
 /** @returns "1.9, Marketing higher", or that there is no gap to speak of */
 function gapText({ difference }: Gap): string {
     const points = formatDecimal(Math.abs(difference), 1);
     if (Math.abs(difference) < 0.05) {
         return labels.noGap;
     }
-    return fill(labels.higher, points, functionText(difference > 0 ? 'Marketing' : 'Sales'));
+    return fill(labels.higher, points, functionTexts[difference > 0 ? 'Marketing' : 'Sales']);
 }
 
 const at = (mean: number): string => `${(((mean - 1) / 4) * 100).toFixed(2)}%`;

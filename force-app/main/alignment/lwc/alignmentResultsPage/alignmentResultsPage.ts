@@ -6,7 +6,9 @@ import type { LadderGroup } from 'c/alignmentLadder';
 import { EVERYBODY, groupStatementsQuery, resultsFrom, resultsQuery, statementsFrom } from 'c/alignmentResultsData';
 import type { GroupReference, ResultsAnswer, WaveResults } from 'c/alignmentResultsData';
 import type { NamedGroup } from 'c/alignmentScores';
-import { csvOf } from './resultsCsv';
+import type { CsvLines } from 'c/csvModel';
+import { fill } from 'c/formatting';
+import { csvLines } from './resultsCsv';
 import {
     changeSentences,
     comparableWith,
@@ -150,6 +152,14 @@ export default class AlignmentResultsPage extends LightningElement {
         return this.wave ? straightSentence(this.wave, this.reference) : '';
     }
 
+    get csv(): CsvLines {
+        return this.wave ? csvLines(this.wave, this.statements) : [];
+    }
+
+    get csvName(): string {
+        return fill(labels.csvFile, this.wave?.name ?? '');
+    }
+
     /** Statements of everybody came with the results; those of other groups are asked for. */
     get statementsQuery(): GraphQLQuery | undefined {
         return this.isEverybody ? undefined : groupStatementsQuery;
@@ -171,20 +181,6 @@ export default class AlignmentResultsPage extends LightningElement {
     handleWave(event: CustomEvent<{ value: string }>): void {
         this.waveId = event.detail.value;
         this.askStatements();
-    }
-
-    handleCsv(): void {
-        if (!this.wave) {
-            return;
-        }
-        const link = document.createElement('a');
-        // the mark tells spreadsheets that this is UTF-8
-        link.href = URL.createObjectURL(
-            new Blob(['\ufeff', csvOf(this.wave, this.statements)], { type: 'text/csv;charset=utf-8' })
-        );
-        link.download = `${this.wave.name}.csv`;
-        link.click();
-        URL.revokeObjectURL(link.href);
     }
 
     async handleRetry(): Promise<void> {

@@ -1,41 +1,35 @@
 import { alignmentLabels as labels, statementTexts } from 'c/alignmentLabels';
 import type { Group, WaveResults } from 'c/alignmentResultsData';
+import { functionTexts, levelTexts, whyHidden } from 'c/alignmentWords';
+import type { CsvCell, CsvLines } from 'c/csvModel';
 
-type Cell = string | number | undefined;
+const HEAD = [
+    labels.resultsWave,
+    labels.group,
+    labels.csvFunction,
+    labels.csvLevel,
+    labels.statement,
+    labels.csvMean,
+    labels.csvHalfWidth,
+    labels.answers
+];
 
-/** A text that begins like a formula would be run as one by a spreadsheet. */
-function cell(value: Cell): string {
-    const text = value === undefined ? '' : String(value);
-    const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-const line = (cells: readonly Cell[]): string => cells.map(cell).join(',');
-
-function groupCells(wave: WaveResults, group: Group): Cell[] {
+function groupCells(wave: WaveResults, group: Group): CsvCell[] {
     const name = group.kind === 'Company' ? labels.everybody : group.name || group.key;
-    return [wave.name, name, group.function, group.level];
+    return [wave.name, name, functionTexts[group.function], levelTexts[group.level]];
 }
 
-/** Everything that the page knows of a wave: totals by group, then statements. Plain numbers, comma and CRLF (RFC 4180). */
-export function csvOf(wave: WaveResults, asked: ReadonlyMap<string, Group['statements']> = new Map()): string {
-    const head = [
-        labels.resultsWave,
-        labels.group,
-        'Function',
-        'Level',
-        labels.statement,
-        'Mean',
-        '95 % ±',
-        labels.answers
-    ];
-    const totals = wave.groups.map((group) => [
-        ...groupCells(wave, group),
-        group.suppressed === '' ? 'Total' : group.suppressed,
-        group.mean,
-        group.halfWidth,
-        group.mean === undefined ? undefined : group.answers
-    ]);
+const totalCells = ({ suppressed, mean, halfWidth, answers }: Group, minimum: number | undefined): CsvCell[] =>
+    suppressed === ''
+        ? [labels.csvTotal, mean, halfWidth, mean === undefined ? undefined : answers]
+        : [whyHidden(suppressed, minimum), undefined, undefined, undefined];
+
+/**
+ * Everything that the page knows of a wave: totals by group, then statements.
+ * @param asked statements that were asked for, by the id of their result
+ */
+export function csvLines(wave: WaveResults, asked: ReadonlyMap<string, Group['statements']>): CsvLines {
+    const totals = wave.groups.map((group) => [...groupCells(wave, group), ...totalCells(group, wave.minimum)]);
     const statements = wave.groups.flatMap((group) =>
         [...(asked.get(group.id) ?? group.statements)].map(([key, { mean }]) => [
             ...groupCells(wave, group),
@@ -45,5 +39,5 @@ export function csvOf(wave: WaveResults, asked: ReadonlyMap<string, Group['state
             undefined
         ])
     );
-    return [head, ...totals, ...statements].map(line).join('\r\n') + '\r\n';
+    return [HEAD, ...totals, ...statements];
 }

@@ -3,25 +3,22 @@ import type { LadderGroup } from 'c/alignmentLadder';
 import { EVERYBODY, groupOf } from 'c/alignmentResultsData';
 import type { Group, GroupKind, GroupReference, StatementResult, WaveResults } from 'c/alignmentResultsData';
 import type { NamedGroup } from 'c/alignmentScores';
-import { minimumOf } from 'c/disclosureModel';
+import { functionTexts, whyHidden } from 'c/alignmentWords';
 import { fill, formatDecimal } from 'c/formatting';
 import { isClear, isClearChange } from 'c/significanceModel';
 
 const SIDES = ['Sales', 'Marketing'] as const;
 
-const sideText = (side: Group['function']): string =>
-    ({ All: labels.everybody, Sales: labels.functionSales, Marketing: labels.functionMarketing })[side];
-
 /** One group: both functions, heads and staff, and heads and staff of each function. */
 export function partRows(wave: WaveResults, reference: GroupReference): NamedGroup[] {
     const rows: (readonly [string, Group['function'], Group['level']])[] = [
         [labels.everybody, 'All', 'All'],
-        ...SIDES.map((side) => [sideText(side), side, 'All'] as const),
+        ...SIDES.map((side) => [functionTexts[side], side, 'All'] as const),
         [labels.heads, 'All', 'Head'],
         [labels.staff, 'All', 'Staff'],
         ...SIDES.flatMap((side) => [
-            [fill(labels.headsOf, sideText(side)), side, 'Head'] as const,
-            [fill(labels.staffOf, sideText(side)), side, 'Staff'] as const
+            [fill(labels.headsOf, functionTexts[side]), side, 'Head'] as const,
+            [fill(labels.staffOf, functionTexts[side]), side, 'Staff'] as const
         ])
     ];
     const found = rows.map(([name, side, level]) => ({ name, group: groupOf(wave, side, level, reference) }));
@@ -44,7 +41,7 @@ export function rowsOfKind(wave: WaveResults, kind: GroupKind): NamedGroup[] {
     return wholesOf(wave, kind).flatMap((whole) => [
         { name: whole.name, group: whole },
         ...SIDES.map((side) => ({
-            name: `${whole.name}, ${sideText(side)}`,
+            name: `${whole.name}, ${functionTexts[side]}`,
             group: groupOf(wave, side, 'All', whole)
         })).filter(({ group }) => group?.mean !== undefined)
     ]);
@@ -62,7 +59,7 @@ function sidesIn(waves: readonly WaveResults[], reference: GroupReference): read
 export function trendRows(waves: readonly WaveResults[], reference: GroupReference): NamedGroup[] {
     return sidesIn(waves, reference).flatMap((side) =>
         waves.toReversed().map((wave) => ({
-            name: fill(labels.inWave, sideText(side), wave.name),
+            name: fill(labels.inWave, functionTexts[side], wave.name),
             group: groupOf(wave, side, 'All', reference)
         }))
     );
@@ -81,13 +78,13 @@ export function changeSentences([later, earlier]: readonly WaveResults[], refere
         }
         const change = now.mean - before.mean;
         if (Math.abs(change) < 0.05) {
-            return [fill(labels.changeNone, sideText(side), earlier.name)];
+            return [fill(labels.changeNone, functionTexts[side], earlier.name)];
         }
         const isSure = isClearChange({ ...before, mean: before.mean }, { ...now, mean: now.mean });
         return [
             fill(
                 isSure ? labels.changeClear : labels.changeNoise,
-                sideText(side),
+                functionTexts[side],
                 formatDecimal(Math.abs(change), 1),
                 change > 0 ? labels.up : labels.down,
                 earlier.name
@@ -104,7 +101,7 @@ export function gapSentence(wave: WaveResults, reference: GroupReference): strin
     }
     const points = formatDecimal(Math.abs(gap.difference), 1);
     return isClear(gap)
-        ? fill(labels.gapTotalClear, points, sideText(gap.difference > 0 ? 'Marketing' : 'Sales'))
+        ? fill(labels.gapTotalClear, points, functionTexts[gap.difference > 0 ? 'Marketing' : 'Sales'])
         : fill(labels.gapTotalNoise, points);
 }
 
@@ -144,9 +141,7 @@ export function hiddenText(wave: WaveResults, reference: GroupReference): string
     if (!whole) {
         return labels.noGroup;
     }
-    const why = whole.suppressed.startsWith('Protects')
-        ? labels.protects
-        : fill(labels.tooFew, minimumOf(wave.minimum));
+    const why = whyHidden(whole.suppressed, wave.minimum);
     const segment = groupOf(wave, 'All', 'All', { kind: 'Segment', key: whole.within });
     const larger = segment?.mean === undefined ? labels.everybody : whole.within;
     return reference.kind === 'Company' ? why : `${why}. ${fill(labels.nextLarger, larger)}`;

@@ -2,7 +2,6 @@ import account from '@salesforce/label/c.Scatter_Account';
 import allSegments from '@salesforce/label/c.Scatter_All_Segments';
 import choosePoint from '@salesforce/label/c.Scatter_Choose_Point';
 import closed from '@salesforce/label/c.Scatter_Closed';
-import csv from '@salesforce/label/c.Scatter_Csv';
 import csvName from '@salesforce/label/c.Scatter_Csv_Name';
 import failed from '@salesforce/label/c.Scatter_Failed';
 import intro from '@salesforce/label/c.Scatter_Intro';
@@ -49,7 +48,6 @@ export const scatterLabels = Object.freeze({
     allSegments,
     choosePoint,
     closed,
-    csv,
     csvName,
     failed,
     intro,

@@ -5,8 +5,8 @@ import { accountsFrom, dealsQuery, teamsFrom, teamsQuery } from 'c/alignmentScat
 import type { DealsAnswer, Team, Teams, TeamsAnswer } from 'c/alignmentScatterData';
 import { scatterLabels as labels } from 'c/alignmentScatterLabels';
 import type { AccountScore, Measure } from 'c/alignmentScatterModel';
+import type { CsvLines } from 'c/csvModel';
 import { fill } from 'c/formatting';
-import { csvOf } from 'c/funnelOverviewModel';
 import { MEASURES, csvLines, drawingOf, rowsOf, segmentText, segmentsIn } from './scatterState';
 import type { Drawing, TableRow } from './scatterState';
 
@@ -80,6 +80,10 @@ export default class AlignmentScatterPage extends LightningElement {
         return rowsOf(this.accounts);
     }
 
+    get csv(): CsvLines {
+        return csvLines(this.accounts);
+    }
+
     get measures(): { label: string; value: string }[] {
         return Object.entries(MEASURES).map(([value, label]) => ({ label, value }));
     }
@@ -106,16 +110,6 @@ export default class AlignmentScatterPage extends LightningElement {
 
     handleChoose(event: CustomEvent<{ accountId: string }>): void {
         this.chosenId = event.detail.accountId;
-    }
-
-    handleCsv(): void {
-        const link = document.createElement('a');
-        // the mark tells spreadsheets that this is UTF-8
-        const file = new Blob(['\ufeff', csvOf(csvLines(this.accounts))], { type: 'text/csv;charset=utf-8' });
-        link.href = URL.createObjectURL(file);
-        link.download = `${labels.csvName}.csv`;
-        link.click();
-        URL.revokeObjectURL(link.href);
     }
 
     async handleRetry(): Promise<void> {

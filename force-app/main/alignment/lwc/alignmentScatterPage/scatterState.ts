@@ -4,6 +4,7 @@ import { scatterLabels as labels } from 'c/alignmentScatterLabels';
 import { ACCOUNTS_FROM, leftOut, linkOf, pointsOf, valueOf } from 'c/alignmentScatterModel';
 import type { AccountScore, Fit, Link, Measure, Point } from 'c/alignmentScatterModel';
 import type { Plot, PlotPoint } from 'c/alignmentScatterPlot';
+import type { CsvLines } from 'c/csvModel';
 import { fill, formatAmount, formatDecimal, formatNumber, plural } from 'c/formatting';
 import { HIGHEST_TOTAL, LOWEST_TOTAL, NEUTRAL_TOTAL, bandOf } from 'c/surveyModel';
 
@@ -213,7 +214,7 @@ export const rowsOf = (accounts: readonly AccountScore[]): TableRow[] =>
     });
 
 /** Plain numbers for spreadsheets. */
-export const csvLines = (accounts: readonly AccountScore[]): (string | number)[][] => [
+export const csvLines = (accounts: readonly AccountScore[]): CsvLines => [
     [
         labels.account,
         labels.segment,
@@ -229,9 +230,9 @@ export const csvLines = (accounts: readonly AccountScore[]): (string | number)[]
         .map((account) => [
             account.name,
             segmentText(account.segment),
-            account.score ?? '',
-            account.score === undefined ? '' : bandTexts[bandOf(account.score)],
-            valueOf(account, 'winRate') ?? '',
+            account.score,
+            account.score === undefined ? undefined : bandTexts[bandOf(account.score)],
+            valueOf(account, 'winRate'),
             account.closed,
             account.openAmount,
             account.weighted

@@ -1,6 +1,6 @@
 import { alignmentLabels as labels } from 'c/alignmentLabels';
 import type { Group } from 'c/alignmentResultsData';
-import { minimumOf } from 'c/disclosureModel';
+import { whyHidden } from 'c/alignmentWords';
 import { fill, formatDecimal } from 'c/formatting';
 import { HIGHEST_TOTAL, LOWEST_TOTAL, bandOf } from 'c/surveyModel';
 import type { Band } from 'c/surveyModel';
@@ -45,10 +45,6 @@ const NO_PICTURE = { point: '', barStart: '', barLength: '', pointClass: '', sha
 
 const bandText = (mean: number): string => BAND_TEXTS[bandOf(mean)];
 
-function whyHidden(group: Group | undefined, minimum: number | undefined): string {
-    return group?.suppressed.startsWith('Protects') ? labels.protects : fill(labels.tooFew, minimumOf(minimum));
-}
-
 const within = (total: number): number => Math.min(HIGHEST_TOTAL, Math.max(LOWEST_TOTAL, total));
 const percent = (total: number): number => ((within(total) - LOWEST_TOTAL) / (HIGHEST_TOTAL - LOWEST_TOTAL)) * 100;
 
@@ -63,7 +59,7 @@ function scoreText(mean: number): string {
 export function rowOf({ name, group }: NamedGroup, key: number, minimum: number | undefined): ScoreRow {
     const row = { key, name, why: '', score: '', band: '', range: '', answers: '' };
     if (group?.mean === undefined) {
-        return { ...row, why: whyHidden(group, minimum), ...NO_PICTURE };
+        return { ...row, why: whyHidden(group?.suppressed, minimum), ...NO_PICTURE };
     }
     const { mean, halfWidth = 0, answers } = group;
     const [low, high] = [within(mean - halfWidth), within(mean + halfWidth)];

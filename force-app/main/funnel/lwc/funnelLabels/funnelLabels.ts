@@ -18,7 +18,6 @@ import customerTitle from '@salesforce/label/c.Funnel_Customer_Title';
 import dueWithin from '@salesforce/label/c.Funnel_Due_Within';
 import error from '@salesforce/label/c.Funnel_Error';
 import errorAdvice from '@salesforce/label/c.Funnel_Error_Advice';
-import exportCsv from '@salesforce/label/c.Funnel_Export_Csv';
 import halfMarketing from '@salesforce/label/c.Funnel_Half_Marketing';
 import halfRecordsOne from '@salesforce/label/c.Funnel_Half_Records_One';
 import halfRecordsOther from '@salesforce/label/c.Funnel_Half_Records_Other';
@@ -191,7 +190,6 @@ export const funnelLabels = Object.freeze({
     dueWithin,
     error,
     errorAdvice,
-    exportCsv,
     halfMarketing,
     halfRecordsOne,
     halfRecordsOther,

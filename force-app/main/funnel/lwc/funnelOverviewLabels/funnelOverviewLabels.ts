@@ -25,6 +25,9 @@ import daysNote from '@salesforce/label/c.Funnel_Overview_View_Days_Note';
 import daysTarget from '@salesforce/label/c.Funnel_Overview_View_Days_Target';
 import daysText from '@salesforce/label/c.Funnel_Overview_View_Days_Text';
 import detours from '@salesforce/label/c.Funnel_Overview_View_Detours';
+import fileFlow from '@salesforce/label/c.Funnel_Overview_View_File_Flow';
+import fileStuck from '@salesforce/label/c.Funnel_Overview_View_File_Stuck';
+import fileTrend from '@salesforce/label/c.Funnel_Overview_View_File_Trend';
 import filters from '@salesforce/label/c.Funnel_Overview_View_Filters';
 import flowEnded from '@salesforce/label/c.Funnel_Overview_View_Flow_Ended';
 import flowHeading from '@salesforce/label/c.Funnel_Overview_View_Flow_Heading';
@@ -125,6 +128,9 @@ export const overviewLabels = Object.freeze({
     daysTarget,
     daysText,
     detours,
+    fileFlow,
+    fileStuck,
+    fileTrend,
     filters,
     flowEnded,
     flowHeading,

@@ -2,8 +2,6 @@
 import { placeOf } from 'c/funnelModel';
 import type { Funnel, FunnelFunction, FunnelStage, SourceValue } from 'c/funnelModel';
 
-export { csvOf } from './csv';
-
 /** Whose records: leads, contacts that campaigns reached, deals, and customers by what they have done. */
 export type OverviewColumn = 'leads' | 'members' | 'deals' | 'customers';
 export const COLUMNS: readonly OverviewColumn[] = ['leads', 'members', 'deals', 'customers'];

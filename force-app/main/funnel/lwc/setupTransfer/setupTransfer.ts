@@ -24,7 +24,6 @@ export default class SetupTransfer extends LightningElement {
     text = '';
     before: SetupState = { stages: [], mappings: [] };
     comparison: Comparison | undefined;
-    address = '';
 
     /** What the org holds. */
     @api
@@ -36,8 +35,6 @@ export default class SetupTransfer extends LightningElement {
         if (JSON.stringify(state) !== JSON.stringify(this.before)) {
             this.before = state;
             this.comparison = undefined;
-            this.forgetAddress();
-            this.address = URL.createObjectURL(new Blob([writeSetup(state)], { type: 'application/json' }));
         }
     }
 
@@ -46,14 +43,8 @@ export default class SetupTransfer extends LightningElement {
         this.mayEdit = data?.updateable ?? this.mayEdit;
     }
 
-    override disconnectedCallback(): void {
-        this.forgetAddress();
-    }
-
-    forgetAddress(): void {
-        if (this.address !== '') {
-            URL.revokeObjectURL(this.address);
-        }
+    get file(): string {
+        return writeSetup(this.before);
     }
 
     get isSame(): boolean {

@@ -28,7 +28,6 @@ import cancel from '@salesforce/label/c.Handoff_Cancel';
 import close from '@salesforce/label/c.Handoff_Close';
 import company from '@salesforce/label/c.Handoff_Company';
 import convertedLead from '@salesforce/label/c.Handoff_Converted_Lead';
-import csv from '@salesforce/label/c.Handoff_Csv';
 import csvAccepted from '@salesforce/label/c.Handoff_Csv_Accepted';
 import csvHoursDecide from '@salesforce/label/c.Handoff_Csv_Hours_Decide';
 import csvHoursRespond from '@salesforce/label/c.Handoff_Csv_Hours_Respond';
@@ -183,7 +182,6 @@ export const handoffLabels = Object.freeze({
     close,
     company,
     convertedLead,
-    csv,
     csvAccepted,
     csvHoursDecide,
     csvHoursRespond,

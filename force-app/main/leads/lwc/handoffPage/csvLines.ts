@@ -1,12 +1,13 @@
+import type { CsvCell } from 'c/csvModel';
 import { handoffLabels as labels } from 'c/handoffLabels';
 import type { Counted } from 'c/handoffModel';
 import { clockWords, sayDefinition, sayPerson, sayRecipient, sayStatus } from 'c/handoffWords';
 
-const moment = (at: number | undefined): string => (at === undefined ? '' : new Date(at).toISOString());
-const hours = (passed: number | undefined): number | string => (passed === undefined ? '' : Number(passed.toFixed(2)));
+const moment = (at: number | undefined): CsvCell => (at === undefined ? undefined : new Date(at).toISOString());
+const hours = (passed: number | undefined): CsvCell => (passed === undefined ? undefined : Number(passed.toFixed(2)));
 
 /** Every hand-off that was read, newest first. Moments are UTC, hours are working hours. */
-export function csvLines(counted: readonly Counted[]): (string | number)[][] {
+export function csvLines(counted: readonly Counted[]): CsvCell[][] {
     const head = [
         labels.csvNumber,
         labels.lead,
@@ -28,18 +29,18 @@ export function csvLines(counted: readonly Counted[]): (string | number)[][] {
     ];
     const lines = counted.map(({ handoff, clocks: { acceptance, response } }) => [
         handoff.number,
-        handoff.lead?.name ?? '',
-        handoff.lead?.company ?? '',
+        handoff.lead?.name,
+        handoff.lead?.company,
         sayDefinition(handoff.definition),
-        handoff.lead?.source ?? '',
-        handoff.lead?.segment ?? '',
+        handoff.lead?.source,
+        handoff.lead?.segment,
         sayStatus(handoff),
         sayPerson(handoff.from),
         sayRecipient(handoff),
         moment(handoff.on),
         moment(handoff.accepted?.on),
         moment(handoff.returned?.on),
-        handoff.returned?.reason ?? '',
+        handoff.returned?.reason,
         hours(acceptance.passed),
         clockWords(acceptance).state,
         hours(response.passed),

@@ -2,8 +2,8 @@ import { LightningElement, wire } from 'lwc';
 import USER_ID from '@salesforce/user/Id';
 import { graphql } from 'lightning/graphql';
 import type { GraphQLQuery, GraphQLWireResult } from 'lightning/graphql';
+import type { CsvLines } from 'c/csvModel';
 import { fill, formatNumber } from 'c/formatting';
-import { csvOf } from 'c/funnelOverviewModel';
 import { activitiesQuery, handoffsFrom, handoffsQuery, isCut, responsesFrom } from 'c/handoffData';
 import type { HandoffAnswer, HandoffFacts } from 'c/handoffData';
 import { handoffLabels as labels } from 'c/handoffLabels';
@@ -36,11 +36,6 @@ export default class HandoffPage extends LightningElement {
     isOpenedNew = false;
     errors: unknown;
     refresh: (() => Promise<void>) | undefined;
-    csvUrl = '';
-
-    override disconnectedCallback(): void {
-        this.dropCsv();
-    }
 
     override renderedCallback(): void {
         if (this.isOpenedNew) {
@@ -65,7 +60,6 @@ export default class HandoffPage extends LightningElement {
                 Math.min(...(this.facts?.handoffs ?? []).map(({ on }) => on), this.now)
             ).toISOString();
             this.askActivities(whoIds, since);
-            this.dropCsv();
         }
     }
 
@@ -90,7 +84,6 @@ export default class HandoffPage extends LightningElement {
             this.activities = responsesFrom(data, this.now);
             this.isCut = isCut(data);
             this.hasActivities = true;
-            this.dropCsv();
         }
     }
 
@@ -156,8 +149,8 @@ export default class HandoffPage extends LightningElement {
         return this.opened ? fill(labels.behind, this.opened.heading) : '';
     }
 
-    get csvName(): string {
-        return `${labels.csvName}-${new Date(this.now).toISOString().slice(0, 10)}.csv`;
+    get csv(): CsvLines {
+        return csvLines(this.counted ?? []);
     }
 
     handlePeriod(event: CustomEvent<{ value: Period }>): void {
@@ -165,7 +158,6 @@ export default class HandoffPage extends LightningElement {
         this.opened = undefined;
         this.facts = undefined;
         this.now = Date.now();
-        this.dropCsv();
     }
 
     handleGrouping(event: CustomEvent<{ value: Grouping }>): void {
@@ -189,24 +181,6 @@ export default class HandoffPage extends LightningElement {
 
     handleClose(): void {
         this.opened = undefined;
-    }
-
-    /** The file is made when it is asked for, and the link then downloads it. */
-    handleCsv(): void {
-        this.dropCsv();
-        const file = new Blob(['\uFEFF', csvOf(csvLines(this.counted ?? []))], { type: 'text/csv' });
-        this.csvUrl = URL.createObjectURL(file);
-        const link = document.createElement('a');
-        link.href = this.csvUrl;
-        link.download = this.csvName;
-        link.click();
-    }
-
-    dropCsv(): void {
-        if (this.csvUrl) {
-            URL.revokeObjectURL(this.csvUrl);
-            this.csvUrl = '';
-        }
     }
 
     async handleRetry(): Promise<void> {

@@ -1,5 +1,6 @@
 import { graphql as realGraphql } from 'lightning/graphql';
 import AlignmentResultsPage from 'c/alignmentResultsPage';
+import { fileOffered } from '../../../../../../tests/support/lwc/files';
 import type { graphql as testGraphql } from '../../../../../../tests/support/lwc/graphql';
 import { clearPage, click, find, findAll, flush, mount, textOf } from '../../../../../../tests/support/lwc/page';
 import { aGroup, aWave, answerOf, company } from './support/results';
@@ -178,31 +179,17 @@ describe('the words of a wave', () => {
     });
 });
 
-describe('the CSV', () => {
+describe('the file', () => {
     it('holds what is shown, and no formula of anybody', async () => {
-        let written = '';
-        class TextBlob {
-            constructor(parts: string[]) {
-                written = parts.join('');
-            }
-        }
-        const kept = globalThis.Blob;
-        globalThis.Blob = TextBlob as unknown as typeof Blob;
-        URL.createObjectURL = jest.fn(() => 'blob:results');
-        URL.revokeObjectURL = jest.fn();
-        const clicked = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
         const evil = aGroup({ GroupName: { value: '=1+1, "x"' } });
         const page = await openResults(answerOf(aWave('May', [...company(), evil])));
-        await click(
-            findAll(page, 'lightning-button').find((one) => (one as { label?: string }).label === 'Download as CSV')
-        );
-        globalThis.Blob = kept;
-        expect(clicked).toHaveBeenCalled();
-        expect(written).toContain('May,Everybody,Sales,All,Total,57,3,12\r\n');
-        expect(written).toContain('May,Everybody,All,Head,Too few answers,,,\r\n');
-        expect(written).toContain('S05 Salespeople find');
-        expect(written).toContain(`"'=1+1, ""x"""`);
-        expect(URL.revokeObjectURL).toHaveBeenCalledWith('blob:results');
+        const { name, text } = await fileOffered(page);
+        expect(name).toMatch(/^alignment-May-\d{4}-\d\d-\d\d\.csv$/);
+        expect(text).toContain('Survey,Group,Function,Level,Statement,Mean,95 % ±,Answers\r\n');
+        expect(text).toContain('May,Everybody,Sales,Everybody,Total,57,3,12\r\n');
+        expect(text).toContain('May,Everybody,Everybody,Heads,Not shown: fewer than 5 answers,,,\r\n');
+        expect(text).toContain('S05 Salespeople find');
+        expect(text).toContain(`"'=1+1, ""x"""`);
     });
 });
 

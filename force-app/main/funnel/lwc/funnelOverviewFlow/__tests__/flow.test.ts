@@ -36,9 +36,6 @@ const somePasts = () =>
         ])
     });
 
-beforeAll(() => {
-    Object.assign(URL, { createObjectURL: () => 'blob:flow', revokeObjectURL: () => undefined });
-});
 afterEach(clearPage);
 
 describe('time and conversion', () => {

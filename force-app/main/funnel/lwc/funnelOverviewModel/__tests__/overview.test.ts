@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { COLUMNS, csvOf, overviewOf, totalOf } from 'c/funnelOverviewModel';
+import { COLUMNS, overviewOf, totalOf } from 'c/funnelOverviewModel';
 import type { ValueGroup } from 'c/funnelOverviewModel';
 import { aFunnel, aSource } from '../../funnelModel/__tests__/support/funnel';
 
@@ -65,23 +65,5 @@ describe('any groups', () => {
                 expect(sum(totals.map(({ amount }) => amount))).toBe(sum(groups.map(({ amount }) => amount)));
             })
         );
-    });
-});
-
-describe('the table as CSV', () => {
-    it('quotes what needs it and writes numbers plainly', () => {
-        expect(
-            csvOf([
-                ['Stage', 'Worth'],
-                ['Need, "urgent"', 1200.5]
-            ])
-        ).toBe('Stage,Worth\r\n"Need, ""urgent""",1200.5\r\n');
-    });
-
-    it('starts no formula in a spreadsheet', () => {
-        for (const text of ['=1+1', '+1', '-1', '@SUM(A1)', '\tx']) {
-            expect(csvOf([[text]]).startsWith("'")).toBe(true);
-        }
-        expect(csvOf([[-5]])).toBe('-5\r\n');
     });
 });

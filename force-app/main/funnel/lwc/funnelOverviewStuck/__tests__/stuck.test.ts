@@ -55,7 +55,6 @@ const stuck = (nodes: object[], count = nodes.length, endCursor?: string) => ({
 });
 
 beforeAll(() => {
-    Object.assign(URL, { createObjectURL: () => 'blob:stuck', revokeObjectURL: () => undefined });
     jest.useFakeTimers({
         now: new Date('2026-03-01T09:00:00Z'),
         doNotFake: ['setTimeout', 'queueMicrotask', 'nextTick', 'setImmediate']

@@ -20,9 +20,6 @@ const someTrend = () =>
         aSnapshotNode({ Date: '2026-02-15', Records: 3, Object: 'Lead', StageId: 'stage-4' })
     );
 
-beforeAll(() => {
-    Object.assign(URL, { createObjectURL: () => 'blob:trend', revokeObjectURL: () => undefined });
-});
 afterEach(clearPage);
 
 describe('the trend', () => {

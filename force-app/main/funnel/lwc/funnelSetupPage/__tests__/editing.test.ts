@@ -4,6 +4,7 @@ import { createRecord, deleteRecord, updateRecord } from 'lightning/uiRecordApi'
 import FunnelSetupPage from 'c/funnelSetupPage';
 import type { SetupAnswer } from 'c/funnelSetupData';
 import { writeSetup } from 'c/funnelSetupModel';
+import { fileOffered } from '../../../../../../tests/support/lwc/files';
 import type { graphql as testGraphql } from '../../../../../../tests/support/lwc/graphql';
 import { clearPage, click, find, findAll, flush, mount, press, textOf } from '../../../../../../tests/support/lwc/page';
 import { aMappingNode, aStageNode, rows } from '../../funnelData/__tests__/support/answers';
@@ -315,10 +316,6 @@ describe('the set-up as a file', () => {
             mappings: [aSetupMapping('Won deals', 'pilot')]
         });
 
-    beforeAll(() => {
-        Object.assign(URL, { createObjectURL: () => 'blob:setup', revokeObjectURL: () => undefined });
-    });
-
     async function compare(page: Element, text: string): Promise<void> {
         await change(page, 'lightning-textarea', text);
         await click(findAll(page, 'lightning-button.compare')[0]);
@@ -328,7 +325,9 @@ describe('the set-up as a file', () => {
         jest.mocked(createRecord).mockResolvedValueOnce({ id: 'a009' }).mockResolvedValueOnce({ id: 'm9' });
         const page = await open();
         await showTab(page, 'file');
-        expect(find(page, 'a.export')?.getAttribute('href')).toBe('blob:setup');
+        const offered = await fileOffered(page);
+        expect(offered.name).toMatch(/^funnel-setup-\d{4}-\d\d-\d\d\.json$/);
+        expect(JSON.parse(offered.text)).toHaveProperty('stages');
         await compare(page, file('Pilot'));
         const panel = part(page, 'c-setup-transfer');
         expect(textOf(panel)).toContain('New: Pilot');
