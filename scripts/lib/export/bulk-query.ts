@@ -1,4 +1,7 @@
 import { open } from 'node:fs/promises';
+import { PassThrough, Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream } from 'node:stream/web';
 import type { Connection } from 'jsforce';
 import { throwIfStopped } from '../cli/run-job.ts';
 import { backoff } from '../org/backoff.ts';
@@ -13,8 +16,8 @@ interface QueryJob {
 }
 
 export interface QueryPage {
-    /** CSV (UTF-8, LF) with a header line. */
-    readonly text: string;
+    /** CSV (UTF-8, LF) with a header line, as it comes in; to be read to its end before the next page is asked for. */
+    readonly csv: Readable;
     /** Rows as the org counts them. */
     readonly rows: number;
     /** Where the next page starts; undefined: this was the last one. */
@@ -106,7 +109,7 @@ async function pageAt(
     }
     const next = answer.headers.get('sforce-locator');
     return {
-        text: await answer.text(),
+        csv: Readable.fromWeb(answer.body as ReadableStream),
         rows: Number(answer.headers.get('sforce-numberofrecords') ?? 0),
         next: next === null || next === 'null' || next === '' ? undefined : next
     };
@@ -129,7 +132,15 @@ export async function queryToCsv(
         let rows = 0;
         let isFirst = true;
         for await (const page of resultPages(connection, job, options)) {
-            await out.write(isFirst ? page.text : page.text.slice(page.text.indexOf('\n') + 1));
+            await pipeline(
+                page.csv,
+                isFirst ? new PassThrough() : withoutFirstLine(),
+                async (chunks: AsyncIterable<Buffer>) => {
+                    for await (const chunk of chunks) {
+                        await out.write(chunk);
+                    }
+                }
+            );
             rows += page.rows;
             isFirst = false;
         }
@@ -137,4 +148,17 @@ export async function queryToCsv(
     } finally {
         await out.close();
     }
+}
+
+/** The header of every page but the first: field names, which hold no line break. */
+function withoutFirstLine(): Transform {
+    let isInside = false;
+    return new Transform({
+        transform(chunk: Buffer, _encoding, done) {
+            const end = isInside ? -1 : chunk.indexOf(0x0a);
+            const rest = isInside ? chunk : chunk.subarray(end === -1 ? chunk.length : end + 1);
+            isInside ||= end !== -1;
+            done(null, rest);
+        }
+    });
 }

@@ -23,18 +23,16 @@ export function* pastsIn(spool: Spool, source: Source): Generator<GroupedPast> {
     const records = `${source.object} records`;
     const history = `${source.object} history`;
     const trackedSince = spool.source(history)?.oldest;
-    for (const rows of spool.parts()) {
+    for (const rows of spool.parts([records, history])) {
         const gathered = new Map<string, Gathered>();
         for (const [kind, ...row] of rows) {
-            if (kind === records || kind === history) {
-                const id = String(row[0]);
-                const one = gathered.get(id) ?? { record: undefined, history: new Map() };
-                gathered.set(id, one);
-                if (kind === records) {
-                    one.record = row;
-                } else {
-                    one.history.set(String(row[1]), row);
-                }
+            const id = String(row[0]);
+            const one = gathered.get(id) ?? { record: undefined, history: new Map() };
+            gathered.set(id, one);
+            if (kind === records) {
+                one.record = row;
+            } else {
+                one.history.set(String(row[1]), row);
             }
         }
         for (const { record, history: changes } of gathered.values()) {

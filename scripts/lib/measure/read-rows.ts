@@ -1,4 +1,5 @@
-import { parse } from 'csv-parse/sync';
+import { pipeline } from 'node:stream/promises';
+import { parse } from 'csv-parse';
 import type { Connection } from 'jsforce';
 import { messageOf } from '../cli/job-error.ts';
 import type { Progress } from '../cli/progress.ts';
@@ -53,21 +54,22 @@ async function readQuery(options: ReadOptions, name: string, { soql, places }: S
         const isHistory = name.endsWith('history');
         const from = { signal, rowsAPage, locator: state.locator, kept: KEPT };
         for await (const page of resultPages(connection, state.job, from)) {
-            const rows = rowsOf(page.text);
+            let rows: number = state.rows;
             let oldest: string | undefined = state.oldest;
-            for (const row of rows) {
-                const values = places.map((place) => (place === undefined ? '' : (row[place] ?? '')));
-                spool.add(name, values as [string, ...string[]]);
-                const time = isHistory ? values[2] : undefined;
-                oldest = time !== undefined && (oldest === undefined || time < oldest) ? time : oldest;
-            }
+            await pipeline(page.csv, parse({ from_line: 2, skip_empty_lines: true }), async (parsed) => {
+                for await (const row of parsed as AsyncIterable<readonly string[]>) {
+                    const values = places.map((place) => (place === undefined ? '' : (row[place] ?? '')));
+                    spool.add(name, values as [string, ...string[]]);
+                    const time = isHistory ? values[2] : undefined;
+                    oldest = time !== undefined && (oldest === undefined || time < oldest) ? time : oldest;
+                    rows += 1;
+                }
+            });
             const isDone = page.next === undefined;
-            state = { ...state, locator: page.next, isDone, rows: state.rows + rows.length, oldest };
+            state = { ...state, locator: page.next, isDone, rows, oldest };
             spool.save(name, state);
             progress.advance(state.rows);
         }
     }
     progress.done(`${state.rows.toLocaleString('en-US')} rows`);
 }
-
-const rowsOf = (csv: string): string[][] => parse(csv, { from_line: 2, skip_empty_lines: true });

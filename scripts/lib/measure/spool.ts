@@ -1,8 +1,14 @@
 import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { hashOf, smallParts } from './small-parts.ts';
 
-/** Enough that a part of ten million rows fits into memory with ease. */
 const PARTS = 64;
+/** How rows are kept: a spool in another form is thrown away. */
+const FORM = 2;
+/** Bytes of a part that is taken into memory whole; a longer one is parted again. */
+const MOST_BYTES = 1 << 20;
+/** Characters kept back before they are written. */
+const MOST_WAITING = 2 << 20;
 
 /** How far the reading of one query has come. */
 export interface SourceState {
@@ -24,6 +30,7 @@ interface SpoolState {
 
 /** The first entry is the id of the record that it belongs to. */
 export type SpoolRow = readonly [recordId: string, ...values: string[]];
+export type SpooledRow = readonly [kind: string, ...row: SpoolRow];
 
 /**
  * Rows of several queries on disk, parted by the record that they belong to: so a million rows come together record by record
@@ -33,24 +40,39 @@ export type SpoolRow = readonly [recordId: string, ...values: string[]];
 export class Spool {
     readonly #folder: string;
     readonly #waiting: string[] = Array.from({ length: PARTS }, () => '');
+    #waitingLength = 0;
+    /** Bytes in the files, saved or not. */
+    readonly #written: number[];
+    readonly #mostBytes: number;
     #state: SpoolState;
     readonly isResumed: boolean;
 
     /**
      * @param folder for this org alone; readable by its owner alone
      * @param key tells what is read; a spool of something else, or one begun more than `hours` ago, is thrown away
+     * @param mostBytes of a part that is taken into memory whole
      */
-    constructor(folder: string, key: string, { now = new Date(), hours = 12 }: { now?: Date; hours?: number } = {}) {
+    constructor(
+        folder: string,
+        key: string,
+        {
+            now = new Date(),
+            hours = 12,
+            mostBytes = MOST_BYTES
+        }: { now?: Date; hours?: number; mostBytes?: number } = {}
+    ) {
         this.#folder = folder;
+        this.#mostBytes = mostBytes;
         mkdirSync(folder, { recursive: true, mode: 0o700 });
+        const whole = `${FORM} ${key}`;
         const state = this.#read();
-        this.isResumed = state?.key === key && now.getTime() - Date.parse(state.startedOn) < hours * 3_600_000;
+        this.isResumed = state?.key === whole && now.getTime() - Date.parse(state.startedOn) < hours * 3_600_000;
         if (state && this.isResumed) {
             this.#state = state;
             state.sizes.forEach((size, part) => truncateSync(this.#file(part), size));
         } else {
             this.#state = {
-                key,
+                key: whole,
                 startedOn: now.toISOString(),
                 sources: {},
                 sizes: Array.from({ length: PARTS }, () => 0)
@@ -59,6 +81,7 @@ export class Spool {
                 writeFileSync(this.#file(part), '', { mode: 0o600 });
             }
         }
+        this.#written = [...this.#state.sizes];
     }
 
     /** The time that open records are watched up to: when reading began. */
@@ -71,30 +94,46 @@ export class Spool {
     }
 
     add(kind: string, row: SpoolRow): void {
-        const part = partOf(row[0]);
-        this.#waiting[part] += `${JSON.stringify([kind, ...row])}\n`;
+        const line = `${JSON.stringify([kind, ...row])}\n`;
+        this.#waiting[hashOf(row[0]) % PARTS] += line;
+        this.#waitingLength += line.length;
+        if (this.#waitingLength > MOST_WAITING) {
+            this.#write();
+        }
     }
 
     /** Writes what was added, then how far reading has come. */
     save(name: string, source: SourceState): void {
-        const sizes = this.#waiting.map((text, part) => {
-            if (text !== '') {
-                appendFileSync(this.#file(part), text);
-                this.#waiting[part] = '';
-            }
-            return (this.#state.sizes[part] ?? 0) + Buffer.byteLength(text);
-        });
-        this.#state = { ...this.#state, sources: { ...this.#state.sources, [name]: source }, sizes };
+        this.#write();
+        const sources = { ...this.#state.sources, [name]: source };
+        this.#state = { ...this.#state, sources, sizes: [...this.#written] };
         const file = path.join(this.#folder, 'state.json');
         writeFileSync(`${file}.new`, JSON.stringify(this.#state), { mode: 0o600 });
         renameSync(`${file}.new`, file);
     }
 
-    /** Rows of some of the records, whole records only, part after part. */
-    *parts(): Generator<(readonly [kind: string, ...row: SpoolRow])[]> {
+    #write(): void {
+        this.#waiting.forEach((text, part) => {
+            if (text !== '') {
+                appendFileSync(this.#file(part), text);
+                this.#written[part] = (this.#written[part] ?? 0) + Buffer.byteLength(text);
+                this.#waiting[part] = '';
+            }
+        });
+        this.#waitingLength = 0;
+    }
+
+    /**
+     * Rows of some of the records, whole records only, part after part: never more at a time, however many there are.
+     * @param kinds what is wanted; the rest is passed over
+     */
+    *parts(kinds: readonly string[]): Generator<SpooledRow[]> {
+        const starts = kinds.map((kind) => JSON.stringify([kind]).slice(0, -1));
+        const isWanted = (line: string): boolean => starts.some((start) => line.startsWith(start));
         for (let part = 0; part < PARTS; part += 1) {
-            const lines = readFileSync(this.#file(part), 'utf8').split('\n');
-            yield lines.filter((line) => line !== '').map((line) => JSON.parse(line) as [string, ...SpoolRow]);
+            for (const lines of smallParts(this.#file(part), this.#mostBytes, PARTS, isWanted)) {
+                yield lines.map((line) => JSON.parse(line) as SpooledRow);
+            }
         }
     }
 
@@ -113,13 +152,4 @@ export class Spool {
     #file(part: number): string {
         return path.join(this.#folder, `part-${part}.jsonl`);
     }
-}
-
-/** Ids count up: their last characters are spread evenly. The first fifteen tell records apart, whatever form an id comes in. */
-function partOf(id: string): number {
-    let sum = 0;
-    for (const letter of id.slice(9, 15)) {
-        sum = (sum * 31 + letter.charCodeAt(0)) >>> 0;
-    }
-    return sum % PARTS;
 }
