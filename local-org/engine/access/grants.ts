@@ -19,9 +19,9 @@ export interface Grants {
     readonly apps: Set<string>;
     readonly customPermissions: Set<string>;
     readonly userPermissions: Set<string>;
-    /** `object.recordtype` of those that may be chosen. */
     /** Custom settings that may be read; in lower case. */
     readonly customSettings: Set<string>;
+    /** `object.recordtype` of those that may be chosen. */
     readonly recordTypes: Set<string>;
     /** Object -> developer name of the record type that new records have. */
     readonly defaultRecordTypes: Map<string, string>;
@@ -39,7 +39,7 @@ export const noGrants = (): Grants => ({
     defaultRecordTypes: new Map()
 });
 
-function addRights(grants: Grants, object: string, rights: Partial<ObjectRights>): void {
+export function addRights(grants: Grants, object: string, rights: Partial<ObjectRights>): void {
     const key = object.toLowerCase();
     const known = grants.objects.get(key) ?? {
         create: false,

@@ -1,6 +1,9 @@
 import { loadCatalog } from '../../catalog/catalog.ts';
+import type { Row } from '../../storage/database.ts';
+import { childrenOf } from '../metadata/xml.ts';
 import type { Org } from '../org.ts';
 import { addPermissionSet, addProfile, noGrants, type Grants } from './grants.ts';
+import { addGrants, mute } from './muting.ts';
 import { groupsOf } from './sharing/groups.ts';
 
 /** What access depends on: who a user is, what was granted, whose records lie below. */
@@ -17,11 +20,15 @@ const USER =
     'SELECT u."UserRoleId" AS role, p."Name" AS profile FROM "User" u JOIN "Profile" p ON p."Id" = u."ProfileId" WHERE u."Id" = ?';
 
 const PERMISSION_SETS = `SELECT s."Name" AS name FROM "PermissionSetAssignment" a JOIN "PermissionSet" s ON s."Id" = a."PermissionSetId"
-    WHERE a."AssigneeId" = ?1 AND (a."ExpirationDate" IS NULL OR a."ExpirationDate" > ?2)
-    UNION SELECT s."Name" FROM "PermissionSetAssignment" a
-    JOIN "PermissionSetGroupComponent" c ON c."PermissionSetGroupId" = a."PermissionSetGroupId" AND c."IsDeleted" = 0
-    JOIN "PermissionSet" s ON s."Id" = c."PermissionSetId"
     WHERE a."AssigneeId" = ?1 AND (a."ExpirationDate" IS NULL OR a."ExpirationDate" > ?2)`;
+
+const PERMISSION_SET_GROUPS = `SELECT DISTINCT g."DeveloperName" AS name FROM "PermissionSetAssignment" a
+    JOIN "PermissionSetGroup" g ON g."Id" = a."PermissionSetGroupId"
+    WHERE a."AssigneeId" = ?1 AND (a."ExpirationDate" IS NULL OR a."ExpirationDate" > ?2)`;
+
+const PERMISSION_SETS_OF_GROUP = `SELECT s."Name" AS name FROM "PermissionSetGroup" g
+    JOIN "PermissionSetGroupComponent" c ON c."PermissionSetGroupId" = g."Id" AND c."IsDeleted" = 0
+    JOIN "PermissionSet" s ON s."Id" = c."PermissionSetId" WHERE g."DeveloperName" = ?`;
 
 /** People whose role lies below a role, however deep. */
 const BELOW = `WITH RECURSIVE below(id) AS (
@@ -35,6 +42,29 @@ const METADATA_NAMES: Readonly<Record<string, string>> = {
 };
 
 export const metadataNameOf = (profile: string): string => METADATA_NAMES[profile] ?? profile;
+
+function addPermissionSets(org: Org, grants: Grants, names: readonly string[]): void {
+    for (const name of names) {
+        const xml = org.metadata.get('PermissionSet', name)?.xml;
+        if (xml) {
+            addPermissionSet(grants, xml);
+        }
+    }
+}
+
+/** What a group's permission sets grant together, without what its muting permission set mutes: other grants stay. */
+function grantsOfGroup(org: Org, group: string, permissionSets: readonly string[]): Grants {
+    const grants = noGrants();
+    addPermissionSets(org, grants, permissionSets);
+    const xml = org.metadata.get('PermissionSetGroup', group)?.xml;
+    for (const { text } of xml ? childrenOf(xml, 'mutingPermissionSets') : []) {
+        const muting = org.metadata.get('MutingPermissionSet', text)?.xml;
+        if (muting) {
+            mute(grants, muting);
+        }
+    }
+    return grants;
+}
 
 /** Reads who a user is. Throws when there is no such user. */
 export function readPerson(org: Org, userId: string): Person {
@@ -53,11 +83,10 @@ export function readPerson(org: Org, userId: string): Person {
         addPermissionSet(grants, deployed);
     }
     const now = new Date(org.clock.now()).toISOString();
-    for (const { name } of database.prepare(PERMISSION_SETS).all(userId, now)) {
-        const xml = org.metadata.get('PermissionSet', String(name))?.xml;
-        if (xml) {
-            addPermissionSet(grants, xml);
-        }
+    const named = (rows: readonly Row[]): string[] => rows.map(({ name }) => String(name));
+    addPermissionSets(org, grants, named(database.prepare(PERMISSION_SETS).all(userId, now)));
+    for (const group of named(database.prepare(PERMISSION_SET_GROUPS).all(userId, now))) {
+        addGrants(grants, grantsOfGroup(org, group, named(database.prepare(PERMISSION_SETS_OF_GROUP).all(group))));
     }
     const role = user['role'] ?? null;
     const below = role === null ? [] : database.prepare(BELOW).all(role);

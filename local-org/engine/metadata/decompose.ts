@@ -16,8 +16,22 @@ const CHILD_TYPES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
         sharingReasons: 'SharingReason'
     },
     SharingRules: { sharingOwnerRules: 'SharingOwnerRule', sharingCriteriaRules: 'SharingCriteriaRule' },
+    Workflow: {
+        rules: 'WorkflowRule',
+        fieldUpdates: 'WorkflowFieldUpdate',
+        alerts: 'WorkflowAlert',
+        tasks: 'WorkflowTask',
+        outboundMessages: 'WorkflowOutboundMessage'
+    },
+    MatchingRules: { matchingRules: 'MatchingRule' },
+    AssignmentRules: { assignmentRule: 'AssignmentRule' },
+    AutoResponseRules: { autoResponseRule: 'AutoResponseRule' },
+    EscalationRules: { escalationRule: 'EscalationRule' },
     CustomLabels: { labels: 'CustomLabel' }
 };
+
+/** Types whose file may add children to what is there without it. */
+const ADDED_TO: ReadonlySet<string> = new Set(['CustomObject', 'SharingRules']);
 
 export const childElements = (type: string): Readonly<Record<string, string>> => CHILD_TYPES[type] ?? {};
 
@@ -32,8 +46,8 @@ export function decompose(component: MetadataComponent): MetadataComponent[] {
     const children = xml.children
         .filter((child) => types[child.name] !== undefined)
         .map((child) => childOf(component, child, types[child.name] as string));
-    // A file that holds nothing but children says nothing of the parent itself.
-    return shell.children.length === 0 && component.type !== 'CustomLabels'
+    // An object's file that holds nothing but children says nothing of the object itself.
+    return shell.children.length === 0 && ADDED_TO.has(component.type)
         ? children
         : [{ ...component, xml: shell }, ...children];
 }

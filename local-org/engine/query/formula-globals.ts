@@ -1,7 +1,7 @@
 import { fieldOf, type ObjectDef, objectOf } from '../schema/schema.ts';
 import type { ScopeField } from '../formula/index.ts';
 import type { SqlFragment } from '../formula/index.ts';
-import { settingField } from '../record-formulas/scope.ts';
+import { isTheme, settingField, THEME } from '../record-formulas/scope.ts';
 import { settingSql } from '../record-formulas/setting-sql.ts';
 import type { Sight } from './field-path.ts';
 import { name } from './sql.ts';
@@ -39,6 +39,9 @@ export function globalField(sight: Sight, object: ObjectDef, path: readonly stri
             // Of the record, not of the person: `formula-column` reads it like any parent.
             return recordTypeField(sight, object, first);
         default: {
+            if (isTheme(path)) {
+                return { field: { type: 'string' }, sql: { sql: `'${THEME}'`, parameters: [] } };
+            }
             const rows = rest.length === 0 ? ROWS[global.toLowerCase()] : undefined;
             return rows && rowField(sight, rows[0], first, ` WHERE "Id" = ${rows[1]}`, [sight.access.userId]);
         }

@@ -5,7 +5,7 @@ import { fieldOf, objectOf, type FieldDef, type ObjectDef } from '../schema/sche
 import { quote } from '../tables/columns.ts';
 import { textOf } from '../metadata/xml.ts';
 import { fieldFormula } from './compiled.ts';
-import { GLOBAL_OBJECTS, settingField } from './scope.ts';
+import { GLOBAL_OBJECTS, isTheme, settingField, THEME } from './scope.ts';
 import { settingSql } from './setting-sql.ts';
 
 /** A record that formulas read: stored fields by name. */
@@ -149,6 +149,9 @@ function timeZoneOf(session: FormulaSession): string {
 function globalValue(session: FormulaSession, view: RecordView, path: readonly string[], depth: number): FormulaInput {
     const [global = '', ...rest] = path;
     const name = global.toLowerCase();
+    if (isTheme(path)) {
+        return THEME;
+    }
     if (name === '$permission') {
         const wanted = rest[0]?.toLowerCase();
         return [...session.access.customPermissions].some((permission) => permission.toLowerCase() === wanted);

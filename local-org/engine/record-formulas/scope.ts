@@ -45,11 +45,22 @@ export function settingField(schema: Schema, setting: string, field: string): Fi
     return object?.customSetting === 'Hierarchy' ? fieldOf(object, field) : undefined;
 }
 
+/** Which page people see is a fact of theirs that no field of a user holds: `$User.UIThemeDisplayed`. */
+const THEME_NAMES = new Set(['uitheme', 'uithemedisplayed']);
+/** Lightning Experience. */
+export const THEME = 'Theme4d';
+
+export const isTheme = ([global = '', name = '', ...rest]: readonly string[]): boolean =>
+    global.toLowerCase() === '$user' && THEME_NAMES.has(name.toLowerCase()) && rest.length === 0;
+
 /** What a global such as `$User.Id`, `$Permission.Sign` or `$Label.Name` is. */
 function globalField(schema: Schema, path: readonly string[]): FieldDef | undefined {
     const [global = '', ...rest] = path;
     const name = global.toLowerCase();
     const objectName = GLOBAL_OBJECTS[name];
+    if (isTheme(path)) {
+        return TEXT;
+    }
     if (objectName !== undefined) {
         const object = objectOf(schema, objectName);
         return object && resolvePath(schema, object, rest)?.field;

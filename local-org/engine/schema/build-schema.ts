@@ -160,7 +160,7 @@ function withParts(
             if (field) {
                 fields.set(field.name.toLowerCase(), overrideField(field, part.xml));
             } else {
-                report(part, `There is no standard field ${part.fullName}`);
+                report(part, "Could not resolve standard field's name.");
             }
         } else if (!object.custom) {
             readField(part, sets, report)

@@ -22,7 +22,11 @@ function unescape(text: string): string {
 }
 
 /** Field whose values a business process narrows, by object. */
-export const PROCESS_FIELDS: Readonly<Record<string, string>> = { Opportunity: 'StageName', Lead: 'Status' };
+export const PROCESS_FIELDS: Readonly<Record<string, string>> = {
+    Opportunity: 'StageName',
+    Lead: 'Status',
+    Case: 'Status'
+};
 
 /** @param processOf the values of a business process of the same object */
 export function readRecordType(

@@ -27,7 +27,11 @@ export function collectComponents(org: Org, members: readonly Named[]): Collecte
         const components =
             member.fullName === '*'
                 ? org.metadata.list(member.type)
-                : [org.metadata.get(typeOfMember(member), member.fullName) ?? standardObject(org, member)];
+                : [
+                      org.metadata.get(typeOfMember(member), member.fullName) ??
+                          standardObject(org, member) ??
+                          documentWithoutExtension(org, member)
+                  ];
         for (const component of components) {
             if (!component) {
                 missing.push(member);
@@ -66,6 +70,11 @@ export function standardObject(org: Org, { type, fullName }: Named): MetadataCom
           }
         : undefined;
 }
+
+const documentWithoutExtension = (org: Org, { type, fullName }: Named): MetadataComponent | undefined =>
+    type === 'Document'
+        ? org.metadata.list(type).find((each) => each.fullName.replace(/\.[^./]+$/, '') === fullName)
+        : undefined;
 
 function addFiles(
     org: Org,

@@ -23,18 +23,35 @@ function* keysOf(member: Named): Generator<string> {
     }
 }
 
-/** @returns whether package.xml names a component: itself, by a wildcard, or through a child */
-export function namedBy(members: readonly Named[]): (component: MetadataComponent) => boolean {
-    const named = new Set(members.flatMap((member) => [...keysOf(member)]));
-    return ({ type, fullName }) => named.has(keyOf(type, fullName)) || named.has(keyOf(type, ANY));
+/** Documents are named with their extension, or without it. */
+const namesOf = ({ type, fullName }: MetadataComponent): string[] =>
+    type === 'Document' ? [fullName, fullName.replace(/\.[^./]+$/, '')] : [fullName];
+
+/** What package.xml names of the components in a package. */
+export interface IsNamed {
+    /** Named itself, or by a wildcard. */
+    whole(component: MetadataComponent): boolean;
+    /** Named itself, by a wildcard, or through a child. */
+    some(component: MetadataComponent): boolean;
+}
+
+export function namedBy(members: readonly Named[]): IsNamed {
+    const own = new Set(members.map((member) => keyOf(typeOfMember(member), member.fullName)));
+    const throughChildren = new Set(members.flatMap((member) => [...keysOf(member)]));
+    const isIn = (keys: ReadonlySet<string>, component: MetadataComponent): boolean =>
+        [...namesOf(component), ANY].some((fullName) => keys.has(keyOf(component.type, fullName)));
+    return {
+        whole: (component) => isIn(own, component),
+        some: (component) => isIn(throughChildren, component)
+    };
 }
 
 /** @returns whether the package holds what a member names */
 export function heldBy(components: readonly MetadataComponent[]): (member: Named) => boolean {
     const held = new Set(
-        components.flatMap(({ type, fullName }) => [
-            keyOf(type, fullName),
-            ...(type === 'CustomLabels' ? [keyOf(type, ANY)] : [])
+        components.flatMap((component) => [
+            ...namesOf(component).map((fullName) => keyOf(component.type, fullName)),
+            ...(component.type === 'CustomLabels' ? [keyOf(component.type, ANY)] : [])
         ])
     );
     return (member) => member.fullName === ANY || [...keysOf(member)].some((key) => held.has(key));

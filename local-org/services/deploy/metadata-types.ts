@@ -9,6 +9,8 @@ export interface MetadataType {
     readonly inFolder?: boolean;
     /** Id of the type whose components lie in folders of this type. */
     readonly folderContentType?: string;
+    /** Another name of the type with this id. */
+    readonly aliasFor?: string;
     readonly children?: { readonly types: Readonly<Record<string, MetadataType>> };
     readonly strategies?: { readonly adapter?: string };
 }
@@ -36,7 +38,7 @@ function loadTypes(): MetadataTypes {
         import.meta.resolve('@salesforce/source-deploy-retrieve/lib/src/registry/metadataRegistry.json')
     );
     const registry = JSON.parse(readFileSync(file, 'utf8')) as { types: Record<string, MetadataType> };
-    const all = Object.values(registry.types);
+    const all = Object.values(registry.types).filter(({ aliasFor }) => aliasFor === undefined);
     const byDirectory = new Map<string, MetadataType[]>();
     const byName = new Map(all.map((type) => [type.name.toLowerCase(), type]));
     const parents = new Map<string, MetadataType>();

@@ -1,6 +1,7 @@
 import type { MetadataComponent } from '../../engine/metadata/metadata-store.ts';
 import { parseXml, XmlError, type XmlElement } from '../../engine/metadata/xml.ts';
 import { metadataTypes, type MetadataType } from './metadata-types.ts';
+import { decodeName } from './package-manifest.ts';
 
 /** A file, or a set of files, that cannot be made into a component. */
 export interface PackageProblem {
@@ -70,7 +71,11 @@ function draftFor(path: string, drafts: Map<string, Draft>): Draft | undefined {
         }
         return draft;
     }
-    const bare = name.endsWith(META) ? name.slice(0, -META.length) : name;
+    const mixed = candidates.find((type) => type.strategies?.adapter === 'mixedContent' && type.inFolder);
+    if (mixed && rest.length >= 2 && /\.[^.]+$/.test(bareName(name))) {
+        return contentDraft(path, mixed, drafts);
+    }
+    const bare = bareName(name);
     const type = candidates.find(
         (candidate) => candidate.suffix !== undefined && bare.endsWith(`.${candidate.suffix}`)
     );
@@ -85,6 +90,18 @@ function draftFor(path: string, drafts: Map<string, Draft>): Draft | undefined {
         draft.fileName = path.slice(0, -META.length);
     } else {
         draft.xmlPath ??= path;
+    }
+    return draft;
+}
+
+const bareName = (name: string): string => (name.endsWith(META) ? name.slice(0, -META.length) : name);
+
+/** A document: a file of any kind in a folder, named with its extension, and its `-meta.xml`. */
+function contentDraft(path: string, type: MetadataType, drafts: Map<string, Draft>): Draft {
+    const own = bareName(path.slice(path.indexOf('/') + 1));
+    const draft = openDraft(drafts, type, decodeName(own), `${type.directoryName}/${own}`);
+    if (path.endsWith(META)) {
+        draft.xmlPath = path;
     }
     return draft;
 }
@@ -109,15 +126,6 @@ function openDraft(drafts: Map<string, Draft>, type: MetadataType, fullName: str
         drafts.set(key, draft);
     }
     return draft;
-}
-
-/** Layout names carry escapes such as `%28`. */
-function decodeName(name: string): string {
-    try {
-        return decodeURIComponent(name);
-    } catch {
-        return name;
-    }
 }
 
 function finish(draft: Draft): MetadataComponent | PackageProblem {

@@ -12,6 +12,15 @@ export interface Manifest {
     readonly members: readonly Named[];
 }
 
+/** Names carry escapes such as `%28`. */
+export function decodeName(name: string): string {
+    try {
+        return decodeURIComponent(name);
+    } catch {
+        return name;
+    }
+}
+
 /** @throws OrgError with the file's name and place when it cannot be read */
 export function parseManifest(fileName: string, content: Uint8Array): Manifest {
     let root: XmlElement;
@@ -31,7 +40,7 @@ export function parseManifest(fileName: string, content: Uint8Array): Manifest {
         return childrenOf(element, 'members').map((member) => ({
             type,
             // some clients write a folder as `Sales_Reports/`
-            fullName: member.text.trim().replace(/\/$/, '')
+            fullName: decodeName(member.text.trim().replace(/\/$/, ''))
         }));
     });
     return { version: textOf(root, 'version')?.trim(), members };

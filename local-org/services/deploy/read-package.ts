@@ -1,6 +1,8 @@
 import { OrgError } from '../../engine/errors.ts';
+import { childElements } from '../../engine/metadata/decompose.ts';
 import type { MetadataComponent } from '../../engine/metadata/metadata-store.ts';
-import { heldBy, namedBy } from './manifest-index.ts';
+import { textOf } from '../../engine/metadata/xml.ts';
+import { heldBy, namedBy, type IsNamed } from './manifest-index.ts';
 import { typeOfMember } from './metadata-types.ts';
 import { packageComponents, type PackageProblem } from './package-components.ts';
 import { parseManifest, type Named } from './package-manifest.ts';
@@ -37,12 +39,14 @@ export function readPackage(content: ZipContent): DeployPackage {
     const { components, problems } = packageComponents(files);
     const isNamed = namedBy(manifest.members);
     const isHeld = heldBy(components);
+    const named = components.filter((component) => isNamed.some(component)).map((one) => narrow(one, isNamed));
     return {
-        upserts: components.filter(isNamed),
+        upserts: named.map(({ component }) => component),
         deletes,
         problems: [
             ...problems,
-            ...components.filter((component) => !isNamed(component)).map(notInManifest),
+            ...components.filter((component) => !isNamed.some(component)).map(notInManifest),
+            ...named.flatMap(({ left }) => left.map(notInManifest)),
             ...manifest.members.filter((member) => !isHeld(member)).map(notInPackage)
         ]
     };
@@ -56,11 +60,35 @@ function rootOf(content: ZipContent): string {
     return path.slice(0, -'package.xml'.length);
 }
 
+/** An object's file whose manifest names some of its parts brings those parts only. */
+function narrow(
+    component: MetadataComponent,
+    isNamed: IsNamed
+): { component: MetadataComponent; left: MetadataComponent[] } {
+    const { xml, type } = component;
+    const types = childElements(type);
+    if (!xml || isNamed.whole(component) || Object.keys(types).length === 0) {
+        return { component, left: [] };
+    }
+    const prefix = type === 'CustomLabels' ? '' : `${component.fullName}.`;
+    const left: MetadataComponent[] = [];
+    const children = xml.children.filter((child) => {
+        const childType = types[child.name];
+        const part = { ...component, type: childType ?? '', fullName: prefix + (textOf(child, 'fullName') ?? '') };
+        const isWanted = childType !== undefined && isNamed.whole(part);
+        if (childType !== undefined && !isWanted) {
+            left.push(part);
+        }
+        return isWanted;
+    });
+    return { component: { ...component, xml: { ...xml, children } }, left };
+}
+
 const notInManifest = (component: MetadataComponent): PackageProblem => ({
     type: component.type,
     fullName: component.fullName,
     fileName: component.fileName ?? '',
-    problem: `The file is in the package but package.xml does not name it (${component.type} ${component.fullName}).`
+    problem: 'Not in package.xml'
 });
 
 const notInPackage = (member: Named): PackageProblem => ({

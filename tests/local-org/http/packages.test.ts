@@ -132,8 +132,50 @@ describe('reading a deployment package', () => {
         const by = (fullName: string): (typeof problems)[number] | undefined =>
             problems.find((problem) => problem.fullName === fullName);
         assert.match(by('nowhere/x.txt')?.problem ?? '', /no metadata type/);
-        assert.match(by('Stray')?.problem ?? '', /package.xml does not name it/);
+        assert.equal(by('Stray')?.problem, 'Not in package.xml');
         assert.match(by('Missing')?.problem ?? '', /not found in zipped directory/);
         assert.equal(by('Broken')?.lineNumber, 3);
+    });
+
+    it('takes of an object file the parts that package.xml names, and reports the others', async () => {
+        const field = (name: string): string => `<fields><fullName>${name}</fullName><type>Date</type></fields>`;
+        const files = { 'objects/Account.object': `<CustomObject>${field('A__c')}${field('B__c')}</CustomObject>` };
+        const { upserts, problems } = await read({
+            'package.xml': packageXml({ CustomField: ['Account.A__c'] }),
+            ...files
+        });
+        assert.equal(upserts[0]?.xml?.children.length, 1);
+        assert.deepEqual(
+            problems.map(({ type, fullName, problem }) => `${type} ${fullName}: ${problem}`),
+            ['CustomField Account.B__c: Not in package.xml']
+        );
+        const whole = await read({ 'package.xml': packageXml({ CustomObject: ['Account'] }), ...files });
+        assert.deepEqual(whole.problems, []);
+        assert.equal(whole.upserts[0]?.xml?.children.length, 2);
+    });
+
+    it('finds documents with or without their extension, email templates in folders, and names with escapes', async () => {
+        const { upserts, problems } = await read({
+            'package.xml': packageXml({
+                Document: ['Logos', 'Logos/Head'],
+                EmailTemplate: ['News', 'News/Hello'],
+                Layout: ['Account-Account %28Sales%29']
+            }),
+            'documents/Logos-meta.xml': '<DocumentFolder><name>Logos</name></DocumentFolder>',
+            'documents/Logos/Head.jpg': 'picture',
+            'documents/Logos/Head.jpg-meta.xml': '<Document><name>Head</name></Document>',
+            'email/News-meta.xml': '<EmailFolder><name>News</name></EmailFolder>',
+            'email/News/Hello.email': 'Hello',
+            'email/News/Hello.email-meta.xml': '<EmailTemplate><name>Hello</name></EmailTemplate>',
+            'layouts/Account-Account %28Sales%29.layout': '<Layout/>'
+        });
+        assert.deepEqual(problems, []);
+        assert.deepEqual(upserts.map(({ type, fullName }) => `${type} ${fullName}`).sort(), [
+            'Document Logos/Head.jpg',
+            'DocumentFolder Logos',
+            'EmailFolder News',
+            'EmailTemplate News/Hello',
+            'Layout Account-Account (Sales)'
+        ]);
     });
 });

@@ -24,10 +24,12 @@ export const caseFacts: BehaviourFactory = (plan): Behaviour => {
         at('ClosedDate'),
         at('LastModifiedDate')
     ];
+    const closedAtOnce = at('IsClosedOnCreate');
     const [contact, account] = [at('ContactId'), at('AccountId')];
     return {
-        derive(row, _old, given) {
+        derive(row, old, given) {
             row[isClosed] = Number(closed.has(String(row[status])));
+            row[closedAtOnce] = old ? (row[closedAtOnce] ?? 0) : row[isClosed];
             row[closedDate] = row[isClosed] === 1 ? (row[closedDate] ?? row[modified] ?? null) : null;
             const person = plan.org.database
                 .prepare('SELECT "AccountId", "Phone", "MobilePhone", "Email", "Fax" FROM "Contact" WHERE "Id" = ?')

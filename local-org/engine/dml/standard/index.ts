@@ -29,6 +29,7 @@ const standardBehaviours: ReadonlyMap<string, readonly BehaviourFactory[]> = new
     ['PermissionSetAssignment', [assignedOnce, forgetAccess]],
     ['Contact', [personName, membersFollow]],
     ['Lead', [personName, convertedLead, membersFollow]],
+    ['Individual', [personName]],
     ['Opportunity', [opportunityFacts, opportunityHistory]],
     ['OpportunityLineItem', [opportunityLine]],
     ['PricebookEntry', [pricebookEntry]],

@@ -5,13 +5,31 @@ import type { ComponentProblem } from '../component-result.ts';
 import type { MetadataComponent } from '../metadata-store.ts';
 import { KNOWN_TYPES } from '../metadata-types.ts';
 import type { Check, CheckContext } from './check.ts';
+import {
+    checkDuplicateRule,
+    checkMatchingRule,
+    checkRuleEntries,
+    checkRulesFile,
+    checkWorkflowAlert,
+    checkWorkflowRule
+} from './check-automation.ts';
 import { checkBundle } from './check-bundle.ts';
 import { checkObjectExists } from './check-names.ts';
 import { checkPage } from './check-page.ts';
 import { checkPermissionSet, checkPermissionSetGroup } from './check-permission-set.ts';
 import { checkBusinessProcess, checkRecordType } from './check-record-type.ts';
-import { checkDashboard, checkFolder, checkReport, checkReportType } from './check-reports.ts';
+import { checkDashboard, checkReport, checkReportType } from './check-reports.ts';
 import { checkQueue, checkRole, checkSharingRule } from './check-sharing.ts';
+import {
+    checkAnimationRule,
+    checkCustomIndex,
+    checkDocument,
+    checkEmailTemplate,
+    checkFolder,
+    checkPath,
+    checkSnapshot,
+    checkTopics
+} from './check-stored-parts.ts';
 import { checkTranslations } from './check-translations.ts';
 import { checkApplication, checkLayout, checkTab } from './check-ui-parts.ts';
 
@@ -33,6 +51,27 @@ const CHECKS: Readonly<Record<string, Check>> = {
     ReportFolder: checkFolder,
     Dashboard: checkDashboard,
     DashboardFolder: checkFolder,
+    EmailFolder: checkFolder,
+    EmailTemplate: checkEmailTemplate,
+    DocumentFolder: checkFolder,
+    Document: checkDocument,
+    CustomIndex: checkCustomIndex,
+    AnimationRule: checkAnimationRule,
+    PathAssistant: checkPath,
+    TopicsForObjects: checkTopics,
+    AnalyticSnapshot: checkSnapshot,
+    Workflow: checkRulesFile,
+    WorkflowRule: checkWorkflowRule,
+    WorkflowAlert: checkWorkflowAlert,
+    MatchingRules: checkRulesFile,
+    MatchingRule: checkMatchingRule,
+    DuplicateRule: checkDuplicateRule,
+    AssignmentRules: checkRulesFile,
+    AssignmentRule: checkRuleEntries,
+    AutoResponseRules: checkRulesFile,
+    AutoResponseRule: checkRuleEntries,
+    EscalationRules: checkRulesFile,
+    EscalationRule: checkRuleEntries,
     Translations: checkTranslations
 };
 
@@ -74,7 +113,12 @@ export function checkComponents(
 }
 
 /** Folders with what lies in them. */
-const FOLDERS: Readonly<Record<string, string>> = { ReportFolder: 'Report', DashboardFolder: 'Dashboard' };
+const FOLDERS: Readonly<Record<string, string>> = {
+    ReportFolder: 'Report',
+    DashboardFolder: 'Dashboard',
+    EmailFolder: 'EmailTemplate',
+    DocumentFolder: 'Document'
+};
 
 /** A folder goes only when it is empty. @param deletes what the deploy deletes; it is gone from the store already */
 export function checkDeletes(

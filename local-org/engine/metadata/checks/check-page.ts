@@ -3,7 +3,7 @@ import type { Check } from './check.ts';
 
 /** Components that come with the platform, by the part before the colon. */
 const PLATFORM_NAMESPACES =
-    /^(analytics|console|cooper|einstein|emailui|flexipage|flowruntime|force|home|knowledge|laf|lightning|lst|marketing|native|notes|omnistudio|record_flexipage|runtime_|sales|service|setup|sfa|sfdc|ui|wave)/;
+    /^(analytics|console|cooper|desktopDashboards|dxp|einstein|embeddedService|emailui|flexipage|flowruntime|force|home|knowledge|laf|lightning|lst|marketing|native|notes|omnistudio|record_flexipage|runtime_|sales|service|setup|sfa|sfdc|ui|wave)/;
 
 /** A page names an object that exists and components that exist. */
 export const checkPage: Check = ({ xml }, { schema, has }) => {

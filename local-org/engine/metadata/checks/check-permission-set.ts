@@ -1,9 +1,6 @@
 import { fieldOf, objectOf, type Schema } from '../../schema/schema.ts';
 import { childrenOf, flagOf, textOf, type XmlElement } from '../xml.ts';
-import type { Check, CheckContext } from './check.ts';
-
-const notFound = (field: string, type: string, name: string): string =>
-    `In field: ${field} - no ${type} named ${name} found`;
+import { notFound, type Check, type CheckContext } from './check.ts';
 
 /** A permission set names objects, fields, tabs, applications and permissions that exist, and grants what may be granted. */
 export const checkPermissionSet: Check = ({ xml }, context) => {
@@ -80,7 +77,14 @@ function fieldProblems(grant: XmlElement, schema: Schema): string[] {
 
 export const checkPermissionSetGroup: Check = ({ xml }, { has }) =>
     xml
-        ? childrenOf(xml, 'permissionSets')
-              .filter((element) => !has('PermissionSet', element.text))
-              .map((element) => notFound('permissionSets', 'PermissionSet', element.text))
+        ? [
+              ...(textOf(xml, 'label') ? [] : ['Required fields are missing: [Label]']),
+              ...missing(xml, 'permissionSets', (name) => has('PermissionSet', name), 'PermissionSet'),
+              ...missing(xml, 'mutingPermissionSets', (name) => has('MutingPermissionSet', name), 'MutingPermissionSet')
+          ]
         : ['The permission set group has no content.'];
+
+const missing = (xml: XmlElement, element: string, isThere: (name: string) => boolean, type: string): string[] =>
+    childrenOf(xml, element)
+        .filter(({ text }) => !isThere(text))
+        .map(({ text }) => notFound(element, type, text));

@@ -3,7 +3,7 @@ import { PROCESS_FIELDS } from '../../schema/object-parts.ts';
 import { childrenOf, textOf } from '../xml.ts';
 import type { Check } from './check.ts';
 
-/** Record types of opportunities and leads have a process of theirs. */
+/** Record types of opportunities, leads and cases have a process of theirs. */
 export const checkRecordType: Check = ({ fullName, xml }, { has }) => {
     const object = fullName.split('.')[0] ?? '';
     const process = xml && textOf(xml, 'businessProcess');
@@ -24,7 +24,7 @@ export const checkBusinessProcess: Check = ({ fullName, xml }, { schema }) => {
     const object = objectOf(schema, name);
     const field = object && fieldOf(object, PROCESS_FIELDS[name] ?? '');
     if (!field?.picklist) {
-        return [`Business processes of ${name} are not imitated by the local org`];
+        return [`${name} has no business processes`];
     }
     const known = new Set(field.picklist.values.map(({ value }) => value));
     return (xml ? childrenOf(xml, 'values') : [])

@@ -1,21 +1,7 @@
 import { fieldOf, objectOf, type ObjectDef, type Schema } from '../../schema/schema.ts';
 import { childrenOf, childOf, textOf, type XmlElement } from '../xml.ts';
-import type { Check, CheckContext } from './check.ts';
-
-const notFound = (field: string, type: string, name: string): string =>
-    `In field: ${field} - no ${type} named ${name} found`;
-
-/** Folders that every org has. */
-const PLATFORM_FOLDERS = /^unfiled\$public$/;
-
-/** What lies in a folder needs that folder. */
-function folderProblems(fullName: string, folderType: string, { has }: CheckContext): string[] {
-    const folder = fullName.slice(0, Math.max(0, fullName.lastIndexOf('/')));
-    if (folder === '') {
-        return [`The full name must begin with a folder: ${fullName}`];
-    }
-    return PLATFORM_FOLDERS.test(folder) || has(folderType, folder) ? [] : [`Cannot find folder:${folder}`];
-}
+import { notFound, type Check } from './check.ts';
+import { folderProblems } from './check-stored-parts.ts';
 
 /** A report type stands on an object; its columns are fields of that object, or of objects below it. */
 export const checkReportType: Check = ({ xml }, { schema }) => {
@@ -103,20 +89,37 @@ export const checkReport: Check = (component, context) => {
         return ['Required fields are missing: [ReportType]'];
     }
     const problems = folderProblems(fullName, 'ReportFolder', context);
-    if (type.startsWith('CustomEntity$')) {
-        const object = type.slice('CustomEntity$'.length);
-        return objectOf(context.schema, object)
-            ? [...problems, ...ownColumnProblems(xml, context.schema)]
-            : [...problems, notFound('reportType', 'CustomObject', object)];
+    const [main = '', ...lookups] = type.split('@');
+    if (!main.endsWith('__c') || main.includes('$')) {
+        return [
+            ...problems,
+            ...platformTypeProblems(main, lookups, context.schema),
+            ...ownColumnProblems(xml, context.schema)
+        ];
     }
-    if (!type.endsWith('__c')) {
-        return [...problems, ...ownColumnProblems(xml, context.schema)];
-    }
-    const reportType = context.componentOf('ReportType', type.slice(0, -'__c'.length));
+    const reportType = context.componentOf('ReportType', main.slice(0, -'__c'.length));
     return reportType?.xml
         ? [...problems, ...typeColumnProblems(xml, reportType.xml)]
-        : [...problems, notFound('reportType', 'ReportType', type)];
+        : [...problems, notFound('reportType', 'ReportType', main)];
 };
+
+/**
+ * Report types that the platform makes for objects: `CustomEntity$Thing__c`, `CustomEntityCustomEntity$Plan__c$Step__c`,
+ * and `…@Step__c.Person__c` where they reach over a lookup. Those without objects in their name are the platform's own.
+ */
+function platformTypeProblems(main: string, lookups: readonly string[], schema: Schema): string[] {
+    const [, ...objects] = main.split('$');
+    const custom = objects.filter((name) => name.endsWith('__c'));
+    const missing = lookups.filter((path) => {
+        const [objectName = '', fieldName = ''] = path.split('.');
+        const object = objectOf(schema, objectName);
+        return fieldName.endsWith('__c') && !(object && fieldOf(object, fieldName));
+    });
+    return [
+        ...custom.filter((name) => !objectOf(schema, name)).map((name) => notFound('reportType', 'CustomObject', name)),
+        ...missing.map((path) => notFound('reportType', 'CustomField', path))
+    ];
+}
 
 /** Columns of the platform's own report types have names of their own; custom fields are named with their object. */
 function ownColumnProblems(xml: XmlElement, schema: Schema): string[] {
@@ -127,12 +130,19 @@ function ownColumnProblems(xml: XmlElement, schema: Schema): string[] {
     });
 }
 
+/** Columns that a report brings itself: row formulas, buckets, summary formulas. */
+const ownColumns = (xml: XmlElement): string[] =>
+    ['customDetailFormulas', 'buckets', 'aggregates']
+        .flatMap((name) => childrenOf(xml, name))
+        .map((made) => (textOf(made, 'developerName') ?? '').toLowerCase());
+
 function typeColumnProblems(xml: XmlElement, reportType: XmlElement): string[] {
-    const known = new Set(
-        childrenOf(reportType, 'sections')
+    const known = new Set([
+        ...ownColumns(xml),
+        ...childrenOf(reportType, 'sections')
             .flatMap((section) => childrenOf(section, 'columns'))
             .map((column) => `${textOf(column, 'table') ?? ''}$${textOf(column, 'field') ?? ''}`.toLowerCase())
-    );
+    ]);
     return columnsOf(xml)
         .filter((column) => column !== 'RowCount' && !known.has(column.toLowerCase()))
         .map((column) => `Invalid field name: ${column}`);
@@ -158,6 +168,3 @@ export const checkDashboard: Check = ({ fullName, xml }, context) => {
             : [])
     ];
 };
-
-export const checkFolder: Check = ({ xml }) =>
-    xml && textOf(xml, 'name') ? [] : ['Required fields are missing: [Name]'];

@@ -1,14 +1,15 @@
 import { fieldOf, objectOf } from '../../schema/schema.ts';
 import { childrenOf, flagOf, textOf } from '../xml.ts';
-import type { Check } from './check.ts';
-
-const notFound = (field: string, type: string, name: string): string =>
-    `In field: ${field} - no ${type} named ${name} found`;
+import { notFound, type Check } from './check.ts';
 
 /** A tab shows an object, a page or a component that exists. */
 export const checkTab: Check = ({ fullName, xml }, { schema, has }) => {
     if (!xml) {
         return ['The tab has no content.'];
+    }
+    // A tab of the platform: the file says which page it opens.
+    if (fullName.startsWith('standard-')) {
+        return [];
     }
     if (flagOf(xml, 'customObject')) {
         return objectOf(schema, fullName) ? [] : [notFound('customObject', 'CustomObject', fullName)];
@@ -46,9 +47,18 @@ export const checkApplication: Check = ({ xml }, { has }) => {
     ];
 };
 
+/** Layouts that are filed under a name of their own, with the object that they show. */
+const LAYOUT_OBJECTS: Readonly<Record<string, string>> = { CaseClose: 'Case', UserAlt: 'User' };
+/** The publisher's layout is of no object. */
+const PUBLISHER = 'Global';
+
 /** A layout shows fields that its object has. */
 export const checkLayout: Check = ({ fullName, xml }, { schema }) => {
-    const objectName = fullName.split('-')[0] ?? '';
+    const name = fullName.split('-')[0] ?? '';
+    if (name === PUBLISHER) {
+        return [];
+    }
+    const objectName = LAYOUT_OBJECTS[name] ?? name;
     const object = objectOf(schema, objectName);
     if (!object || !xml) {
         return [`Parent entity failed to deploy: no CustomObject named ${objectName} found`];

@@ -11,3 +11,7 @@ export interface CheckContext {
 }
 
 export type Check = (component: MetadataComponent, context: CheckContext) => string[];
+
+/** What the platform says of a name that nothing has. */
+export const notFound = (field: string, type: string, name: string): string =>
+    `In field: ${field} - no ${type} named ${name} found`;

@@ -29,7 +29,7 @@ export function followMetadata(
     if (touches('StandardValueSet')) {
         writeStages(org, by);
     }
-    if (touches('PermissionSet', 'PermissionSetGroup', 'CustomObject', 'CustomField')) {
+    if (touches('PermissionSet', 'PermissionSetGroup', 'MutingPermissionSet', 'CustomObject', 'CustomField')) {
         writePermissionSets(org, by);
     }
     recomputeSummaryFields(org, upserts, by);
