@@ -30,13 +30,18 @@ export async function loadDemoCompany(options: {
 }): Promise<readonly LoadReport[]> {
     const { connection, password, workDirectory, signal, progress = silent } = options;
     const reports: LoadReport[] = [];
+    let generated: string | undefined;
     for (const name of await plansFor(connection)) {
         const planFile = path.join(PLANS, `${name}.json`);
-        const sourceFolder = await prepareSource(await readPlan(planFile), planFile, {
-            source: undefined,
+        const plan = await readPlan(planFile);
+        const isGenerated = plan.source !== undefined && 'generator' in plan.source;
+        const sourceFolder = await prepareSource(plan, planFile, {
+            source: isGenerated ? generated : undefined,
             asOf: options.asOf,
             cacheFolder: workDirectory
         });
+        // the plans share one company: it is made for the first of them
+        generated = isGenerated ? sourceFolder : generated;
         reports.push(
             await runPlan({
                 connection,

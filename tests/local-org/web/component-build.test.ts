@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
+import { BuildThread, type BuildOrder } from '../../../local-org/web/server/build/build-thread.ts';
 import { ComponentBuild } from '../../../local-org/web/server/build/component-build.ts';
 import { filesOf, type PageManifest } from '../../../local-org/web/server/build/page-manifest.ts';
 import { component, openEngineOrg, type EngineOrg } from '../../support/engine-org.ts';
@@ -15,6 +16,15 @@ const label = (name: string, value: string) =>
         'CustomLabels',
         `<labels><fullName>${name}</fullName><language>en_US</language><protected>false</protected><shortDescription>x</shortDescription><value>${value}</value></labels>`
     );
+
+class CountingThread extends BuildThread {
+    builds = 0;
+
+    override build(order: BuildOrder): Promise<PageManifest> {
+        this.builds++;
+        return super.build(order);
+    }
+}
 
 interface Bench {
     readonly engine: EngineOrg;
@@ -67,6 +77,19 @@ describe('The component build', () => {
         assert.notEqual(after.modules['c/hello'], before.modules['c/hello']);
         assert.match(textOf(running, after, 'c/hello'), /After/);
         assert.deepEqual(heard, [after.key]);
+    });
+
+    it('builds once for deploys in a row that leave the page as it is', async (test) => {
+        const { engine, folder } = bench(test);
+        engine.deploy(helloBundle());
+        const builder = new CountingThread();
+        const running = new ComponentBuild(engine.org, folder, builder);
+        test.after(() => running.close());
+        const first = running.manifest();
+        engine.deploy(component('CustomPermission', 'May_Wave', '<label>May wave</label>'));
+        const second = running.manifest();
+        assert.deepEqual(await second, await first);
+        assert.equal(builder.builds, 1);
     });
 
     it('keeps the files of the page before, for pages that are still open', async (test) => {

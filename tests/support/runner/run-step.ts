@@ -1,10 +1,16 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import path from 'node:path';
 import type { Step } from './steps.ts';
 import { totalsOf, type Totals } from './totals.ts';
 
-/** Programs in a pipe cannot see whether a terminal is at its other end. */
-const COLOURS = { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) };
+const environmentOf = (root: string): NodeJS.ProcessEnv => ({
+    ...process.env,
+    // Programs in a pipe cannot see whether a terminal is at its other end.
+    ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
+    // Each file of tests is a process of its own, and most load the same modules: Node keeps them stripped and compiled.
+    NODE_COMPILE_CACHE: path.join(root, '.cache/node')
+});
 
 /**
  * Runs one step under the Node that runs this.
@@ -21,7 +27,7 @@ export async function runStep(root: string, step: Step, isAlone: boolean): Promi
     }
     const child = spawn(process.execPath, step.args, {
         cwd: root,
-        env: COLOURS,
+        env: environmentOf(root),
         stdio: ['ignore', isAlone ? 'inherit' : 'pipe', isAlone ? 'inherit' : 'pipe']
     });
     const output: Buffer[] = [];

@@ -1,5 +1,5 @@
 import type { Org } from '../../../engine/org.ts';
-import { readInputs } from './build-inputs.ts';
+import { readInputs, type BuildInputs } from './build-inputs.ts';
 import { BuildThread } from './build-thread.ts';
 import { OutputStore } from './output-store.ts';
 import type { PageManifest } from './page-manifest.ts';
@@ -14,15 +14,17 @@ export class ComponentBuild {
     readonly store: OutputStore;
     readonly #org: Org;
     readonly #dataDirectory: string;
-    readonly #builder = new BuildThread();
+    readonly #builder: BuildThread;
     readonly #stopListening: () => void;
     readonly #listeners = new Set<(key: string) => void>();
     #timer: NodeJS.Timeout | undefined;
     #current: Promise<PageManifest> | undefined;
+    #making: { readonly key: string; readonly manifest: Promise<PageManifest> } | undefined;
     #shownKey = '';
 
-    constructor(org: Org, dataDirectory: string) {
+    constructor(org: Org, dataDirectory: string, builder = new BuildThread()) {
         this.#org = org;
+        this.#builder = builder;
         this.#dataDirectory = dataDirectory;
         this.store = new OutputStore(dataDirectory);
         this.#stopListening = org.onMetadataChange(() => this.#changed());
@@ -66,10 +68,21 @@ export class ComponentBuild {
 
     async #build(): Promise<PageManifest> {
         const inputs = readInputs(this.#org);
-        const manifest =
-            this.store.read(inputs.key) ?? (await this.#builder.build({ inputs, dataDirectory: this.#dataDirectory }));
+        const manifest = this.store.read(inputs.key) ?? (await this.#make(inputs));
         if (manifest.key !== this.#shownKey) this.#announce(manifest.key);
         return manifest;
+    }
+
+    /** A deploy that leaves the page as it is shares the build that is under way for it. */
+    async #make(inputs: BuildInputs): Promise<PageManifest> {
+        if (this.#making?.key === inputs.key) return this.#making.manifest;
+        const manifest = this.#builder.build({ inputs, dataDirectory: this.#dataDirectory });
+        const making = (this.#making = { key: inputs.key, manifest });
+        try {
+            return await manifest;
+        } finally {
+            if (this.#making === making) this.#making = undefined;
+        }
     }
 
     #announce(key: string): void {
