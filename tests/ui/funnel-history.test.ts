@@ -87,6 +87,41 @@ describe('history', () => {
         }
     );
 
+    journey(
+        'opens the records behind measured numbers: they are the ones that live reading finds',
+        'head.sales',
+        async ({ page }) => {
+            await openPart(page, 'Time and conversion');
+            for (const [action, heading] of [
+                [/ left, Purchase intention: show them/, 'Left: Purchase intention'],
+                [/ Records with a detour, Deals: show them/, 'Records with a detour: Deals'],
+                [/ % Conversion, Brand awareness: show them/, 'Conversion: Brand awareness']
+            ] as const) {
+                const number = page.getByRole('button', { name: action });
+                const count = Number(await number.innerText());
+                await number.click();
+                const list = page.getByRole('region', { name: heading });
+                const status = list.getByText(/^[\d,]+ found$/);
+                await status.waitFor();
+                if (!Number.isNaN(count)) {
+                    assert.equal(await status.innerText(), `${count} found`);
+                }
+            }
+            await assertAccessible(page);
+        }
+    );
+
+    journey('opens the records behind a number of the trend', 'marketer', async ({ page }) => {
+        await openPart(page, 'Trend');
+        const row = rowOf(page, 'Purchase intention (Deals)');
+        const number = row.getByRole('button').first();
+        const count = await number.innerText();
+        await number.click();
+        const list = page.getByRole('region', { name: /^Purchase intention \(Deals\) on / });
+        await list.getByText(`${count} found`).waitFor();
+        await list.getByText(/^The number is of .* and of all records/).waitFor();
+    });
+
     journey('names the deals that have stood too long, the oldest first', 'head.sales', async ({ page }) => {
         await openPart(page, 'Stuck deals');
         const before = new Date(Date.now() - 91 * 86_400_000).toISOString();

@@ -21,7 +21,7 @@ describe('the overview', () => {
         const open = await countOf(page, 'Opportunity', 'IsClosed = false');
         await page.goto('/lightning/n/Funnel_Overview');
         await page.getByRole('heading', { name: 'The funnel across the company' }).waitFor();
-        const number = rowOf(page, 'Purchase intention').getByRole('button', { name: / Deals at / });
+        const number = rowOf(page, 'Purchase intention').getByRole('button', { name: /^[\d,]+ Deals at / });
         assert.equal(await number.innerText(), String(open));
         await page.getByText('Of the records that you can see').waitFor();
     });
@@ -32,10 +32,23 @@ describe('the overview', () => {
         const count = Number(await number.innerText());
         await number.click();
         const list = page.getByRole('region', { name: 'Customers at Customer advocacy' });
-        await list.getByRole('button', { name: 'Show more' }).click();
         await list.getByText(`${count} shown`).waitFor();
         await list.getByRole('link').first().click();
         await page.locator('c-funnel-customer-panel').getByRole('status').getByText('Customer advocacy').waitFor();
+    });
+
+    journey('opens what bars, parts and worth are made of', 'head.sales', async ({ page }) => {
+        await page.goto('/lightning/n/Funnel_Overview');
+        const half = page.getByRole('button', { name: /, Marketing’s part: show all records$/ });
+        await half.click();
+        await page.getByRole('region', { name: 'All records: Marketing’s part' }).getByText('50 shown').waitFor();
+        await page.getByRole('button', { name: /^\d+, Customer loyalty: show all records$/ }).click();
+        await page
+            .getByRole('region', { name: 'All records: Customer loyalty' })
+            .getByText(/^\d+ shown$/)
+            .waitFor();
+        await page.getByRole('button', { name: /^\$[\d,]+ Deals at Purchase intention: show them$/ }).click();
+        await page.getByRole('region', { name: 'Deals at Purchase intention' }).getByText('50 shown').waitFor();
     });
 
     journey('is narrowed by its filters', 'rep', async ({ page }) => {

@@ -164,7 +164,7 @@ describe('Where a deal stands, by the model, by the published formulas and by qu
                             'deals',
                             { period: 'ALL', ownerId: '', industry: '', recordType: '' },
                             standing.map(([, source]) => source),
-                            true
+                            { leads: false, deals: true }
                         );
                         assert.deepEqual(byGraphql(live), ids);
                     }

@@ -57,10 +57,3 @@ export interface Standing {
     /** Values that are mapped to no stage, each once: they were left out, not guessed. */
     readonly unmapped: readonly SourceValue[];
 }
-
-export interface StageCount {
-    /** Id of a stage; 'left', 'unmapped' or 'none'. */
-    readonly key: string;
-    readonly count: number;
-    readonly amount: number;
-}

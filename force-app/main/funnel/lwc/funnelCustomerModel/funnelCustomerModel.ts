@@ -4,7 +4,7 @@
  */
 import { comparePlaces, isSamePlace, journeyThrough, placeOf } from 'c/funnelModel';
 import type { Funnel, Place, SourceValue, StagePlace, Visit } from 'c/funnelModel';
-import type { Claim, Customer, Deal, Evidence, StageCount, Standing } from './customerTypes';
+import type { Claim, Customer, Deal, Evidence, Standing } from './customerTypes';
 
 export type * from './customerTypes';
 
@@ -131,17 +131,4 @@ function unmappedIn(claims: readonly Claim[]): SourceValue[] {
         }
     }
     return [...found.values()];
-}
-
-/** What stands where, with what it is worth. Places that nothing stands at have no entry. */
-export function countPlaces(
-    places: readonly { readonly place: Place | undefined; readonly amount: number }[]
-): StageCount[] {
-    const counts = new Map<string, StageCount>();
-    for (const { place, amount } of places) {
-        const key = place === undefined ? 'none' : place.kind === 'stage' ? place.stage.id : place.kind;
-        const before = counts.get(key) ?? { key, count: 0, amount: 0 };
-        counts.set(key, { key, count: before.count + 1, amount: before.amount + amount });
-    }
-    return [...counts.values()];
 }

@@ -5,7 +5,8 @@ import type { StageRow } from 'c/funnelStageTable';
 import type { Fact } from 'c/funnelFacts';
 import type { Funnel, Place } from 'c/funnelModel';
 import { customerFacts } from './customerFacts';
-import { rowsOf } from './rows';
+import { placesOf, rowsOf } from './rows';
+import type { CustomerPlaces } from './rows';
 
 export interface Notice {
     readonly heading: string;
@@ -24,7 +25,8 @@ export interface CustomerDrawing {
     readonly nothing: Notice | undefined;
     /** Undefined: on a contact nothing else stands anywhere. */
     readonly rows: readonly StageRow[] | undefined;
-    /** What the rows count. */
+    /** What the rows count, record by record. */
+    readonly places: CustomerPlaces;
     readonly note: string;
 }
 
@@ -53,15 +55,17 @@ export function drawingOf(object: 'Account' | 'Contact', data: CustomerData, now
     const standing = standingOf(funnel, object, record.customer);
     const { place, journey } = standing;
     const placeStageId = place?.kind === 'stage' ? place.stage.id : journey?.leftFrom?.id;
+    const places = placesOf(funnel, data);
     return {
         funnel,
         place,
+        places,
         placeStageId,
         hasLeft: place?.kind === 'left',
         visitedStageIds: journey?.visitedStageIds ?? new Set(),
         facts: customerFacts(standing, data.isComplete, now),
         nothing: place ? undefined : nothingKnown(object),
-        rows: object === 'Account' ? rowsOf(funnel, data, placeStageId) : undefined,
+        rows: object === 'Account' ? rowsOf(funnel, places, placeStageId) : undefined,
         note: data.isComplete ? labels.standsHereNote : `${labels.standsHereNote} ${labels.notAll}`
     };
 }

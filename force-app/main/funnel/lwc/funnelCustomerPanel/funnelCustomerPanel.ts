@@ -10,7 +10,8 @@ import type { Selection } from 'c/funnelFacts';
 import { funnelLabels } from 'c/funnelLabels';
 import { drawingOf, noticeFor } from './customerState';
 import type { CustomerDrawing, Notice } from './customerState';
-import { CUSTOMER_COLUMNS } from './rows';
+import { CUSTOMER_COLUMNS, openedPlace } from './rows';
+import type { OpenedPlace } from './rows';
 
 interface AccountRecord {
     readonly fields: { readonly Name?: { readonly value?: string | null } };
@@ -30,6 +31,7 @@ export default class FunnelCustomerPanel extends LightningElement {
     errors: unknown;
     isExpanded = false;
     selectedStageId: string | undefined;
+    opened: OpenedPlace | undefined;
     refresh: (() => Promise<void>) | undefined;
     /** The account's name, by which its open leads are found; undefined: not known yet. */
     company: string | undefined;
@@ -78,6 +80,7 @@ export default class FunnelCustomerPanel extends LightningElement {
         }
         this.notice = noticeFor(this.objectApiName, data);
         const before = this.drawing?.placeStageId;
+        this.opened = undefined;
         this.drawing = drawingOf(this.objectApiName, data, new Date().toISOString());
         if (this.selectedStageId === undefined || before !== this.drawing?.placeStageId) {
             this.selectedStageId = this.drawing?.placeStageId;
@@ -91,6 +94,15 @@ export default class FunnelCustomerPanel extends LightningElement {
     handleStageSelect(event: CustomEvent<{ stageId: string }>): void {
         this.selectedStageId = event.detail.stageId;
         this.isExpanded = true;
+    }
+
+    handleCellSelect(event: CustomEvent<{ row: string; column: string }>): void {
+        const { row, column } = event.detail;
+        this.opened = this.drawing && openedPlace(this.drawing.funnel, this.drawing.places, row, column);
+    }
+
+    handleClose(): void {
+        this.opened = undefined;
     }
 
     handleToggle(): void {

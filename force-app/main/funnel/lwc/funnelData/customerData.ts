@@ -14,6 +14,7 @@ export type { CustomerAnswer } from './customerAnswer';
 /** A contact of an account, or the contact whose page it is. */
 export interface Person {
     readonly id: string;
+    readonly name: string;
     readonly customer: Customer;
 }
 
@@ -62,7 +63,11 @@ export function customerDataFrom(
     return {
         funnel: funnelFrom(found),
         record: node && record && { id: node.Id, name: text(node.Name), customer: record },
-        people: nodesOf(found.Contacts).map((person) => ({ id: person.Id, customer: ofPerson(person) })),
+        people: nodesOf(found.Contacts).map((person) => ({
+            id: person.Id,
+            name: text(person.Name),
+            customer: ofPerson(person)
+        })),
         leads,
         isComplete: isWhole(found)
     };

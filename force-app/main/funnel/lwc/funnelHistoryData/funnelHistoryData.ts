@@ -1,4 +1,6 @@
 /** Snapshots and live history of many records: queries, and the way from their answers to the model. */
+export { behindQuery, behindVariables, lookBehind, NOTHING_BEHIND } from './behind';
+export type { Behind, BehindAnswer, PastQuestion } from './behind';
 export { pastQuery } from './pastQuery';
 export { gather, liveFlows, NOTHING } from './pasts';
 export type { Gathered, LiveFlow, PastAnswer } from './pasts';

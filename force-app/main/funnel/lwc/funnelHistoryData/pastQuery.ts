@@ -1,6 +1,6 @@
 import { gql } from 'lightning/graphql';
 
-// Records and their history, a page of each at a time. History is always on for stages of opportunities, and where an
+// Records and their history, a page of each at a time; and when tracking of leads began, whichever leads are looked at. History is always on for stages of opportunities, and where an
 // administrator tracks it for the status of leads.
 export const pastQuery = gql`
     query funnelPast(
@@ -110,6 +110,20 @@ export const pastQuery = gql`
                     pageInfo {
                         hasNextPage
                         endCursor
+                    }
+                }
+                OldestLeadChange: LeadHistory(
+                    first: 1
+                    where: { Field: { eq: "Status" } }
+                    orderBy: { CreatedDate: { order: ASC } }
+                ) @optional {
+                    edges {
+                        node {
+                            Id
+                            CreatedDate @optional {
+                                value
+                            }
+                        }
                     }
                 }
             }

@@ -8,7 +8,7 @@ import type { Funnel, ValueChange } from 'c/funnelModel';
 
 type Field<T = string> = Value<T> | null;
 
-interface RecordNode {
+export interface RecordNode {
     readonly Id: string;
     readonly Value?: Field;
     readonly RecordType?: { readonly DeveloperName?: Field } | null;
@@ -17,7 +17,7 @@ interface RecordNode {
     readonly CreatedDate?: Field;
 }
 
-interface ChangeNode {
+export interface ChangeNode {
     readonly Id: string;
     readonly OpportunityId?: Field;
     readonly LeadId?: Field;
@@ -34,6 +34,7 @@ export interface PastAnswer {
             readonly DealHistory?: Connection<ChangeNode> | null;
             readonly Leads?: Connection<RecordNode> | null;
             readonly LeadHistory?: Connection<ChangeNode> | null;
+            readonly OldestLeadChange?: Connection<Pick<ChangeNode, 'Id' | 'CreatedDate'>> | null;
         };
     };
 }
@@ -52,6 +53,8 @@ export interface Gathered {
     readonly next: Readonly<Record<string, string | null>> | undefined;
     /** There is more than a page may read: figures from a part of it would be wrong. */
     readonly isTooMuch: boolean;
+    /** When the oldest change of any lead was kept, whichever leads are looked at: from then on a lead's beginning is known. */
+    readonly leadsTrackedSince: string | undefined;
     /** False: this person, or this API, does not get at the history of deals. */
     readonly hasDealHistory: boolean;
 }
@@ -62,6 +65,7 @@ export const NOTHING: Gathered = {
     changes: new Map(),
     next: undefined,
     isTooMuch: false,
+    leadsTrackedSince: undefined,
     hasDealHistory: true
 };
 
@@ -83,6 +87,7 @@ export function gather(before: Gathered, answer: PastAnswer | undefined): Gather
                 ? Object.fromEntries(PARTS.map((part) => [`after${part}`, cursor(part)]))
                 : undefined,
         isTooMuch: open.length > 0 && pages >= PAGES,
+        leadsTrackedSince: nodesOf(found.OldestLeadChange)[0]?.CreatedDate?.value ?? before.leadsTrackedSince,
         hasDealHistory: before.hasDealHistory && found.DealHistory !== null && found.DealHistory !== undefined
     };
 }
@@ -100,7 +105,8 @@ export interface LiveFlow {
     readonly tally: HistoryTally;
 }
 
-export function liveFlows(funnel: Funnel, { records, changes }: Gathered, now: string): LiveFlow[] {
+export function liveFlows(funnel: Funnel, gathered: Gathered, now: string): LiveFlow[] {
+    const { records, changes, leadsTrackedSince } = gathered;
     const byRecord = new Map<string, ChangeNode[]>();
     for (const row of changes.values()) {
         const id = row.OpportunityId?.value ?? row.LeadId?.value ?? '';
@@ -112,19 +118,21 @@ export function liveFlows(funnel: Funnel, { records, changes }: Gathered, now: s
         const times = [...changes.values()].flatMap((row) =>
             (row.LeadId ? isLead : !isLead) ? (row.CreatedDate?.value ?? []) : []
         );
-        const historyFrom = times.reduce<string | undefined>(
+        const oldest = times.reduce<string | undefined>(
             (first, time) => (!first || time < first ? time : first),
             undefined
         );
+        const trackedSince = (isLead ? leadsTrackedSince : undefined) ?? oldest;
         const tally = new HistoryTally(funnel, object, now, true);
         for (const record of own) {
-            tally.add(pastOf(object, record, byRecord.get(record.Id) ?? [], historyFrom));
+            tally.add(pastOf(object, record, byRecord.get(record.Id) ?? [], trackedSince));
         }
-        return { flow: flowOf(funnel, tally.figures(), historyFrom), tally };
+        return { flow: flowOf(funnel, tally.figures(), trackedSince), tally };
     });
 }
 
-function pastOf(
+/** @param trackedSince when the oldest change of any lead was kept; undefined: none was */
+export function pastOf(
     object: FlowObject,
     record: RecordNode,
     rows: readonly ChangeNode[],

@@ -49,6 +49,10 @@ export interface Snapshot {
 /** One figure of a stage on one day. */
 export interface TrendPoint {
     readonly date: string;
+    /** ISO date and time up to which it was measured. */
+    readonly at: string;
+    /** It was worked out afterwards, from the history. */
+    readonly isWorkedOut: boolean;
     readonly object: FlowObject;
     readonly stageId: string;
     readonly records: number;
@@ -138,6 +142,12 @@ function shareOf({ MovedOn, Left }: SnapshotNode): number | undefined {
     return decided > 0 ? count(MovedOn) / decided : undefined;
 }
 
+/** A past day was worked out up to its end. */
+function momentOf(date: string, measuredOn: string): Pick<TrendPoint, 'at' | 'isWorkedOut'> {
+    const isWorkedOut = measuredOn.slice(0, 10) !== date;
+    return { at: isWorkedOut ? `${date}T23:59:59.999Z` : measuredOn, isWorkedOut };
+}
+
 /** Oldest first. @returns undefined while the answer holds nothing yet */
 export function trendFrom(answer: SnapshotAnswer | undefined): TrendPoint[] | undefined {
     const found = answer?.uiapi?.query;
@@ -150,6 +160,7 @@ export function trendFrom(answer: SnapshotAnswer | undefined): TrendPoint[] | un
                     ? [
                           {
                               date,
+                              ...momentOf(date, row.MeasuredOn?.value ?? date),
                               object: row.Object?.value === 'Lead' ? ('Lead' as const) : ('Opportunity' as const),
                               stageId,
                               records: count(row.Records),

@@ -21,6 +21,9 @@ export const trendQuery = gql`
                             Date: Snapshot_Date__c @optional {
                                 value
                             }
+                            MeasuredOn: Measured_On__c @optional {
+                                value
+                            }
                             Object: Object__c @optional {
                                 value
                             }

@@ -5,7 +5,7 @@
 import type { Funnel } from 'c/funnelModel';
 import { isBehind, pathOf, Places } from './path';
 import { Stations } from './stations';
-import type { ObjectFigures, Outcome, PathStep, RecordPast } from './historyTypes';
+import type { Figure, ObjectFigure, ObjectFigures, PathStep, RecordPast, StationFigure } from './historyTypes';
 
 export type * from './historyTypes';
 export { Durations } from './durations';
@@ -41,6 +41,24 @@ export function pastAt(past: RecordPast, time: string): RecordPast | undefined {
     };
 }
 
+/**
+ * The record as a measurement of that time took it: where nothing happened since, as it is. What has no known beginning is counted, as it
+ * is in a measurement of the same day.
+ * @returns undefined where it was not there, or nothing tells what it was
+ */
+export function measuredAt(past: RecordPast, time: string): RecordPast | undefined {
+    const until = Date.parse(time);
+    const isNewer = past.changes.some(({ on }) => on !== undefined && Date.parse(on) > until);
+    if (!isNewer) {
+        return past;
+    }
+    const undated = past.changes.filter(({ on }) => on === undefined).at(-1);
+    return (
+        pastAt(past, time) ??
+        (undated && { ...past, source: { ...past.source, value: undated.value }, changes: [undated], isClosed: false })
+    );
+}
+
 /** The path as it was at an earlier time: what `pathOf` gives for what `pastAt` gives, without working it out again. */
 export function pathAt(path: readonly PathStep[], time: string): PathStep[] {
     const until = Date.parse(time);
@@ -55,6 +73,7 @@ export class HistoryTally {
     readonly #now: number;
     readonly #stages: Stations;
     readonly #steps: Stations;
+    readonly #ids: Map<ObjectFigure, string[]> | undefined;
     readonly #counts = {
         records: 0,
         withDetours: 0,
@@ -76,19 +95,26 @@ export class HistoryTally {
         this.#now = Date.parse(now);
         this.#stages = new Stations(false, keepsIds);
         this.#steps = new Stations(true, keepsIds);
+        this.#ids = keepsIds ? new Map() : undefined;
     }
 
     /** @param path where it is known already */
     add(past: RecordPast, path: readonly PathStep[] = pathOf(this.#places, past)): void {
         const counts = this.#counts;
-        counts.records += 1;
-        counts.gaps += Number(past.changes.length > 0 && isBehind(past));
-        const count = (detour: string): number =>
-            path.filter(({ detours }) => detours.some((one) => one === detour)).length;
-        counts.skips += count('skip');
-        counts.movesBack += count('back');
-        counts.reentries += count('again');
-        counts.withDetours += Number(path.some(({ detours }) => detours.length > 0));
+        const count = (figure: Exclude<ObjectFigure, 'untimedAnywhere'>, times: number): void => {
+            counts[figure] += times;
+            if (times > 0) {
+                this.keepId(figure, past.id);
+            }
+        };
+        const detours = (wanted: string): number =>
+            path.filter(({ detours: own }) => own.some((one) => one === wanted)).length;
+        count('records', 1);
+        count('gaps', Number(past.changes.length > 0 && isBehind(past)));
+        count('skips', detours('skip'));
+        count('movesBack', detours('back'));
+        count('reentries', detours('again'));
+        count('withDetours', Number(path.some(({ detours: own }) => own.length > 0)));
         counts.outside += Number(path.at(-1)?.place.kind === 'left');
         counts.unmapped += Number(path.at(-1)?.place.kind === 'unmapped');
         this.#stages.add(path, past, this.#now);
@@ -112,9 +138,23 @@ export class HistoryTally {
         return this.stationAt(key)?.stays.openLongerThan(days) ?? 0;
     }
 
-    /** The records behind a number; empty where they were not kept. */
-    idsOf(key: string, outcome: Outcome): readonly string[] {
-        return this.stationAt(key)?.ids[outcome] ?? [];
+    /**
+     * The records behind a number, each once; empty where they were not kept.
+     * @param key of a station; empty: the number is one of all records
+     */
+    idsOf(key: string, figure: Figure): readonly string[] {
+        if (key !== '') {
+            return this.stationAt(key)?.idsOf(figure as StationFigure) ?? [];
+        }
+        return figure === 'untimedAnywhere'
+            ? this.#stages.idsOf('untimed')
+            : (this.#ids?.get(figure as ObjectFigure) ?? []);
+    }
+
+    private keepId(figure: ObjectFigure, id: string): void {
+        const ids = this.#ids?.get(figure) ?? [];
+        ids.push(id);
+        this.#ids?.set(figure, ids);
     }
 
     private stationAt(key: string): ReturnType<Stations['get']> {

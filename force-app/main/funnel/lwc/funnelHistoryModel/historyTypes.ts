@@ -44,6 +44,17 @@ export interface Quartiles {
 
 export type Outcome = 'reached' | 'movedOn' | 'left' | 'ended' | 'undecided';
 
+/**
+ * What is counted or timed of a station, so that the records behind it can be named: outcomes; `decided` (a conversion is of these),
+ * `timed` (the days of a stay), `untimed`, `onward` (the days until a move on), `here` (stand here now).
+ */
+export type StationFigure = Outcome | 'decided' | 'timed' | 'untimed' | 'onward' | 'here';
+
+/** What is counted of all records of an object. */
+export type ObjectFigure = 'records' | 'withDetours' | 'skips' | 'movesBack' | 'reentries' | 'gaps' | 'untimedAnywhere';
+
+export type Figure = StationFigure | ObjectFigure;
+
 /** What the records of one object did at one stage, or at one selling step of it. */
 export interface StationFigures {
     /** Id of the stage; with a selling step `stage|step`. */

@@ -1,13 +1,13 @@
 import { Durations } from './durations';
 import { rankOf } from './path';
-import type { Outcome, PathStep, RecordPast, StationFigures } from './historyTypes';
+import type { Outcome, PathStep, RecordPast, StationFigure, StationFigures } from './historyTypes';
 
 /** What happened at one stage, or at one selling step of it. */
 class Station {
     readonly key: string;
     readonly rank: number;
     readonly counts: Record<Outcome, number> = { reached: 0, movedOn: 0, left: 0, ended: 0, undecided: 0 };
-    readonly ids: Record<Outcome, string[]> = { reached: [], movedOn: [], left: [], ended: [], undecided: [] };
+    readonly #ids = new Map<StationFigure, Set<string>>();
     readonly stays = new Durations();
     readonly onward = new Durations();
     here = 0;
@@ -21,9 +21,18 @@ class Station {
 
     count(outcome: Outcome, id: string | undefined): void {
         this.counts[outcome] += 1;
+        this.keep(outcome, id);
+    }
+
+    /** @param id undefined: nobody asks for the records behind the figure */
+    keep(figure: StationFigure, id: string | undefined): void {
         if (id !== undefined) {
-            this.ids[outcome].push(id);
+            this.#ids.set(figure, (this.#ids.get(figure) ?? new Set()).add(id));
         }
+    }
+
+    idsOf(figure: StationFigure): string[] {
+        return [...(this.#ids.get(figure) ?? [])];
     }
 
     figures(): StationFigures {
@@ -69,10 +78,11 @@ export class Stations {
             const station = this.stationOf(stretch);
             if (station) {
                 const isLast = index === stretches.length - 1;
-                this.time(station, stretch, isLast, past.isClosed, now);
+                this.time(station, stretch, isLast, past, now);
                 if (isLast) {
                     station.here += 1;
                     station.amount += past.amount;
+                    station.keep('here', this.idOf(past));
                 }
                 if (!seen.has(stretch.key)) {
                     seen.add(stretch.key);
@@ -84,6 +94,11 @@ export class Stations {
 
     get(key: string): Station | undefined {
         return this.#stations.get(key);
+    }
+
+    /** Of all stations, each record once. */
+    idsOf(figure: StationFigure): string[] {
+        return [...new Set([...this.#stations.values()].flatMap((station) => station.idsOf(figure)))];
     }
 
     figures(): StationFigures[] {
@@ -116,30 +131,39 @@ export class Stations {
         return stretches;
     }
 
-    private time(station: Station, { from, to }: Stretch, isLast: boolean, isClosed: boolean, now: number): void {
-        if (isLast && isClosed) {
+    private idOf({ id }: RecordPast): string | undefined {
+        return this.#keepsIds ? id : undefined;
+    }
+
+    private time(station: Station, { from, to }: Stretch, isLast: boolean, past: RecordPast, now: number): void {
+        if (isLast && past.isClosed) {
             // it has arrived: there is nothing to wait for
             return;
         }
         if (from === undefined || (!isLast && to === undefined)) {
             station.untimed += 1;
+            station.keep('untimed', this.idOf(past));
             return;
         }
+        station.keep('timed', this.idOf(past));
         const end = isLast ? now : Date.parse(to as string);
         station.stays.add(end - Date.parse(from), isLast);
     }
 
     private decide(station: Station, { rank, from }: Stretch, later: readonly Stretch[], past: RecordPast): void {
-        const id = this.#keepsIds ? past.id : undefined;
+        const id = this.idOf(past);
         station.count('reached', id);
         const onward = later.find((next) => next.rank !== undefined && next.rank > (rank as number));
         if (onward) {
             station.count('movedOn', id);
+            station.keep('decided', id);
             if (from !== undefined && onward.from !== undefined) {
+                station.keep('onward', id);
                 station.onward.add(Date.parse(onward.from) - Date.parse(from), false);
             }
         } else if (later.at(-1)?.key === 'left') {
             station.count('left', id);
+            station.keep('decided', id);
         } else {
             // closed with a value that is mapped to nothing: nobody can say where it arrived
             const hasArrived = past.isClosed && later.at(-1)?.key !== 'unmapped';

@@ -9,6 +9,8 @@ export interface Bar {
     readonly value: number;
     /** The value as it is written. */
     readonly text: string;
+    /** What a press on the value does; empty: it cannot be pressed. */
+    readonly action: string;
 }
 
 /** A function's stages together. */
@@ -16,9 +18,14 @@ export interface HalfText {
     readonly owner: FunnelFunction;
     readonly heading: string;
     readonly text: string;
+    /** What a press on the text does; empty: it cannot be pressed. */
+    readonly action: string;
 }
 
-/** The funnel as bars, with the halves of Marketing and Sales. All of it is also in the table below. */
+/**
+ * The funnel as bars, with the halves of Marketing and Sales. All of it is also in the table below. Fires `barselect` with the key of
+ * a stage, `halfselect` with the owner.
+ */
 export default class FunnelOverviewChart extends LightningElement {
     @api heading = '';
     @api bars: readonly Bar[] = [];
@@ -36,5 +43,15 @@ export default class FunnelOverviewChart extends LightningElement {
 
     get drawnHalves(): (HalfText & { readonly className: string })[] {
         return this.halves.map((half) => ({ ...half, className: `half ${half.owner.toLowerCase()}` }));
+    }
+
+    handleBar(event: Event): void {
+        const { key } = (event.currentTarget as HTMLElement).dataset;
+        this.dispatchEvent(new CustomEvent('barselect', { detail: { key } }));
+    }
+
+    handleHalf(event: Event): void {
+        const { owner } = (event.currentTarget as HTMLElement).dataset;
+        this.dispatchEvent(new CustomEvent('halfselect', { detail: { owner } }));
     }
 }

@@ -20,18 +20,27 @@ export const EVERYTHING: OverviewChoice = { period: 'ALL', ownerId: '', industry
 
 type Filter = Readonly<Record<string, unknown>>;
 
-/** The variables of the overview's query. */
-export function overviewVariables(choice: OverviewChoice): Record<'leads' | 'members' | 'deals' | 'accounts', Filter> {
+/** No record has no id. */
+const NOBODY: Filter = { Id: { eq: null } };
+
+/** Objects that are counted by record type, because the mapping names some. */
+export interface TypedObjects {
+    readonly leads: boolean;
+    readonly deals: boolean;
+}
+
+/** The variables of the overview's query. What is counted by record type is asked for apart, and not twice. */
+export function overviewVariables(
+    choice: OverviewChoice,
+    typed: TypedObjects = { leads: false, deals: false }
+): Record<'leads' | 'members' | 'deals' | 'accounts', Filter> {
     return {
-        leads: filterOf('leads', choice),
+        leads: typed.leads ? NOBODY : filterOf('leads', choice),
         members: filterOf('members', choice),
-        deals: filterOf('deals', choice),
+        deals: typed.deals ? NOBODY : filterOf('deals', choice),
         accounts: filterOf('customers', choice)
     };
 }
-
-/** No record has no id. */
-const NOBODY: Filter = { Id: { eq: null } };
 
 const objectOf = (column: OverviewColumn): string =>
     ({ leads: 'Lead', deals: 'Opportunity', members: '', customers: '' })[column];
@@ -77,19 +86,20 @@ export function filterOf(column: OverviewColumn, choice: OverviewChoice): Filter
 
 /**
  * The records that a number counts.
- * @param isByType deals were counted by record type: no type is then one of its own
+ * @param typed what was counted by record type: no type is then one of its own
  */
 export function recordsFilter(
     column: OverviewColumn,
     choice: OverviewChoice,
     sources: readonly SourceValue[],
-    isByType: boolean
+    typed: TypedObjects
 ): Filter {
     const base = filterOf(column, choice);
     if (column === 'customers') {
         return base;
     }
-    return { and: [base, { or: sources.map((source) => valueFilter(source, isByType && column === 'deals')) }] };
+    const isByType = column !== 'members' && typed[column];
+    return { and: [base, { or: sources.map((source) => valueFilter(source, isByType)) }] };
 }
 
 function valueFilter({ field, value, recordType }: SourceValue, isByType: boolean): Filter {
@@ -112,6 +122,30 @@ export function pastVariables(choice: OverviewChoice): Record<string, Filter | n
         afterLeads: null,
         afterLeadHistory: null
     };
+}
+
+/**
+ * Records that may stand behind a number of an earlier day: all that were there then; of deals at a stage those that ever were at it.
+ * @param values stages that were asked for; undefined: any
+ * @param at ISO date and time
+ */
+export function behindFilter(
+    choice: OverviewChoice,
+    object: 'Lead' | 'Opportunity',
+    values: readonly string[] | undefined,
+    at: string
+): Filter {
+    const then = { CreatedDate: { lte: { value: at } } };
+    if (object === 'Lead') {
+        const { IsConverted: _, ...leads } = filterOf('leads', choice);
+        // values of a lead's history cannot be filtered by
+        return { and: [leads, then] };
+    }
+    if (values?.length === 0) {
+        return NOBODY;
+    }
+    const history = { OpportunityHistory: { StageName: { in: values }, ...then }, ApiName: 'OpportunityId' };
+    return { and: [filterOf('deals', choice), then, ...(values ? [{ Id: { inq: history } }] : [])] };
 }
 
 /** The snapshot that answers a choice; undefined: snapshots are of other things. */

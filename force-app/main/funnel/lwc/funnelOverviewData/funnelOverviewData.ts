@@ -2,14 +2,16 @@
 import { EVIDENCE } from 'c/funnelCustomerModel';
 import { funnelFrom, nodesOf } from 'c/funnelData';
 import type { Connection, FunnelAnswer, Value } from 'c/funnelData';
+import { recordTypesMapped } from 'c/funnelModel';
 import type { Funnel } from 'c/funnelModel';
 import type { OverviewColumn, ValueGroup } from 'c/funnelOverviewModel';
-import type { GraphQLQuery } from 'lightning/graphql';
-import { overviewByTypeQuery } from './overviewByTypeQuery';
-import { overviewQuery } from './overviewQuery';
+import type { TypedObjects } from './filters';
 
-export { EVERYTHING, overviewVariables, pastVariables, scopeOf, stuckFilter, typeOf } from './filters';
-export type { OverviewChoice, Period } from './filters';
+export { behindFilter, EVERYTHING, overviewVariables, pastVariables, scopeOf, stuckFilter, typeOf } from './filters';
+export { filterOf } from './filters';
+export type { OverviewChoice, Period, TypedObjects } from './filters';
+export { overviewQuery } from './overviewQuery';
+export { dealsByTypeQuery, leadsByTypeQuery } from './typeQueries';
 export { idsRequest, recordsFrom, recordsRequest } from './records';
 export { stuckFrom } from './stuck';
 export type { StuckAnswer, StuckDeal, StuckPage } from './stuck';
@@ -55,16 +57,26 @@ export interface OverviewData {
     readonly segments: readonly Segment[];
 }
 
-/**
- * Record types of deals (sales processes) are asked for only where the mapping names some: an org without them has no field to
- * group by. Leads are counted by the mapping for all types.
- */
-export function needsRecordTypes(funnel: Funnel | undefined): boolean {
-    return funnel?.mappings.some(({ object, recordType }) => object === 'Opportunity' && recordType !== '') ?? false;
+/** Objects are counted by record type (lead process, sales process) only where the mapping names some: elsewhere there is nothing to group by. */
+export function typedObjects(funnel: Funnel | undefined): TypedObjects {
+    const isTyped = (object: string): boolean =>
+        funnel !== undefined && recordTypesMapped(funnel.mappings, object).length > 0;
+    return { leads: isTyped('Lead'), deals: isTyped('Opportunity') };
 }
 
-export function overviewQueryFor(isByType: boolean): GraphQLQuery {
-    return isByType ? overviewByTypeQuery : overviewQuery;
+export interface TypeAnswer {
+    readonly uiapi?: { readonly aggregate?: { readonly Groups?: Groups } | null };
+}
+
+/** @returns undefined while the answer holds nothing yet */
+export function typeGroupsFrom(column: 'leads' | 'deals', answer: TypeAnswer | undefined): ValueGroup[] | undefined {
+    const found = answer?.uiapi?.aggregate;
+    if (!found || !('Groups' in found)) {
+        return undefined;
+    }
+    return column === 'leads'
+        ? groupsIn('leads', 'Lead', 'Status', found.Groups)
+        : groupsIn('deals', 'Opportunity', 'StageName', found.Groups);
 }
 
 /** @returns undefined while the answer holds nothing yet */

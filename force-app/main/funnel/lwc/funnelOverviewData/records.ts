@@ -5,7 +5,7 @@ import type { OverviewColumn } from 'c/funnelOverviewModel';
 import type { SourceValue } from 'c/funnelModel';
 import type { GraphQLQuery } from 'lightning/graphql';
 import { recordsFilter } from './filters';
-import type { OverviewChoice } from './filters';
+import type { OverviewChoice, TypedObjects } from './filters';
 import {
     dealRecordsQuery,
     leadRecordsQuery,
@@ -71,9 +71,9 @@ export function recordsRequest(
     column: OverviewColumn,
     choice: OverviewChoice,
     sources: readonly SourceValue[],
-    isByType: boolean
+    typed: TypedObjects
 ): RecordsRequest[] {
-    const where = recordsFilter(column, choice, sources, isByType);
+    const where = recordsFilter(column, choice, sources, typed);
     if (column !== 'customers') {
         return [{ query: QUERIES[column], where }];
     }

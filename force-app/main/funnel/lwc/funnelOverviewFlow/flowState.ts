@@ -2,9 +2,11 @@ import { fill, formatDate, formatDecimal, formatNumber } from 'c/formatting';
 import type { BarPart, FlowBar } from 'c/funnelFlowChart';
 import type { Flow, FlowLine, FlowObject } from 'c/funnelFlowModel';
 import type { Outcome } from 'c/funnelHistoryModel';
+import type { NamedFigure } from 'c/funnelFigures';
 import { funnelLabels } from 'c/funnelLabels';
 import { overviewLabels as labels } from 'c/funnelOverviewLabels';
-import type { StageCell, StageColumn, StageRow } from 'c/funnelStageTable';
+import type { StageCell, StageRow } from 'c/funnelStageTable';
+import { figuresOf, labelOf, OBJECT_LABELS, OUTCOMES } from './flowFigures';
 
 /** The flow of one object, ready to be drawn. */
 export interface FlowDrawing {
@@ -14,30 +16,11 @@ export interface FlowDrawing {
     readonly days: readonly FlowBar[];
     readonly shares: readonly FlowBar[];
     readonly rows: readonly StageRow[];
-    /** Detours, and what the history does not tell. */
+    /** Detours, and what the history does not tell, counted. */
+    readonly figures: readonly NamedFigure[];
+    /** How far the history goes. */
     readonly notes: readonly string[];
 }
-
-export const OBJECT_LABELS: Readonly<Record<FlowObject, string>> = {
-    Lead: funnelLabels.columnLeads,
-    Opportunity: funnelLabels.columnDeals
-};
-
-/** Outcomes whose records can be opened, by column. */
-export const OUTCOMES: Readonly<Record<string, string>> = {
-    reached: labels.columnReached,
-    movedOn: labels.columnMovedOn,
-    left: labels.columnLeft,
-    ended: labels.columnEnded,
-    undecided: labels.columnUndecided
-} satisfies Record<Outcome, string>;
-
-export const COLUMNS: readonly StageColumn[] = [
-    ...Object.entries(OUTCOMES).map(([key, label]) => ({ key, label })),
-    { key: 'conversion', label: labels.columnConversion },
-    { key: 'median', label: labels.columnMedian },
-    { key: 'onward', label: labels.columnOnward }
-];
 
 export const SHARE_KEYS = [
     { key: 'on' as const, label: labels.keyOn },
@@ -46,8 +29,7 @@ export const SHARE_KEYS = [
     { key: 'open' as const, label: labels.keyOpen }
 ];
 
-/** @param canOpen whether the records behind numbers are known */
-export function flowDrawing(flow: Flow, canOpen: boolean): FlowDrawing {
+export function flowDrawing(flow: Flow): FlowDrawing {
     const most = Math.max(
         1,
         ...flow.lines.flatMap(({ stay, stage }) => [stay.upper ?? stay.median ?? 0, stage.targetDays ?? 0])
@@ -58,7 +40,8 @@ export function flowDrawing(flow: Flow, canOpen: boolean): FlowDrawing {
         tableHeading: `${labels.flowTable}: ${OBJECT_LABELS[flow.object]}`,
         days: flow.lines.map((line) => daysBar(line, most)),
         shares: flow.lines.map(shareBar),
-        rows: flow.lines.map((line) => rowOf(line, canOpen)),
+        rows: flow.lines.map(rowOf),
+        figures: figuresOf(flow),
         notes: notesOf(flow)
     };
 }
@@ -145,59 +128,43 @@ function shareText({ conversion, movedOn, left, ended, undecided }: FlowLine): s
     ].join(', ');
 }
 
-function rowOf(line: FlowLine, canOpen: boolean): StageRow {
-    const name = line.sellingStep === '' ? line.stage.name : fill(labels.stepOf, line.sellingStep);
-    const counts = Object.entries(OUTCOMES).map(([key, label]): StageCell => {
-        const count = line[key as Outcome];
-        const unit = label.toLowerCase();
-        const action =
-            canOpen && count > 0
-                ? fill(labels.openOutcome, formatNumber(count), unit, line.sellingStep || line.stage.name)
-                : '';
-        return { key, text: formatNumber(count), unit, action };
-    });
-    const plain = (key: string, text: string, unit: string): StageCell => ({ key, text, unit, action: '' });
+function rowOf(line: FlowLine): StageRow {
+    const name = line.sellingStep || line.stage.name;
+    const counts = Object.keys(OUTCOMES).map((key) => cellOf(key, formatNumber(line[key as Outcome]), name));
+    const { lower, median, upper } = line.stay;
+    const share = line.conversion === undefined ? labels.unknown : percent(line.conversion);
+    const isTimed = [lower, median, upper].some((value) => value !== undefined);
+    const stay = isTimed
+        ? fill(labels.daysText, daysOrNot(lower), daysOrNot(median), daysOrNot(upper))
+        : labels.unknown;
+    const onward = line.onward === undefined ? labels.unknown : days(line.onward);
     return {
         key: line.key,
-        name,
+        name: line.sellingStep === '' ? line.stage.name : fill(labels.stepOf, line.sellingStep),
         owner: line.sellingStep === '' ? line.stage.owner : undefined,
         isHere: false,
         cells: [
             ...counts,
-            plain(
-                'conversion',
-                line.conversion === undefined ? labels.unknown : percent(line.conversion),
-                labels.columnConversion
-            ),
-            plain(
-                'median',
-                line.stay.median === undefined ? labels.unknown : days(line.stay.median),
-                labels.columnMedian
-            ),
-            plain('onward', line.onward === undefined ? labels.unknown : days(line.onward), labels.columnOnward)
+            cellOf('conversion', share, name),
+            cellOf('stay', stay, name),
+            cellOf('onward', onward, name)
         ]
     };
 }
 
+function cellOf(key: string, text: string, name: string): StageCell {
+    const isCount = OUTCOMES[key] !== undefined;
+    const unit = isCount ? labelOf(key).toLowerCase() : labelOf(key);
+    // a stay of no full day is a time, too; a count of nothing has no records
+    const canOpen = text !== labels.unknown && !(isCount && text === formatNumber(0));
+    return { key, text, unit, action: canOpen ? fill(labels.openOutcome, text, unit, name) : '' };
+}
+
 function notesOf(flow: Flow): string[] {
-    const name = OBJECT_LABELS[flow.object];
-    const number = formatNumber;
-    const untimed = flow.lines.reduce((sum, line) => sum + (line.sellingStep === '' ? line.untimed : 0), 0);
     return [
-        fill(
-            labels.detours,
-            name,
-            number(flow.withDetours),
-            number(flow.records),
-            number(flow.skips),
-            number(flow.movesBack),
-            number(flow.reentries)
-        ),
         flow.historyFrom === undefined
             ? { Lead: labels.noLeadHistory, Opportunity: labels.noDealHistory }[flow.object]
-            : fill(labels.historyFrom, name, formatDate(flow.historyFrom)),
-        ...(untimed > 0 && flow.historyFrom !== undefined ? [fill(labels.untimed, name, number(untimed))] : []),
-        ...(flow.gaps > 0 ? [fill(labels.gaps, name, number(flow.gaps))] : [])
+            : fill(labels.historyFrom, OBJECT_LABELS[flow.object], formatDate(flow.historyFrom))
     ];
 }
 

@@ -2,22 +2,33 @@ import { LightningElement, api, wire } from 'lwc';
 import { graphql } from 'lightning/graphql';
 import type { GraphQLQuery, GraphQLWireResult } from 'lightning/graphql';
 import { fill, formatDate, formatNumber } from 'c/formatting';
+import { behindLabels } from 'c/funnelBehindLabels';
+import { hidesFunnel } from 'c/funnelData';
 import type { Flow, FlowObject } from 'c/funnelFlowModel';
 import { gather, liveFlows, NOTHING, pastQuery, snapshotFrom, snapshotQuery } from 'c/funnelHistoryData';
-import type { Gathered, LiveFlow, PastAnswer, Snapshot, SnapshotAnswer } from 'c/funnelHistoryData';
-import type { Outcome } from 'c/funnelHistoryModel';
+import type { Gathered, LiveFlow, PastAnswer, PastQuestion, Snapshot, SnapshotAnswer } from 'c/funnelHistoryData';
+import type { ObjectFigure } from 'c/funnelHistoryModel';
 import { funnelLabels } from 'c/funnelLabels';
 import type { Funnel } from 'c/funnelModel';
 import { EVERYTHING, idsRequest, pastVariables, scopeOf, typeOf } from 'c/funnelOverviewData';
 import type { OverviewChoice, RecordsRequest } from 'c/funnelOverviewData';
 import { overviewLabels } from 'c/funnelOverviewLabels';
-import { COLUMNS, flowDrawing, flowLines, OUTCOMES, SHARE_KEYS } from './flowState';
+import { COLUMNS, figureAt, figureOfAll } from './flowFigures';
+import type { FlowFigure } from './flowFigures';
+import { flowDrawing, flowLines, SHARE_KEYS } from './flowState';
 import type { FlowDrawing } from './flowState';
 
 const SOURCES = [
     { label: overviewLabels.sourceSnapshot, value: 'snapshot' },
     { label: overviewLabels.sourceLive, value: 'live' }
 ];
+
+/** A number whose records are looked at: live ones are known by their ids, measured ones are found again. */
+interface Opened {
+    readonly heading: string;
+    readonly requests: readonly RecordsRequest[] | undefined;
+    readonly question: PastQuestion | undefined;
+}
 
 /** Time at each stage, conversion and detours: of the last measurement where there is one, else live as far as a page can read. */
 export default class FunnelOverviewFlow extends LightningElement {
@@ -28,6 +39,7 @@ export default class FunnelOverviewFlow extends LightningElement {
     errorAdvice = funnelLabels.errorAdvice;
     columns = COLUMNS;
     shareKeys = SHARE_KEYS;
+    figuresHeading = behindLabels.figures;
     sources = SOURCES;
     source = 'snapshot';
     chosen: OverviewChoice = EVERYTHING;
@@ -38,7 +50,9 @@ export default class FunnelOverviewFlow extends LightningElement {
     gathered: Gathered | undefined;
     live: readonly LiveFlow[] | undefined;
     variables: Record<string, unknown> = {};
-    opened: { heading: string; requests: readonly RecordsRequest[] } | undefined;
+    opened: Opened | undefined;
+    /** The person lacks the permission set: measurements cannot be asked for. */
+    isHidden = false;
     errors: unknown;
     refresh: (() => Promise<void>) | undefined;
 
@@ -74,7 +88,12 @@ export default class FunnelOverviewFlow extends LightningElement {
         if (found !== undefined && scopeOf(this.chosen)) {
             this.snapshot = found;
         }
-        this.take(errors, refresh);
+        this.isHidden = hidesFunnel(errors);
+        if (this.isHidden) {
+            // what the person may see is read live
+            this.snapshot = null;
+        }
+        this.take(this.isHidden ? undefined : errors, refresh);
     }
 
     get isLive(): boolean {
@@ -113,7 +132,7 @@ export default class FunnelOverviewFlow extends LightningElement {
     }
 
     get drawings(): FlowDrawing[] | undefined {
-        return this.flows?.map((flow) => flowDrawing(flow, this.isLive));
+        return this.flows?.map(flowDrawing);
     }
 
     get isEmpty(): boolean {
@@ -140,7 +159,8 @@ export default class FunnelOverviewFlow extends LightningElement {
     get statement(): string {
         if (this.isLive) {
             const { records, changes } = this.gathered ?? NOTHING;
-            return fill(overviewLabels.liveNote, formatNumber(records.size), formatNumber(changes.size));
+            const live = fill(overviewLabels.liveNote, formatNumber(records.size), formatNumber(changes.size));
+            return this.isHidden ? `${live} ${behindLabels.hidden}` : live;
         }
         const day = formatDate(this.snapshot?.measuredOn ?? '');
         const value = scopeOf(this.chosen)?.scopeValue;
@@ -153,7 +173,7 @@ export default class FunnelOverviewFlow extends LightningElement {
     }
 
     get tableNote(): string {
-        return this.isLive ? overviewLabels.flowNote : `${overviewLabels.flowNote} ${overviewLabels.frozen}`;
+        return this.isLive ? overviewLabels.flowNote : `${overviewLabels.flowNote} ${behindLabels.ofThatDay}`;
     }
 
     handleSource(event: CustomEvent<{ value: string }>): void {
@@ -161,16 +181,42 @@ export default class FunnelOverviewFlow extends LightningElement {
         this.startOver();
     }
 
-    handleCellSelect(event: CustomEvent<{ row: string; column: Outcome }>): void {
-        const { row, column } = event.detail;
+    handleCellSelect(event: CustomEvent<{ row: string; column: string }>): void {
+        const flow = this.flowIn(event);
+        this.open(flow && figureAt(flow, event.detail.row, event.detail.column));
+    }
+
+    handleFigure(event: CustomEvent<{ figure: ObjectFigure }>): void {
+        const flow = this.flowIn(event);
+        this.open(flow && figureOfAll(flow, event.detail.figure));
+    }
+
+    flowIn(event: Event): Flow | undefined {
         const object = (event.target as HTMLElement).dataset.object as FlowObject;
-        const found = this.live?.find(({ flow }) => flow.object === object);
-        const line = found?.flow.lines.find(({ key }) => key === row);
-        this.opened = found &&
-            line && {
-                heading: fill(overviewLabels.recordsOf, OUTCOMES[column] ?? '', line.sellingStep || line.stage.name),
-                requests: idsRequest(object, found.tally.idsOf(row, column))
-            };
+        return this.flows?.find((flow) => flow.object === object);
+    }
+
+    open(wanted: FlowFigure | undefined): void {
+        if (!wanted) {
+            return;
+        }
+        const { heading, object, key, figure, count } = wanted;
+        const tally = this.isLive ? this.live?.find(({ flow }) => flow.object === object)?.tally : undefined;
+        const { funnel, chosen: choice, snapshot } = this;
+        const at = snapshot?.measuredOn ?? '';
+        const question =
+            tally || !snapshot
+                ? undefined
+                : { funnel, choice, object, key, figure, count, at, day: at, isWorkedOut: false };
+        this.opened = { heading, requests: tally && idsRequest(object, tally.idsOf(key, figure)), question };
+    }
+
+    get openedRequests(): readonly RecordsRequest[] | undefined {
+        return this.opened?.requests;
+    }
+
+    get openedQuestion(): PastQuestion | undefined {
+        return this.opened?.question;
     }
 
     handleClose(): void {

@@ -24,7 +24,6 @@ import daysNotYet from '@salesforce/label/c.Funnel_Overview_View_Days_Not_Yet';
 import daysNote from '@salesforce/label/c.Funnel_Overview_View_Days_Note';
 import daysTarget from '@salesforce/label/c.Funnel_Overview_View_Days_Target';
 import daysText from '@salesforce/label/c.Funnel_Overview_View_Days_Text';
-import detours from '@salesforce/label/c.Funnel_Overview_View_Detours';
 import fileFlow from '@salesforce/label/c.Funnel_Overview_View_File_Flow';
 import fileStuck from '@salesforce/label/c.Funnel_Overview_View_File_Stuck';
 import fileTrend from '@salesforce/label/c.Funnel_Overview_View_File_Trend';
@@ -35,8 +34,6 @@ import flowNote from '@salesforce/label/c.Funnel_Overview_View_Flow_Note';
 import flowOpen from '@salesforce/label/c.Funnel_Overview_View_Flow_Open';
 import flowTable from '@salesforce/label/c.Funnel_Overview_View_Flow_Table';
 import flowText from '@salesforce/label/c.Funnel_Overview_View_Flow_Text';
-import frozen from '@salesforce/label/c.Funnel_Overview_View_Frozen';
-import gaps from '@salesforce/label/c.Funnel_Overview_View_Gaps';
 import historyFrom from '@salesforce/label/c.Funnel_Overview_View_History_From';
 import keyEnded from '@salesforce/label/c.Funnel_Overview_View_Key_Ended';
 import keyLeft from '@salesforce/label/c.Funnel_Overview_View_Key_Left';
@@ -97,7 +94,6 @@ import trendNote from '@salesforce/label/c.Funnel_Overview_View_Trend_Note';
 import trendRecords from '@salesforce/label/c.Funnel_Overview_View_Trend_Records';
 import trendTable from '@salesforce/label/c.Funnel_Overview_View_Trend_Table';
 import unknown from '@salesforce/label/c.Funnel_Overview_View_Unknown';
-import untimed from '@salesforce/label/c.Funnel_Overview_View_Untimed';
 
 /** What the parts of the overview say: time and conversion, stuck deals, trend. */
 export const overviewLabels = Object.freeze({
@@ -127,7 +123,6 @@ export const overviewLabels = Object.freeze({
     daysNote,
     daysTarget,
     daysText,
-    detours,
     fileFlow,
     fileStuck,
     fileTrend,
@@ -138,8 +133,6 @@ export const overviewLabels = Object.freeze({
     flowOpen,
     flowTable,
     flowText,
-    frozen,
-    gaps,
     historyFrom,
     keyEnded,
     keyLeft,
@@ -199,6 +192,5 @@ export const overviewLabels = Object.freeze({
     trendNote,
     trendRecords,
     trendTable,
-    unknown,
-    untimed
+    unknown
 });

@@ -1,32 +1,49 @@
 import { LightningElement, wire } from 'lwc';
 import { graphql } from 'lightning/graphql';
-import type { GraphQLQuery, GraphQLWireResult } from 'lightning/graphql';
+import type { GraphQLWireResult } from 'lightning/graphql';
 import { hidesFunnel } from 'c/funnelData';
 import { funnelLabels } from 'c/funnelLabels';
 import {
     EVERYTHING,
-    needsRecordTypes,
+    filterOf,
     overviewDataFrom,
-    overviewQueryFor,
-    overviewVariables
+    overviewQuery,
+    overviewVariables,
+    typedObjects
 } from 'c/funnelOverviewData';
-import type { OverviewAnswer, OverviewChoice, OverviewData, Segment } from 'c/funnelOverviewData';
+import type { OverviewAnswer, OverviewChoice, OverviewData, Segment, TypedObjects } from 'c/funnelOverviewData';
 import type { Measure } from 'c/funnelOverviewFilters';
 import { overviewLabels } from 'c/funnelOverviewLabels';
 import { overviewOf } from 'c/funnelOverviewModel';
-import type { Overview, OverviewColumn } from 'c/funnelOverviewModel';
-import { csvLines, drawingOf, MEASURES, noticeFor, openedAt } from './overviewState';
-import type { Notice, Opened, OverviewDrawing } from './overviewState';
+import type { FunnelFunction } from 'c/funnelModel';
+import type { Overview, ValueGroup } from 'c/funnelOverviewModel';
+import type { TypeCounts } from 'c/funnelTypeCounts';
+import { csvLines, drawingOf, MEASURES, noticeFor, openedAt, openedBar, openedHalf } from './overviewState';
+import type { Notice, Opened, OpenedColumn, OverviewDrawing } from './overviewState';
 
-/** The funnel across the company: one request for all counts and amounts; everything else when it is looked at. */
+type Variables = Readonly<Record<string, unknown>>;
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * The funnel across the company: one request for all counts and amounts, and one more for each object that is mapped by record type;
+ * everything else when it is looked at.
+ */
 export default class FunnelOverviewPage extends LightningElement {
     labels = funnelLabels;
     words = overviewLabels;
     measures = MEASURES;
+    overviewQuery = overviewQuery;
     choice: OverviewChoice = EVERYTHING;
-    variables = overviewVariables(EVERYTHING);
+    variables: Variables = overviewVariables(EVERYTHING);
+    leadVariables: Variables = { where: filterOf('leads', EVERYTHING) };
+    dealVariables: Variables = { where: filterOf('deals', EVERYTHING) };
     measure: Measure = 'records';
-    isByType = false;
+    typed: TypedObjects = { leads: false, deals: false };
+    /** What the first request brought; undefined: on its way. */
+    base: OverviewData | undefined;
+    /** What was counted by record type. */
+    leadGroups: readonly ValueGroup[] | undefined;
+    dealGroups: readonly ValueGroup[] | undefined;
     data: OverviewData | undefined;
     overview: Overview | undefined;
     opened: Opened | undefined;
@@ -37,26 +54,47 @@ export default class FunnelOverviewPage extends LightningElement {
     isHidden = false;
     refresh: (() => Promise<void>) | undefined;
 
-    get query(): GraphQLQuery {
-        return overviewQueryFor(this.isByType);
-    }
-
-    @wire(graphql, { query: '$query', variables: '$variables' })
+    @wire(graphql, { query: '$overviewQuery', variables: '$variables' })
     wiredOverview({ data: answer, errors, refresh }: GraphQLWireResult<OverviewAnswer>): void {
         this.refresh = refresh;
         this.isHidden = hidesFunnel(errors);
         this.errors = errors?.length && !this.isHidden ? errors : undefined;
         const data = overviewDataFrom(answer);
-        if (!data) {
+        if (data) {
+            this.base = data;
+            this.typed = typedObjects(data.funnel);
+            this.show();
+        }
+    }
+
+    handleCounted(event: CustomEvent<TypeCounts>): void {
+        const { column, groups } = event.detail;
+        if (column === 'leads') {
+            this.leadGroups = groups;
+        } else {
+            this.dealGroups = groups;
+        }
+        this.show();
+    }
+
+    handleFailed(event: CustomEvent<{ errors: unknown; refresh: () => Promise<void> }>): void {
+        this.errors = event.detail.errors;
+        this.refresh = event.detail.refresh;
+    }
+
+    /** Draws when all of one choice is there: figures of two choices are never mixed. */
+    show(): void {
+        const { base, typed, leadGroups, dealGroups } = this;
+        if (!base || (typed.leads && !leadGroups) || (typed.deals && !dealGroups)) {
             return;
         }
-        if (!this.isByType && needsRecordTypes(data.funnel)) {
-            // this org maps by record type: the same question again, with them
-            this.isByType = true;
-            return;
-        }
-        this.data = data;
-        this.overview = data.funnel && overviewOf(data.funnel, data.groups);
+        const groups = [
+            ...base.groups.filter(({ column }) => column === 'members' || column === 'customers' || !typed[column]),
+            ...(typed.leads ? (leadGroups ?? []) : []),
+            ...(typed.deals ? (dealGroups ?? []) : [])
+        ];
+        this.data = { ...base, groups };
+        this.overview = base.funnel && overviewOf(base.funnel, groups);
     }
 
     get notice(): Notice | undefined {
@@ -87,10 +125,25 @@ export default class FunnelOverviewPage extends LightningElement {
         return this.tab === 'trend';
     }
 
+    /** What is asked for already stays: the platform gives an answer to one question once. */
     handleChoice(event: CustomEvent<OverviewChoice>): void {
         this.choice = event.detail;
-        this.variables = overviewVariables(this.choice);
         this.opened = undefined;
+        const variables = overviewVariables(this.choice, this.typed);
+        if (!isSame(variables, this.variables)) {
+            this.variables = variables;
+            this.base = undefined;
+        }
+        const leads = { where: filterOf('leads', this.choice) };
+        if (!isSame(leads, this.leadVariables)) {
+            this.leadVariables = leads;
+            this.leadGroups = undefined;
+        }
+        const deals = { where: filterOf('deals', this.choice) };
+        if (!isSame(deals, this.dealVariables)) {
+            this.dealVariables = deals;
+            this.dealGroups = undefined;
+        }
     }
 
     handleMeasure(event: CustomEvent<{ value: Measure }>): void {
@@ -101,9 +154,19 @@ export default class FunnelOverviewPage extends LightningElement {
         this.tab = (event.target as HTMLElement & { value: string }).value;
     }
 
-    handleCellSelect(event: CustomEvent<{ row: string; column: OverviewColumn }>): void {
+    handleCellSelect(event: CustomEvent<{ row: string; column: OpenedColumn }>): void {
         const { row, column } = event.detail;
-        this.opened = this.overview && openedAt(this.overview, row, column, this.choice, this.isByType);
+        this.opened = this.overview && openedAt(this.overview, row, column, this.choice, this.typed);
+    }
+
+    handleBarSelect(event: CustomEvent<{ key: string }>): void {
+        const { overview, measure, choice, typed } = this;
+        this.opened = overview && openedBar(overview, event.detail.key, measure, choice, typed);
+    }
+
+    handleHalfSelect(event: CustomEvent<{ owner: FunnelFunction }>): void {
+        const { overview, choice, typed } = this;
+        this.opened = overview && openedHalf(overview, event.detail.owner, choice, typed);
     }
 
     handleClose(): void {

@@ -2,6 +2,7 @@ import { LightningElement, api, wire } from 'lwc';
 import { graphql } from 'lightning/graphql';
 import type { GraphQLQuery, GraphQLWireResult } from 'lightning/graphql';
 import { fill, formatNumber } from 'c/formatting';
+import { hidesFunnel } from 'c/funnelData';
 import { mappedValues, stuckLimits } from 'c/funnelFlowModel';
 import type { StuckLimit, StuckMeasure } from 'c/funnelFlowModel';
 import { snapshotFrom, snapshotQuery } from 'c/funnelHistoryData';
@@ -67,6 +68,10 @@ export default class FunnelOverviewStuck extends LightningElement {
                     sellingStep === '' && stay.upper !== undefined ? [[stage.id, stay.upper] as const] : []
                 )
             );
+            this.ask();
+        } else if (hidesFunnel(errors)) {
+            // without a measurement nothing is usual; the targets of the stages still hold
+            this.usual = new Map();
             this.ask();
         } else if (errors?.length) {
             this.errors = errors;

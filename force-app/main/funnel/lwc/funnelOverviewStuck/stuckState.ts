@@ -35,7 +35,7 @@ export function lineOf(funnel: Funnel, limits: readonly StuckLimit[], deal: Stuc
 export function groupRows(funnel: Funnel, groups: StuckPage['groups']): StageRow[] {
     return groups.map(({ value, label, count, amount }) => {
         const place = placeOf(funnel, { object: 'Opportunity', field: 'StageName', value, recordType: '' });
-        const text = formatNumber(count);
+        const [text, worth] = [formatNumber(count), formatAmount(amount)];
         return {
             key: value,
             name: label,
@@ -43,7 +43,7 @@ export function groupRows(funnel: Funnel, groups: StuckPage['groups']): StageRow
             isHere: false,
             cells: [
                 { key: 'count', text, unit: labels.columnDeals, action: fill(labels.stuckOpen, text, label) },
-                { key: 'amount', text: formatAmount(amount), unit: '', action: '' }
+                { key: 'amount', text: worth, unit: '', action: fill(labels.stuckOpen, worth, label) }
             ]
         };
     });

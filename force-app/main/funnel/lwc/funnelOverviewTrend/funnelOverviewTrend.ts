@@ -1,14 +1,16 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql } from 'lightning/graphql';
 import type { GraphQLQuery, GraphQLWireResult } from 'lightning/graphql';
+import { behindLabels } from 'c/funnelBehindLabels';
+import { hidesFunnel } from 'c/funnelData';
 import { trendFrom, trendQuery } from 'c/funnelHistoryData';
-import type { SnapshotAnswer, TrendPoint } from 'c/funnelHistoryData';
+import type { PastQuestion, SnapshotAnswer, TrendPoint } from 'c/funnelHistoryData';
 import { funnelLabels } from 'c/funnelLabels';
 import type { Funnel } from 'c/funnelModel';
 import { EVERYTHING, scopeOf } from 'c/funnelOverviewData';
 import type { OverviewChoice } from 'c/funnelOverviewData';
 import { overviewLabels } from 'c/funnelOverviewLabels';
-import { trendDrawing } from './trendState';
+import { figureAt, trendDrawing } from './trendState';
 import type { TrendDrawing, TrendMeasure } from './trendState';
 
 const MEASURES = [
@@ -21,15 +23,31 @@ const MEASURES = [
 /** How the funnel changed from measurement to measurement. */
 export default class FunnelOverviewTrend extends LightningElement {
     @api funnel!: Funnel;
-    @api choice: OverviewChoice = EVERYTHING;
 
     labels = overviewLabels;
     words = funnelLabels;
     measures = MEASURES;
+    tableNote = behindLabels.ofThatDay;
     measure: TrendMeasure = 'records';
+    chosen: OverviewChoice = EVERYTHING;
     points: readonly TrendPoint[] | undefined;
+    opened: { readonly heading: string; readonly question: PastQuestion } | undefined;
+    /** The person lacks the permission set: measurements cannot be asked for. */
+    isHidden = false;
     errors: unknown;
     refresh: (() => Promise<void>) | undefined;
+
+    @api get choice(): OverviewChoice {
+        return this.chosen;
+    }
+
+    set choice(choice: OverviewChoice) {
+        if (JSON.stringify(scopeOf(choice)) !== JSON.stringify(scopeOf(this.chosen))) {
+            this.points = undefined;
+        }
+        this.chosen = choice;
+        this.opened = undefined;
+    }
 
     get query(): GraphQLQuery | undefined {
         return scopeOf(this.choice) && trendQuery;
@@ -42,7 +60,8 @@ export default class FunnelOverviewTrend extends LightningElement {
     @wire(graphql, { query: '$query', variables: '$variables' })
     wiredTrend({ data, errors, refresh }: GraphQLWireResult<SnapshotAnswer>): void {
         this.refresh = refresh;
-        this.errors = errors?.length ? errors : undefined;
+        this.isHidden = hidesFunnel(errors);
+        this.errors = errors?.length && !this.isHidden ? errors : undefined;
         this.points = trendFrom(data) ?? this.points;
     }
 
@@ -64,6 +83,21 @@ export default class FunnelOverviewTrend extends LightningElement {
 
     handleMeasure(event: CustomEvent<{ value: TrendMeasure }>): void {
         this.measure = event.detail.value;
+        this.opened = undefined;
+    }
+
+    handleCellSelect(event: CustomEvent<{ row: string; column: string }>): void {
+        const found = figureAt(this.funnel, this.points ?? [], this.measure, event.detail);
+        if (found) {
+            const { heading, figure, count } = found;
+            const { object, stageId: key, at, date: day, isWorkedOut } = found.point;
+            const { funnel, chosen: choice } = this;
+            this.opened = { heading, question: { funnel, choice, object, key, figure, count, at, day, isWorkedOut } };
+        }
+    }
+
+    handleClose(): void {
+        this.opened = undefined;
     }
 
     async handleRetry(): Promise<void> {

@@ -1,6 +1,8 @@
+import { behindLabels } from 'c/funnelBehindLabels';
 import { fill, formatAmount, formatDate, formatNumber } from 'c/formatting';
 import type { TrendPoint } from 'c/funnelHistoryData';
 import { funnelLabels } from 'c/funnelLabels';
+import type { StationFigure } from 'c/funnelHistoryModel';
 import type { Funnel, FunnelStage } from 'c/funnelModel';
 import { overviewLabels as labels } from 'c/funnelOverviewLabels';
 import type { StageColumn, StageRow } from 'c/funnelStageTable';
@@ -121,7 +123,47 @@ function rowOf({ key, name, stage, points }: Series, dates: readonly string[], m
         cells: dates.map((date) => {
             const point = points.find((one) => one.date === date);
             const text = textOf(point && valueOf(point, measure), measure);
-            return { key: date, text, unit: formatDate(date), action: '' };
+            // a share of nothing, and a day that is not over, are of records, too
+            const isCount = measure === 'records' || measure === 'amount';
+            const opens = text !== labels.unknown && point && !(isCount && point.records === 0);
+            const action = opens ? fill(behindLabels.openOn, text, name, formatDate(date)) : '';
+            return { key: date, text, unit: formatDate(date), action };
         })
     };
+}
+
+/** What each measure is worked out from. */
+const FIGURES: Readonly<Record<TrendMeasure, StationFigure>> = {
+    records: 'here',
+    amount: 'here',
+    conversion: 'decided',
+    median: 'timed'
+};
+
+export interface TrendFigure {
+    readonly heading: string;
+    readonly point: TrendPoint;
+    readonly figure: StationFigure;
+    /** Undefined: the number counts no records. */
+    readonly count: number | undefined;
+}
+
+/** The number in one cell. @returns undefined where there is none (any more) */
+export function figureAt(
+    funnel: Funnel,
+    points: readonly TrendPoint[],
+    measure: TrendMeasure,
+    { row, column }: { row: string; column: string }
+): TrendFigure | undefined {
+    const series = seriesOf(funnel, points).find(({ key }) => key === row);
+    const point = series?.points.find(({ date }) => date === column);
+    return (
+        series &&
+        point && {
+            heading: fill(behindLabels.headingOn, series.name, formatDate(column)),
+            point,
+            figure: FIGURES[measure],
+            count: FIGURES[measure] === 'here' ? point.records : undefined
+        }
+    );
 }

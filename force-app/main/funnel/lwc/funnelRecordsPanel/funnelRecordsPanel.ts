@@ -1,18 +1,19 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql } from 'lightning/graphql';
 import type { GraphQLQuery, GraphQLWireResult } from 'lightning/graphql';
-import { fill, formatAmount, formatNumber } from 'c/formatting';
+import { fill, formatNumber } from 'c/formatting';
 import { funnelLabels } from 'c/funnelLabels';
 import { recordsFrom } from 'c/funnelOverviewData';
 import type { ListedRecord, RecordsAnswer, RecordsRequest } from 'c/funnelOverviewData';
 
-interface Line extends ListedRecord {
-    readonly amountText: string;
-}
+/** Records shown before the reading waits for a press. */
+const WANTED = 50;
 
 /** The records behind a number, fifty at a time. Fires `close`. */
 export default class FunnelRecordsPanel extends LightningElement {
     @api heading = '';
+    /** Whose records these are, and from when; empty: the page says it. */
+    @api note = '';
 
     labels = funnelLabels;
     errors: unknown;
@@ -20,7 +21,7 @@ export default class FunnelRecordsPanel extends LightningElement {
     step = 0;
     nextCursor: string | undefined;
     isLoading = true;
-    isNew = true;
+    wanted = WANTED;
     found: ReadonlyMap<string, ListedRecord> = new Map();
     refresh: (() => Promise<void>) | undefined;
     asked: readonly RecordsRequest[] = [];
@@ -34,16 +35,8 @@ export default class FunnelRecordsPanel extends LightningElement {
     set requests(requests: readonly RecordsRequest[]) {
         this.asked = requests;
         this.found = new Map();
-        this.isNew = true;
+        this.wanted = WANTED;
         this.ask(0, undefined);
-    }
-
-    /** Who pressed a number is taken to what it opened. */
-    override renderedCallback(): void {
-        if (this.isNew) {
-            this.isNew = false;
-            this.template?.querySelector<HTMLElement>('.heading')?.focus();
-        }
     }
 
     ask(step: number, cursor: string | undefined): void {
@@ -65,14 +58,19 @@ export default class FunnelRecordsPanel extends LightningElement {
             this.found = new Map([...this.found, ...page.records.map((record) => [record.id, record] as const)]);
             this.nextCursor = page.nextCursor;
             this.isLoading = false;
+            this.readOn();
         }
     }
 
-    get lines(): Line[] {
-        return [...this.found.values()].map((record) => ({
-            ...record,
-            amountText: record.amount === undefined ? '' : formatAmount(record.amount)
-        }));
+    /** A number may be of several objects: what comes after goes on until there is a page of records. */
+    readOn(): void {
+        if (this.found.size < this.wanted && this.hasMore) {
+            this.askNext();
+        }
+    }
+
+    get records(): ListedRecord[] {
+        return [...this.found.values()];
     }
 
     get isEmpty(): boolean {
@@ -83,11 +81,18 @@ export default class FunnelRecordsPanel extends LightningElement {
         return !this.isLoading && (this.nextCursor !== undefined || this.asked[this.step + 1] !== undefined);
     }
 
-    get countText(): string {
-        return fill(funnelLabels.recordsRead, formatNumber(this.found.size));
+    get statusText(): string {
+        return this.isLoading
+            ? funnelLabels.recordsLoading
+            : fill(funnelLabels.recordsRead, formatNumber(this.found.size));
     }
 
     handleMore(): void {
+        this.wanted = this.found.size + WANTED;
+        this.askNext();
+    }
+
+    askNext(): void {
         if (this.nextCursor === undefined) {
             this.ask(this.step + 1, undefined);
         } else {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { countPlaces, standingOf } from 'c/funnelCustomerModel';
+import { standingOf } from 'c/funnelCustomerModel';
 import type { Customer, Deal, Standing } from 'c/funnelCustomerModel';
 import { advocacy, aCustomer, aDeal, aLead, aResponse, wholeFunnel } from './support/customer';
 import { aMapping } from '../../funnelModel/__tests__/support/funnel';
@@ -169,22 +169,5 @@ describe('a customer with a record type of its own', () => {
             standingOf(own, 'Account', aCustomer({ recordType, evidence: [advocacy('reference')] })).place;
         expect(placeAs('Partner')).toMatchObject({ stage: { id: 'stage-7' } });
         expect(placeAs('')).toMatchObject({ stage: { id: 'stage-8' } });
-    });
-});
-
-describe('what stands where', () => {
-    it('is counted to the last record and the last amount', () => {
-        const stage = wholeFunnel().stages.map((each) => ({ kind: 'stage' as const, stage: each, sellingStep: '' }));
-        const place = fc.constantFrom(...stage, { kind: 'left' as const }, undefined);
-        const rows = fc.array(fc.record({ place, amount: fc.integer({ min: 0, max: 1000 }) }));
-        fc.assert(
-            fc.property(rows, (given) => {
-                const counts = countPlaces(given);
-                const sum = (of: (count: { count: number; amount: number }) => number): number =>
-                    counts.reduce((total, count) => total + of(count), 0);
-                expect(sum(({ count }) => count)).toBe(given.length);
-                expect(sum(({ amount }) => amount)).toBe(given.reduce((total, { amount }) => total + amount, 0));
-            })
-        );
     });
 });

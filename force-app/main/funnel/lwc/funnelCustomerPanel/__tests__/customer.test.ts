@@ -3,7 +3,7 @@ import FunnelCustomerPanel from 'c/funnelCustomerPanel';
 import { getRecord as realGetRecord } from 'lightning/uiRecordApi';
 import type { CustomerAnswer } from 'c/funnelData';
 import type { graphql as testGraphql } from '../../../../../../tests/support/lwc/graphql';
-import { clearPage, find, findAll, flush, mount, textOf } from '../../../../../../tests/support/lwc/page';
+import { clearPage, click, find, findAll, flush, mount, textOf } from '../../../../../../tests/support/lwc/page';
 import { aMappingNode, aStageNode, rows } from '../../funnelData/__tests__/support/answers';
 
 const graphql = realGraphql as unknown as typeof testGraphql;
@@ -149,6 +149,22 @@ describe('the funnel of an account', () => {
             expect.stringContaining('Customer loyalty Here now 0 0 0 $0'),
             expect.stringContaining('Nothing known yet 0 1 0 $0')
         ]);
+    });
+
+    it.each([
+        ['1 Leads at Brand awareness: show them', 'Leads at Brand awareness', ['Omar Diaz']],
+        ['1 Contacts at Nothing known yet: show them', 'Contacts at Nothing known yet', ['Ann Lee']],
+        ['3 Deals at Purchase: show them', 'Deals at Purchase', ['Generator', 'Service', 'Upgrade']],
+        ['$3,000 Deals at Purchase: show them', 'Deals at Purchase', ['Generator', 'Service', 'Upgrade']]
+    ])('opens the records behind a number: %s', async (action, heading, names) => {
+        const page = await openAccount();
+        await click(find(page, `button[aria-label="${action}"]`));
+        const list = find(page, 'c-funnel-record-list') as HTMLElement;
+        expect(textOf(find(list, 'h3') as Element)).toBe(heading);
+        expect(findAll(list, 'tbody th').map((name) => textOf(name))).toEqual(names);
+        await expect(page).toBeAccessible();
+        await click(find(list, 'lightning-button-icon'));
+        expect(find(page, 'c-funnel-record-list')).toBeUndefined();
     });
 
     it('says when there is more than it could read', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { HistoryTally } from 'c/funnelHistoryModel';
+import { HistoryTally, measuredAt } from 'c/funnelHistoryModel';
 import type { ObjectFigures, RecordPast, StationFigures } from 'c/funnelHistoryModel';
 import { aSource } from '../../funnelModel/__tests__/support/funnel';
 import { aFunnel } from '../../funnelModel/__tests__/support/funnel';
@@ -161,6 +161,55 @@ describe('the history of many records', () => {
                 }
                 const here = figures.stages.reduce((sum, station) => sum + station.here, 0);
                 expect(here + figures.outside + figures.unmapped).toBe(records.length);
+            })
+        );
+    });
+});
+
+describe('the records behind a number', () => {
+    const value = fc.constantFrom('Prospecting', 'Needs Analysis', 'Closed Won', 'Closed Lost', 'Unknown');
+    const moves = fc.array(fc.tuple(value, fc.option(fc.integer({ min: 1, max: 30 }), { nil: undefined })), {
+        minLength: 1,
+        maxLength: 6
+    });
+    const inTime = (past: [string, number | undefined][]): [string, number | undefined][] =>
+        past.map(([name, on], index) => [name, on === undefined ? undefined : index * 31 + on]);
+
+    it('are as many as the number says, whatever records did', () => {
+        fc.assert(
+            fc.property(fc.array(moves, { maxLength: 12 }), (pasts) => {
+                const tally = tallyOf(...pasts.map((past) => aPast(inTime(past))));
+                const figures = tally.figures();
+                for (const one of [...figures.stages, ...figures.steps]) {
+                    for (const figure of ['reached', 'movedOn', 'left', 'ended', 'undecided', 'here'] as const) {
+                        expect(tally.idsOf(one.key, figure)).toHaveLength(one[figure]);
+                    }
+                    expect(tally.idsOf(one.key, 'decided')).toHaveLength(one.movedOn + one.left);
+                    expect(tally.idsOf(one.key, 'timed').length > 0).toBe(one.timed > 0);
+                    expect(tally.idsOf(one.key, 'untimed').length > 0).toBe(one.untimed > 0);
+                }
+                for (const figure of ['records', 'withDetours', 'gaps'] as const) {
+                    expect(tally.idsOf('', figure)).toHaveLength(figures[figure]);
+                }
+                for (const figure of ['skips', 'movesBack', 'reentries'] as const) {
+                    expect(tally.idsOf('', figure).length > 0).toBe(figures[figure] > 0);
+                }
+            })
+        );
+    });
+
+    it('of an earlier day are those that were counted then', () => {
+        fc.assert(
+            fc.property(fc.array(moves, { maxLength: 8 }), fc.integer({ min: 1, max: 200 }), (pasts, at) => {
+                const now = pasts.map((past, index) => ({ ...aPast(inTime(past)), id: `record-${index}` }));
+                const then = now.flatMap((past) => measuredAt(past, day(at)) ?? []);
+                const tally = new HistoryTally(aFunnel(), 'Opportunity', day(at), true);
+                then.forEach((past) => tally.add(past));
+                for (const past of then) {
+                    // nothing that came later is told
+                    expect(past.changes.every(({ on }) => on === undefined || on <= day(at))).toBe(true);
+                    expect(tally.idsOf('', 'records')).toContain(past.id);
+                }
             })
         );
     });

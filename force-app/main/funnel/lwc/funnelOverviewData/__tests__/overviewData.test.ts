@@ -1,24 +1,25 @@
 import { parse, visit } from 'graphql';
 import {
     idsRequest,
-    needsRecordTypes,
-    overviewQueryFor,
+    overviewQuery,
     overviewVariables,
     recordsFrom,
     recordsRequest,
     scopeOf,
-    stuckFilter
+    stuckFilter,
+    typedObjects
 } from 'c/funnelOverviewData';
 import type { OverviewChoice } from 'c/funnelOverviewData';
 import type { FunnelStage } from 'c/funnelModel';
 import { aFunnel, aMapping, aSource } from '../../funnelModel/__tests__/support/funnel';
 
 const ALL: OverviewChoice = { recordType: '', period: 'ALL', ownerId: '', industry: '' };
+const PLAIN = { leads: false, deals: false };
 const MINE: OverviewChoice = { recordType: '', period: 'THIS_QUARTER', ownerId: '005', industry: 'Energy' };
 
-describe.each([false, true])('the query of the overview, by record type: %s', (isByType) => {
+describe('the query of the overview', () => {
     // in tests a query is its own text: see tests/support/lwc/graphql.ts
-    const document = parse(overviewQueryFor(isByType) as unknown as string);
+    const document = parse(overviewQuery as unknown as string);
 
     it('is one request of at most ten subqueries, and asks the server to count', () => {
         const path: string[] = [];
@@ -63,12 +64,21 @@ describe.each([false, true])('the query of the overview, by record type: %s', (i
 });
 
 describe('record types', () => {
-    it('are grouped by only where the mapping of deals names one', () => {
-        expect(needsRecordTypes(aFunnel())).toBe(false);
-        expect(needsRecordTypes(aFunnel({ mappings: [aMapping({ object: 'Lead', recordType: 'Partner' })] }))).toBe(
-            false
-        );
-        expect(needsRecordTypes(aFunnel({ mappings: [aMapping({ recordType: 'Partner' })] }))).toBe(true);
+    it('are grouped by only where the mapping of an object names one', () => {
+        expect(typedObjects(aFunnel())).toEqual({ leads: false, deals: false });
+        const forLeads = aFunnel({ mappings: [aMapping({ object: 'Lead', recordType: 'Partner' })] });
+        expect(typedObjects(forLeads)).toEqual({ leads: true, deals: false });
+        const forDeals = aFunnel({ mappings: [aMapping({ recordType: 'Partner' })] });
+        expect(typedObjects(forDeals)).toEqual({ leads: false, deals: true });
+    });
+
+    it('are counted once: what is asked for by type is left out of the first request', () => {
+        const nobody = { Id: { eq: null } };
+        expect(overviewVariables(ALL, { leads: true, deals: false })).toMatchObject({ leads: nobody, deals: {} });
+        expect(overviewVariables(ALL, { leads: false, deals: true })).toMatchObject({
+            leads: { IsConverted: { eq: false } },
+            deals: nobody
+        });
     });
 });
 
@@ -98,7 +108,7 @@ describe('filters', () => {
 describe('the records behind a number', () => {
     it('are those of its values, under the same filters', () => {
         const sources = [aSource({ value: 'Prospecting' }), aSource({ value: '' })];
-        expect(recordsRequest('deals', MINE, sources, false)[0]?.where).toEqual({
+        expect(recordsRequest('deals', MINE, sources, PLAIN)[0]?.where).toEqual({
             and: [
                 overviewVariables(MINE).deals,
                 { or: [{ StageName: { eq: 'Prospecting' } }, { StageName: { eq: null } }] }
@@ -108,14 +118,14 @@ describe('the records behind a number', () => {
 
     it('are told apart by record type where they were counted by it', () => {
         const sources = [aSource({ recordType: 'Partner' }), aSource()];
-        expect(recordsRequest('deals', ALL, sources, true)[0]?.where).toMatchObject({
+        expect(recordsRequest('deals', ALL, sources, { leads: false, deals: true })[0]?.where).toMatchObject({
             and: [{}, { or: [{ RecordType: { DeveloperName: { eq: 'Partner' } } }, { RecordTypeId: { eq: null } }] }]
         });
     });
 
     it('are asked for by one request for each kind of evidence of customers', () => {
         const evidence = (value: string) => aSource({ object: 'Account', field: 'Evidence', value });
-        const requests = recordsRequest('customers', ALL, [evidence('Reference'), evidence('Referral')], false);
+        const requests = recordsRequest('customers', ALL, [evidence('Reference'), evidence('Referral')], PLAIN);
         expect(requests.map(({ query }) => /query (\w+)/.exec(query as unknown as string)?.[1])).toEqual([
             'funnelReferenceRecords',
             'funnelReferralRecords'

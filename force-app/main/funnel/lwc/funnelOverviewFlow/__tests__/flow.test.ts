@@ -2,7 +2,7 @@ import { graphql as realGraphql } from 'lightning/graphql';
 import { EVERYTHING } from 'c/funnelOverviewData';
 import FunnelOverviewFlow from 'c/funnelOverviewFlow';
 import type { graphql as testGraphql } from '../../../../../../tests/support/lwc/graphql';
-import { clearPage, click, find, findAll, flush, mount, textOf } from '../../../../../../tests/support/lwc/page';
+import { clearPage, click, find, flush, mount, textOf } from '../../../../../../tests/support/lwc/page';
 import {
     aDeal,
     allOf,
@@ -45,10 +45,54 @@ describe('time and conversion', () => {
         expect(textOf(page)).toContain('Measured on Feb 28, 2026, of all records of the company.');
         expect(textOf(page)).toContain('5 · 12.5 · not yet');
         expect(textOf(page)).toContain('67 % moved on (4 on, 2 left, 4 undecided)');
-        expect(textOf(page)).toContain('Deals: 3 of 10 took a detour');
-        expect(findAll(page, 'td button')).toHaveLength(0);
+        expect(textOf(page)).toContain('Records with a detour 3');
         expect(find<HTMLAnchorElement>(page, 'a[download]')?.download).toMatch(/^shared-funnel-flow-/);
         await expect(page).toBeAccessible();
+    });
+
+    it('opens the records behind a measured number, found again by their history until then', async () => {
+        const page = await open();
+        await answer(someSnapshots());
+        await click(find(page, 'button[aria-label="4 moved on, Purchase intention: show them"]'));
+        expect(graphql.getLastConfig()).toMatchObject({
+            query: expect.stringContaining('query funnelDealsBehind(') as unknown,
+            variables: {
+                where: {
+                    and: [
+                        {},
+                        { CreatedDate: { lte: { value: '2026-02-28T12:15:00.000Z' } } },
+                        { Id: { inq: { ApiName: 'OpportunityId' } } }
+                    ]
+                }
+            }
+        });
+        const panel = find(page, 'c-funnel-past-records') as HTMLElement;
+        expect(textOf(panel)).toContain('Moved on: Purchase intention');
+        expect(textOf(panel)).toContain('The number is of Feb 28, 2026');
+    });
+
+    it.each([
+        ['67 % Conversion, Purchase intention: show them'],
+        ['5 · 12.5 · not yet Quarter · half · three quarters (days), Purchase intention: show them'],
+        ['3 Records with a detour, Deals: show them']
+    ])('opens what a share, a time and a detour are of: %s', async (action) => {
+        const page = await open();
+        await answer(someSnapshots());
+        await click(find(page, `button[aria-label="${action}"]`));
+        expect(find(page, 'c-funnel-past-records')).toBeDefined();
+    });
+
+    it('reads live for who may not see measurements, and says so', async () => {
+        const page = await open();
+        const refusal =
+            "Validation error (WrongType@[uiapi/query/Funnel_Snapshot__c]) : argument contains a field not in 'Funnel_Snapshot__c_Filter': 'Scope__c'";
+        graphql.emit({ errors: [{ message: refusal }] }, ({ query }) => query?.includes('funnelSnapshot') === true);
+        await flush();
+        expect(find(page, 'c-error-panel')).toBeUndefined();
+        graphql.emit({ data: somePasts() }, ({ query }) => query?.includes('funnelPast(') === true);
+        await flush();
+        expect(textOf(page)).toContain('Measurements are hidden from you');
+        expect(textOf(page)).toContain('1 moved on');
     });
 
     it('reads live where there is no measurement, and opens the records behind a number', async () => {

@@ -116,11 +116,41 @@ describe('the overview', () => {
         });
     });
 
-    it('asks by record type where the mapping names one', async () => {
-        await open();
+    it.each([
+        [
+            'leads',
+            'Open',
+            { Object: field('Lead'), Field: field('Status'), StageId: field('a002') },
+            'query funnelLeadsByRecordType('
+        ],
+        ['deals', 'Needs Analysis', {}, 'query funnelDealsByRecordType(']
+    ])('counts %s by record type where the mapping names one, and waits for both', async (column, value, of, query) => {
+        const page = await open();
         expect(graphql.getLastConfig()?.query).toContain('query funnelOverview(');
-        await answer(anAnswer(someGroups(), [aMappingNode('Needs Analysis', { RecordTypeName: field('Partner') })]));
-        expect(graphql.getLastConfig()?.query).toContain('query funnelOverviewByRecordType(');
+        await answer(anAnswer(someGroups(), [aMappingNode(value, { ...of, RecordTypeName: field('Partner') })]));
+        expect(graphql.getLastConfig()?.query).toContain(query);
+        expect(findAll(page, 'tbody tr')).toHaveLength(0);
+        const isTyped = (config: { query?: string }): boolean => config.query?.includes(query) === true;
+        const type = (name: string | null) => ({ RecordType: { DeveloperName: field(name) } });
+        const named = column === 'leads' ? { Status: field(value) } : { StageName: field(value) };
+        const Groups = groups(
+            { ...named, ...type('Partner'), Id: counted(4) },
+            { ...named, ...type(null), Id: counted(5) }
+        );
+        graphql.emit({ data: { uiapi: { aggregate: { Groups } } } }, isTyped);
+        await flush();
+        const cell = column === 'leads' ? '9 Leads at Brand awareness' : '9 Deals at Purchase intention';
+        await click(find(page, `button[aria-label="${cell}: show them"]`));
+        expect(graphql.getLastConfig()?.variables).toMatchObject({
+            where: {
+                and: [
+                    {},
+                    {
+                        or: [{ RecordType: { DeveloperName: { eq: 'Partner' } } }, { RecordTypeId: { eq: null } }]
+                    }
+                ]
+            }
+        });
     });
 
     it('offers the table as a file', async () => {
@@ -178,14 +208,39 @@ describe('a number', () => {
         expect(textOf(panel)).toContain('Deals at Purchase intention');
         expect(textOf(panel)).toContain('Generator');
         expect(textOf(panel)).toContain('$4,500');
-        await click(find(panel, 'lightning-button'));
+        // one record is not a page: it reads on
         expect(graphql.getLastConfig()?.variables).toMatchObject({ after: 'c1' });
+    });
+
+    it.each([
+        ['$4,500 Deals at Purchase intention: show them', 'Deals at Purchase intention', 'funnelDealRecords'],
+        ['3, Purchase intention: show all records', 'All records: Purchase intention', 'funnelDealRecords'],
+        ['12, Brand awareness: show all records', 'All records: Brand awareness', 'funnelLeadRecords'],
+        ['12 records, Marketing’s part: show all records', 'All records: Marketing’s part', 'funnelLeadRecords']
+    ])('opens its records wherever it stands: %s', async (action, heading, query) => {
+        const page = await open();
+        await answer(anAnswer());
+        await press(page, action);
+        expect(textOf(find(page, 'c-funnel-records-panel') as HTMLElement)).toContain(heading);
+        expect(graphql.getLastConfig()?.query).toContain(query);
+    });
+
+    it('of several objects goes on from one to the next', async () => {
+        const page = await open();
+        await answer(anAnswer());
+        await press(page, '5 records, worth $4,500, Sales’ part: show all records');
+        const { query, aggregate } = anAnswer().uiapi;
+        await answer({
+            uiapi: { query: { ...query, Records: rows({ Id: '006', Name: field('Generator') }) }, aggregate }
+        });
+        expect(graphql.getLastConfig()?.query).toContain('funnelRepeatWinRecords');
     });
 
     it('of nothing opens nothing', async () => {
         const page = await open();
         await answer(anAnswer());
-        expect(findAll(page, 'td button')).toHaveLength(4);
+        // four counts and the worth of two of them
+        expect(findAll(page, 'td button')).toHaveLength(6);
     });
 
     it('can be closed again', async () => {

@@ -2,7 +2,7 @@ import { graphql as realGraphql } from 'lightning/graphql';
 import { EVERYTHING } from 'c/funnelOverviewData';
 import FunnelOverviewTrend from 'c/funnelOverviewTrend';
 import type { graphql as testGraphql } from '../../../../../../tests/support/lwc/graphql';
-import { clearPage, find, findAll, flush, mount, textOf } from '../../../../../../tests/support/lwc/page';
+import { clearPage, click, find, findAll, flush, mount, textOf } from '../../../../../../tests/support/lwc/page';
 import { aSnapshotNode, snapshots } from '../../funnelHistoryData/__tests__/support/answers';
 import { aFunnel } from '../../funnelModel/__tests__/support/funnel';
 
@@ -50,6 +50,33 @@ describe('the trend', () => {
         expect(textOf(page)).toContain('$4,000 on Feb 15, 2026, $9,000 on Feb 22, 2026');
         await change('median');
         expect(textOf(page)).toContain('30 on Feb 22, 2026, 30 on Feb 22, 2026');
+    });
+
+    it.each([
+        ['8', 'Feb 15, 2026', '2026-02-15T23:59:59.999Z'],
+        ['12', 'Feb 28, 2026', '2026-02-28T12:15:00.000Z']
+    ])('opens the records behind the number %s of %s', async (number, day, at) => {
+        const page = await open();
+        const ofToday = aSnapshotNode({ Date: '2026-02-28', Records: 12 });
+        await answer(snapshots(ofToday, aSnapshotNode({ Date: '2026-02-15', Records: 8 })));
+        const action = `${number}, Purchase intention (Deals), ${day}: show the records`;
+        await click(find(page, `button[aria-label="${action}"]`));
+        expect(graphql.getLastConfig()?.variables).toMatchObject({
+            where: { and: [{}, { CreatedDate: { lte: { value: at } } }, {}] }
+        });
+        const panel = find(page, 'c-funnel-past-records') as HTMLElement;
+        expect(textOf(panel)).toContain(`Purchase intention (Deals) on ${day}`);
+        await click(find(panel, 'lightning-button-icon'));
+        expect(find(page, 'c-funnel-past-records')).toBeUndefined();
+    });
+
+    it('tells who may not see measurements what to ask for', async () => {
+        const page = await open();
+        const message = "argument contains a field not in 'Funnel_Snapshot__c_Filter': 'Scope__c'";
+        graphql.emit({ errors: [{ message }] });
+        await flush();
+        expect(textOf(page)).toContain('Funnel Reader');
+        expect(find(page, 'c-error-panel')).toBeUndefined();
     });
 
     it('says what to do where nothing was measured, or not for this choice', async () => {
