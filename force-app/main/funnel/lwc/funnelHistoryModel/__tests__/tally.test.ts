@@ -200,14 +200,14 @@ describe('the records behind a number', () => {
 
     it('of an earlier day are those that were counted then', () => {
         fc.assert(
-            fc.property(fc.array(moves, { maxLength: 8 }), fc.integer({ min: 1, max: 200 }), (pasts, at) => {
+            fc.property(fc.array(moves, { maxLength: 8 }), fc.integer({ min: 1, max: 200 }), (pasts, on) => {
                 const now = pasts.map((past, index) => ({ ...aPast(inTime(past)), id: `record-${index}` }));
-                const then = now.flatMap((past) => measuredAt(past, day(at)) ?? []);
-                const tally = new HistoryTally(aFunnel(), 'Opportunity', day(at), true);
+                const then = now.flatMap((past) => measuredAt(past, day(on)) ?? []);
+                const tally = new HistoryTally(aFunnel(), 'Opportunity', day(on), true);
                 then.forEach((past) => tally.add(past));
                 for (const past of then) {
                     // nothing that came later is told
-                    expect(past.changes.every(({ on }) => on === undefined || on <= day(at))).toBe(true);
+                    expect(past.changes.every((change) => change.on === undefined || change.on <= day(on))).toBe(true);
                     expect(tally.idsOf('', 'records')).toContain(past.id);
                 }
             })
