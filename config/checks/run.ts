@@ -17,6 +17,7 @@ import { Project } from './support/project.ts';
 import { translationsCheck } from './translations.ts';
 import { bindingsCheck } from './templates/bindings.ts';
 import { wordsCheck } from './templates/words.ts';
+import { wordsInCodeCheck } from './words-in-code.ts';
 
 const CHECKS: readonly Check[] = [
     componentPathsCheck,
@@ -24,6 +25,7 @@ const CHECKS: readonly Check[] = [
     referencesCheck,
     bindingsCheck,
     wordsCheck,
+    wordsInCodeCheck,
     labelsCheck,
     translationsCheck,
     descriptionsCheck,

@@ -2,7 +2,9 @@ import { fill, formatDate } from 'c/formatting';
 import { fact, sinceFact, wayFacts } from 'c/funnelFacts';
 import type { Fact } from 'c/funnelFacts';
 import { funnelLabels as labels } from 'c/funnelLabels';
+import { EVIDENCE } from 'c/funnelCustomerModel';
 import type { Claim, Standing } from 'c/funnelCustomerModel';
+import { evidenceText } from 'c/valueLabels';
 
 /** Why a customer stands where it does, since when, and how straight the way there was. */
 export function customerFacts(
@@ -21,7 +23,20 @@ export function customerFacts(
 }
 
 const listOf = (unmapped: Standing['unmapped']): string =>
-    unmapped.map(({ value, object }) => fill(labels.unmappedValue, value, object)).join(', ');
+    unmapped
+        .map(({ value, object, field }) => {
+            const name = field === EVIDENCE.field ? evidenceText(value) : value;
+            return fill(labels.unmappedValue, name, OBJECTS[object] ?? object);
+        })
+        .join(', ');
+
+const OBJECTS: Readonly<Record<string, string>> = {
+    Lead: labels.columnLeads,
+    CampaignMember: labels.columnMembers,
+    Opportunity: labels.columnDeals,
+    Account: labels.columnCustomers,
+    Contact: labels.columnCustomers
+};
 
 const WINS = [labels.reasonWin1, labels.reasonWin2, labels.reasonWin3, labels.reasonWin4, labels.reasonWin5];
 

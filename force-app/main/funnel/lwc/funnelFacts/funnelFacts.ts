@@ -4,6 +4,7 @@ import { funnelLabels as labels } from 'c/funnelLabels';
 import { daysBetween } from 'c/funnelModel';
 import type { FunnelRecord } from 'c/funnelData';
 import type { Journey, MoveBack, Reentry } from 'c/funnelModel';
+import { stepText } from 'c/valueLabels';
 
 export { selectionIn } from './selection';
 export type { Selection } from './selection';
@@ -30,7 +31,7 @@ export function factsOf(journey: Journey, record: FunnelRecord, now: string): Fa
     const facts = [sinceFact(journey, now, record.isClosed) ?? sinceUnknown(record)];
     if (journey.place.kind === 'stage') {
         if (journey.place.sellingStep !== '') {
-            facts.push(fact('step', labels.sellingStep, journey.place.sellingStep, record.valueLabel));
+            facts.push(fact('step', labels.sellingStep, stepText(journey.place.sellingStep), record.valueLabel));
         }
     } else {
         facts.unshift(fact('value', labels.value, record.valueLabel));
@@ -87,7 +88,10 @@ function whyUnknown({ source, createdOn }: FunnelRecord): string {
 function movesBack(moves: readonly MoveBack[], isComplete: boolean): Fact {
     const times = plural(moves.length, { one: labels.movesBackOne, other: labels.movesBackOther });
     const { on, from, to } = moves.at(-1) as MoveBack;
-    const names = from.stage.id === to.stage.id ? [from.sellingStep, to.sellingStep] : [from.stage.name, to.stage.name];
+    const names =
+        from.stage.id === to.stage.id
+            ? [stepText(from.sellingStep), stepText(to.sellingStep)]
+            : [from.stage.name, to.stage.name];
     const last = on ? fill(labels.moveBackLast, formatDate(on), ...names) : fill(labels.moveBackLastNoDate, ...names);
     return fact('back', labels.movesBack, isComplete ? times : fill(labels.movesBackAtLeast, times), last);
 }

@@ -7,6 +7,7 @@ import type { StageBar } from 'c/funnelHistoryBars';
 import type { PathLine } from 'c/funnelHistoryPath';
 import type { FunnelRecord, RibbonData } from 'c/funnelData';
 import type { Funnel, FunnelStage, Place } from 'c/funnelModel';
+import { stepText } from 'c/valueLabels';
 
 /** The way of one record, ready to be drawn. */
 export interface HistoryDrawing {
@@ -83,7 +84,8 @@ function isBroken(path: readonly PathStep[], { id }: FunnelStage): boolean {
     return isHere.filter((here, index) => here && !isHere[index - 1]).length > 1;
 }
 
-const stepName = ({ place }: PathStep): string => (place.kind === 'stage' ? place.sellingStep || place.stage.name : '');
+const stepName = ({ place }: PathStep): string =>
+    place.kind === 'stage' ? stepText(place.sellingStep) || place.stage.name : '';
 
 function spentIn(steps: readonly PathStep[], record: FunnelRecord, now: string): Spent {
     const spent = { days: 0, isPartly: false, isOpen: false, hasArrived: false, isBroken: false };
@@ -165,7 +167,11 @@ function lineOf(
         length: isOver ? '' : lengthText(days, isLast),
         marks: detours.map((detour) => ({
             key: detour,
-            text: { skip: fill(labels.skipped, skipped.join(', ')), back: labels.back, again: labels.again }[detour]
+            text: {
+                skip: fill(labels.skipped, skipped.map(stepText).join(', ')),
+                back: labels.back,
+                again: labels.again
+            }[detour]
         }))
     };
 }
@@ -180,7 +186,9 @@ function lengthText(days: number | undefined, isLast: boolean): string {
 function nameOf(place: Place): string {
     switch (place.kind) {
         case 'stage':
-            return place.sellingStep === '' ? place.stage.name : fill(labels.step, place.stage.name, place.sellingStep);
+            return place.sellingStep === ''
+                ? place.stage.name
+                : fill(labels.step, place.stage.name, stepText(place.sellingStep));
         case 'left':
             return labels.left;
         default:

@@ -2,11 +2,12 @@
 import { behindLabels } from 'c/funnelBehindLabels';
 import { fill, formatNumber } from 'c/formatting';
 import type { NamedFigure } from 'c/funnelFigures';
-import type { Flow, FlowObject } from 'c/funnelFlowModel';
+import type { Flow, FlowLine, FlowObject } from 'c/funnelFlowModel';
 import type { Figure, ObjectFigure, Outcome, StationFigure } from 'c/funnelHistoryModel';
 import { funnelLabels } from 'c/funnelLabels';
 import { overviewLabels as labels } from 'c/funnelOverviewLabels';
 import type { StageColumn } from 'c/funnelStageTable';
+import { stepText } from 'c/valueLabels';
 
 export const OBJECT_LABELS: Readonly<Record<FlowObject, string>> = {
     Lead: funnelLabels.columnLeads,
@@ -36,6 +37,9 @@ export const COLUMNS: readonly StageColumn[] = [...Object.keys(OUTCOMES), ...Obj
     label: labelOf(key)
 }));
 
+/** A stage, or the selling step of it, in words. */
+export const nameOf = ({ sellingStep, stage }: FlowLine): string => stepText(sellingStep) || stage.name;
+
 /** A number of the flow whose records are asked for. */
 export interface FlowFigure {
     readonly object: FlowObject;
@@ -60,7 +64,7 @@ export function figureAt(flow: Flow, key: string, column: string): FlowFigure | 
         key,
         figure,
         count: OUTCOMES[column] === undefined ? decided : line[column as Outcome],
-        heading: fill(labels.recordsOf, labelOf(column), line.sellingStep || line.stage.name)
+        heading: fill(labels.recordsOf, labelOf(column), nameOf(line))
     };
 }
 

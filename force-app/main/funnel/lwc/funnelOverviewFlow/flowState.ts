@@ -6,7 +6,8 @@ import type { NamedFigure } from 'c/funnelFigures';
 import { funnelLabels } from 'c/funnelLabels';
 import { overviewLabels as labels } from 'c/funnelOverviewLabels';
 import type { StageCell, StageRow } from 'c/funnelStageTable';
-import { figuresOf, labelOf, OBJECT_LABELS, OUTCOMES } from './flowFigures';
+import { stepText } from 'c/valueLabels';
+import { figuresOf, labelOf, nameOf, OBJECT_LABELS, OUTCOMES } from './flowFigures';
 
 /** The flow of one object, ready to be drawn. */
 export interface FlowDrawing {
@@ -48,7 +49,7 @@ export function flowDrawing(flow: Flow): FlowDrawing {
 
 const barOf = (line: FlowLine, text: string, parts: readonly BarPart[]): FlowBar => ({
     key: line.key,
-    name: line.sellingStep || line.stage.name,
+    name: nameOf(line),
     owner: line.stage.owner,
     isStep: line.sellingStep !== '',
     text,
@@ -129,7 +130,7 @@ function shareText({ conversion, movedOn, left, ended, undecided }: FlowLine): s
 }
 
 function rowOf(line: FlowLine): StageRow {
-    const name = line.sellingStep || line.stage.name;
+    const name = nameOf(line);
     const counts = Object.keys(OUTCOMES).map((key) => cellOf(key, formatNumber(line[key as Outcome]), name));
     const { lower, median, upper } = line.stay;
     const share = line.conversion === undefined ? labels.unknown : percent(line.conversion);
@@ -140,7 +141,7 @@ function rowOf(line: FlowLine): StageRow {
     const onward = line.onward === undefined ? labels.unknown : days(line.onward);
     return {
         key: line.key,
-        name: line.sellingStep === '' ? line.stage.name : fill(labels.stepOf, line.sellingStep),
+        name: line.sellingStep === '' ? line.stage.name : fill(labels.stepOf, name),
         owner: line.sellingStep === '' ? line.stage.owner : undefined,
         isHere: false,
         cells: [
@@ -186,7 +187,7 @@ export function flowLines(flows: readonly Flow[]): (string | number)[][] {
         ...flows.flatMap(({ object, lines }) =>
             lines.map((line) => [
                 line.stage.name,
-                line.sellingStep,
+                stepText(line.sellingStep),
                 OBJECT_LABELS[object],
                 ...Object.keys(OUTCOMES).map((key) => line[key as Outcome]),
                 known(line.conversion === undefined ? undefined : Math.round(line.conversion * 1000) / 1000),

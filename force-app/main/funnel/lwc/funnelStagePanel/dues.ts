@@ -3,6 +3,7 @@ import { funnelLabels as labels } from 'c/funnelLabels';
 import type { Contribution, FunnelStage } from 'c/funnelModel';
 import { dayText, personText } from 'c/owedFacts';
 import type { OwedItem } from 'c/owedModel';
+import { stepText } from 'c/valueLabels';
 
 interface Item {
     readonly id: string;
@@ -57,7 +58,7 @@ export function duesOf(
                 ),
                 group(
                     'step',
-                    fill(labels.bringsToStep, sellingStep),
+                    fill(labels.bringsToStep, stepText(sellingStep)),
                     brought.filter(({ stageId }) => stageId === undefined).map(toItem)
                 )
             ].filter(({ items }) => items.length > 0)

@@ -5,7 +5,7 @@ import type { Funnel, SourceValue } from 'c/funnelModel';
 import type { TypeChoice } from 'c/funnelSetupData';
 import { mappingKey, suggestionFor } from 'c/funnelSetupModel';
 import type { OrgValue, SetupMapping, SetupState } from 'c/funnelSetupModel';
-import { placeText } from 'c/setupFacts';
+import { orgValueText, placeText } from 'c/setupFacts';
 import { setupLabels as labels } from 'c/setupLabels';
 
 export const LEFT = 'LEFT';
@@ -124,7 +124,8 @@ export function ownMapping({ mappings }: SetupState, source: SourceValue): Setup
 }
 
 function lineOf(value: OrgValue, type: string, { state, funnel }: BoardInput): Line {
-    const { source, label, count } = value;
+    const { source, count } = value;
+    const label = orgValueText(value);
     const place = placeOf(funnel, source);
     const own = ownMapping(state, source);
     const isOwn = own?.isActive === true;

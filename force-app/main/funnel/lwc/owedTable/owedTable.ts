@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { dateText, personText } from 'c/owedFacts';
 import { owedLabels } from 'c/owedLabels';
 import type { OwedItem } from 'c/owedModel';
+import { stepText } from 'c/valueLabels';
 
 interface Line {
     readonly key: string;
@@ -31,7 +32,7 @@ export default class OwedTable extends LightningElement {
             dayClass: `day ${item.state}`,
             what: item.contribution.name,
             link: /^https:\/\//i.test(item.contribution.link) ? item.contribution.link : '',
-            place: [item.stage.name, item.sellingStep].filter(Boolean).join(', '),
+            place: [item.stage.name, stepText(item.sellingStep)].filter(Boolean).join(', '),
             person: personText(item) || owedLabels.nobody
         }));
     }

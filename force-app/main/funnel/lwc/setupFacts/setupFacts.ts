@@ -1,9 +1,11 @@
 /** Changes, faults and moves of the set-up in words. */
 import { fill, formatNumber, plural } from 'c/formatting';
+import { EVIDENCE } from 'c/funnelCustomerModel';
 import { funnelLabels } from 'c/funnelLabels';
 import type { Place } from 'c/funnelModel';
-import type { Change, Fault, FaultCode, FieldChange, Preview, SetupState } from 'c/funnelSetupModel';
+import type { Change, Fault, FaultCode, FieldChange, OrgValue, Preview, SetupState } from 'c/funnelSetupModel';
 import { setupLabels as labels } from 'c/setupLabels';
+import { evidenceText, stepText } from 'c/valueLabels';
 
 const FAULTS: Readonly<Record<FaultCode, string>> = {
     noJson: labels.faultNoJson,
@@ -85,8 +87,12 @@ function valueText(field: FieldChange['field'], value: string, names: ReadonlyMa
     if (field === 'place') {
         return value === 'LEFT' ? funnelLabels.setupLeft : (names.get(value) ?? value);
     }
-    return field === 'owner' ? ownerText(value) : value;
+    return field === 'owner' ? ownerText(value) : stepText(value);
 }
+
+/** A value as the org calls it; evidence is no value of the org's. */
+export const orgValueText = ({ source, label }: OrgValue): string =>
+    source.field === EVIDENCE.field ? evidenceText(label) : label;
 
 const ownerText = (owner: string): string =>
     ({ Marketing: funnelLabels.marketing, Sales: funnelLabels.sales, Shared: funnelLabels.shared })[owner] ?? owner;
@@ -106,7 +112,13 @@ export function previewText({ moves, records, ownerRecords }: Preview): PreviewT
                 : plural(records, { one: labels.previewOne, other: labels.previewOther }),
         moves: counted.map(({ value, from, to }) => ({
             key: `${value.source.object} ${value.source.recordType} ${value.source.value}`,
-            text: fill(labels.previewMove, value.label, formatNumber(value.count ?? 0), placeText(from), placeText(to))
+            text: fill(
+                labels.previewMove,
+                orgValueText(value),
+                formatNumber(value.count ?? 0),
+                placeText(from),
+                placeText(to)
+            )
         })),
         owners: ownerRecords === 0 ? '' : fill(labels.previewOwner, formatNumber(ownerRecords))
     };

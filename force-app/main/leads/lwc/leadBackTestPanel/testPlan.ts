@@ -61,8 +61,8 @@ export function planOf(
     return { rules: [rule, inForce], period: { CreatedDate: { eq: { range: { last_n_days: days } } } }, groups };
 }
 
-export const metName = (key: GroupKey): string => `${key} met`;
-export const convertedName = (key: GroupKey): string => `${key} converted`;
+export const metName = (key: GroupKey): string => `${key}Met`;
+export const convertedName = (key: GroupKey): string => `${key}Converted`;
 
 /** An AND inside an AND is written as one: joins stand at the top of a query. */
 const joined = (where: GraphqlFilter, more: readonly GraphqlFilter[]): GraphqlFilter => ({

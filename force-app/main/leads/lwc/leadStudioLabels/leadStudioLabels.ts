@@ -91,6 +91,7 @@ import listUnnamed from '@salesforce/label/c.Studio_List_Unnamed';
 import listVersion from '@salesforce/label/c.Studio_List_Version';
 import mistakeTime from '@salesforce/label/c.Studio_Mistake_Time';
 import nothing from '@salesforce/label/c.Studio_Nothing';
+import openVersion from '@salesforce/label/c.Studio_Open_Version';
 import ownerLead from '@salesforce/label/c.Studio_Owner_Lead';
 import ownerMarketing from '@salesforce/label/c.Studio_Owner_Marketing';
 import ownerSales from '@salesforce/label/c.Studio_Owner_Sales';
@@ -256,6 +257,7 @@ export const studioLabels = Object.freeze({
     listVersion,
     mistakeTime,
     nothing,
+    openVersion,
     ownerLead,
     ownerMarketing,
     ownerSales,

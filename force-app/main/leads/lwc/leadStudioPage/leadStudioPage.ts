@@ -196,7 +196,7 @@ export default class LeadStudioPage extends LightningElement {
         if (!opened) {
             return this.initial.name || labels.listUnnamed;
         }
-        return `${opened.content.name}, ${fill(labels.listVersion, opened.version).toLowerCase()}`;
+        return fill(labels.openVersion, opened.content.name, opened.version);
     }
 
     get telling(): Telling {

@@ -181,7 +181,7 @@ describe('the funnel of an account', () => {
 
     it('names values that are mapped to nothing', async () => {
         const page = await openAccount(anAccount({ Responses: rows({ Id: '00v', Status: field('Attended') }) }));
-        expect(textOf(page)).toContain('Not mapped “Attended” (CampaignMember) Left out, never guessed.');
+        expect(textOf(page)).toContain('Not mapped “Attended” (Campaign contacts) Left out, never guessed.');
     });
 
     it.each([
