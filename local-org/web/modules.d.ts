@@ -52,3 +52,8 @@ declare module 'base/primitiveIcon' {
         requestIconTemplates(): void | Promise<void>;
     }
 }
+
+declare module 'lightning/purifyLib' {
+    /** @returns HTML without anything that could run */
+    export default function sanitizeHTML(dirty: string, config?: Readonly<Record<string, unknown>>): string;
+}

@@ -1,3 +1,4 @@
+import { compoundPartOf } from '../../engine/schema/compound-fields.ts';
 import {
     fieldOf,
     type FieldDef,
@@ -55,7 +56,7 @@ export function describeField(access: Access, object: ObjectDef, field: FieldDef
         calculatedFormula: field.formula?.source ?? null,
         cascadeDelete: field.onParentDelete === 'cascade' && field.type === 'reference',
         caseSensitive: field.caseSensitive,
-        compoundFieldName: null,
+        compoundFieldName: compoundPartOf(object, field)?.field ?? null,
         controllerName: field.picklist?.controllingField ?? null,
         createable: field.createable && !calculated && access.canCreate(object) && editable,
         custom: field.custom,

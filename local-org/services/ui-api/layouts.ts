@@ -1,4 +1,5 @@
-import { fieldOf, type ObjectDef } from '../../engine/schema/schema.ts';
+import { compoundPartOf, isCompound } from '../../engine/schema/compound-fields.ts';
+import { fieldOf, type FieldDef, type ObjectDef } from '../../engine/schema/schema.ts';
 import type { Caller } from '../caller.ts';
 import { describeField } from '../describe/describe-field.ts';
 import { layoutSections } from '../describe/describe-layout.ts';
@@ -68,9 +69,12 @@ export function layoutFieldPaths(caller: Caller, object: ObjectDef, type: Layout
 function layoutItem(caller: Caller, object: ObjectDef, name: string): Record<string, unknown> {
     const field = fieldOf(object, name);
     const described = field ? describeField(caller.access, object, field) : {};
+    // a compound may be entered where its parts may
+    const entered = field ? partsOf(object, field).map((part) => describeField(caller.access, object, part)) : [];
+    const editable = [described, ...entered];
     return {
-        editableForNew: described.createable ?? false,
-        editableForUpdate: described.updateable ?? false,
+        editableForNew: editable.some(({ createable }) => createable === true),
+        editableForUpdate: editable.some(({ updateable }) => updateable === true),
         label: field?.label ?? name,
         layoutComponents: [{ apiName: field?.name ?? name, componentType: 'Field', label: field?.label ?? name }],
         lookupIdApiName: field?.type === 'reference' ? 'Id' : null,
@@ -78,6 +82,11 @@ function layoutItem(caller: Caller, object: ObjectDef, name: string): Record<str
         sortable: described.sortable ?? false
     };
 }
+
+const partsOf = (object: ObjectDef, compound: FieldDef): FieldDef[] =>
+    isCompound(object, compound)
+        ? [...object.fields.values()].filter((field) => compoundPartOf(object, field)?.field === compound.name)
+        : [];
 
 const pairs = (names: readonly string[]): string[][] =>
     Array.from({ length: Math.ceil(names.length / 2) }, (_, i) => names.slice(2 * i, 2 * i + 2));

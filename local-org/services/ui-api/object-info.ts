@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { compoundPartOf, isCompound, isPersonName } from '../../engine/schema/compound-fields.ts';
 import { objectOf, type FieldDef, type FieldType, type ObjectDef } from '../../engine/schema/schema.ts';
 import type { Caller } from '../caller.ts';
 import { describeField } from '../describe/describe-field.ts';
@@ -84,19 +85,20 @@ function makeObjectInfo(caller: Caller, object: ObjectDef): Record<string, unkno
 function fieldInfo(caller: Caller, object: ObjectDef, field: FieldDef): Record<string, unknown> {
     const described = describeField(caller.access, object, field);
     const schema = caller.org.schema();
+    const part = compoundPartOf(object, field);
     return {
         apiName: field.name,
         calculated: described.calculated,
-        compound: field.type === 'address' || field.type === 'location',
-        compoundComponentName: null,
-        compoundFieldName: null,
+        compound: isCompound(object, field),
+        compoundComponentName: part?.component ?? null,
+        compoundFieldName: part?.field ?? null,
         controllerName: described.controllerName,
         controllingFields: field.picklist?.controllingField === undefined ? [] : [field.picklist.controllingField],
         createable: described.createable,
         custom: field.custom,
         dataType: DATA_TYPES[field.type],
         externalId: field.externalId,
-        extraTypeInfo: field.nameField && object.fields.has('lastname') ? 'PersonName' : described.extraTypeInfo,
+        extraTypeInfo: isPersonName(object, field) ? 'PersonName' : described.extraTypeInfo,
         filterable: described.filterable,
         filteredLookupInfo: null,
         highScaleNumber: false,

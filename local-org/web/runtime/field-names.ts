@@ -19,6 +19,15 @@ export const withoutObject = (field: FieldId): string => {
     return dot < 0 ? field : field.slice(dot + 1);
 };
 
-/** Label of a field as pages show it: a lookup is called by what it leads to, not by its id. */
-export const shownLabel = (field: { readonly label: string; readonly reference: boolean }): string =>
-    field.reference ? field.label.replace(/ ID$/, '') : field.label;
+interface Labelled {
+    readonly label: string;
+    readonly reference: boolean;
+    readonly nameField?: boolean;
+    readonly compound?: boolean;
+}
+
+/** Label of a field as pages show it: a lookup is called by what it leads to, and a person's full name is the name. */
+export function shownLabel(field: Labelled): string {
+    if (field.reference) return field.label.replace(/ ID$/, '');
+    return field.nameField && field.compound ? 'Name' : field.label;
+}

@@ -46,6 +46,8 @@ export function formatValue(info: Pick<FieldInfo, 'dataType' | 'scale'>, value: 
             return String(value).slice(0, 5);
         case 'Address':
             return formatAddress(value as Record<string, string | null>);
+        case 'Location':
+            return formatLocation(value as Record<string, number | null>);
         case 'MultiPicklist':
             return String(value).replaceAll(';', '; ');
         default:
@@ -59,3 +61,7 @@ function formatAddress(parts: Record<string, string | null>): string {
     const region = [state, postalCode].filter(Boolean).join(' ');
     return [street, [city, region].filter(Boolean).join(', '), country].filter(Boolean).join('\n');
 }
+
+/** Degrees, as `lightning-formatted-location` shows them. */
+const formatLocation = ({ latitude, longitude }: Record<string, number | null>): string =>
+    [latitude, longitude].filter((part) => part !== null && part !== undefined).join(', ');

@@ -18,6 +18,11 @@ export interface FieldInfo {
     readonly scale: number;
     readonly htmlFormatted: boolean;
     readonly calculated: boolean;
+    /** Made of other fields: a person's name, an address, a location. */
+    readonly compound: boolean;
+    /** The compound that this field is a part of, and as which part: `Name`, `FirstName`. */
+    readonly compoundFieldName: string | null;
+    readonly compoundComponentName: string | null;
     readonly controllingFields?: readonly string[];
 }
 

@@ -1,6 +1,8 @@
 import type { ObjectInfo } from 'host/objectInfo';
 import type { RecordRepresentation } from 'host/recordStore';
 
+export type Density = 'auto' | 'comfy' | 'compact';
+
 /** What a form hands to the fields that stand in it. */
 export interface FormContext {
     readonly info: ObjectInfo;
@@ -10,18 +12,24 @@ export interface FormContext {
     /** Values that a new record starts with. */
     readonly defaults: Readonly<Record<string, unknown>>;
     readonly readOnly: boolean;
+    readonly density: Density;
+    /** The fields together: for those whose choices depend on another's value. */
+    readonly fields: FormFields;
 }
 
-/** A field as its form sees it. */
+/** A field as its form sees it. A compound (name, address, location) stands for several fields of the record. */
 export interface FormField {
     readonly name: string;
     take(context: FormContext): void;
-    /** undefined: untouched. */
-    changedValue(): unknown;
+    /** Values by field name, as they stand; empty where nothing may be entered. */
+    values(): Readonly<Record<string, unknown>>;
     /** Shows what is wrong. @returns whether the value may be sent */
     validate(): boolean;
-    showError(message: string | undefined): void;
+    /** @returns names of the fields whose messages it has shown */
+    showErrors(byField: ReadonlyMap<string, string>): readonly string[];
     reset(): void;
+    /** Another field of the form has another value. */
+    otherChanged(name: string): void;
 }
 
 export const REGISTER = 'privateformfield';
@@ -67,10 +75,19 @@ export class FormFields {
         return [...this.#fields].map((field) => field.name);
     }
 
-    /** Values that the person changed. */
-    changes(): Record<string, unknown> {
-        const changed = [...this.#fields].map((field) => [field.name, field.changedValue()] as const);
-        return Object.fromEntries(changed.filter(([, value]) => value !== undefined));
+    /** Values of all fields in which something may be entered, as they stand. */
+    values(): Record<string, unknown> {
+        return Object.assign({}, ...[...this.#fields].map((field) => field.values())) as Record<string, unknown>;
+    }
+
+    /** Whether a field of that name stands in the form. */
+    has(name: string): boolean {
+        return [...this.#fields].some((field) => field.name === name);
+    }
+
+    /** A field says that its value is another one now. */
+    changed(name: string): void {
+        for (const field of this.#fields) if (field.name !== name) field.otherChanged(name);
     }
 
     validate(): boolean {
@@ -79,12 +96,24 @@ export class FormFields {
 
     /** @returns messages of fields that are not in the form */
     showErrors(byField: ReadonlyMap<string, string>): string[] {
-        const here = new Set(this.names());
-        for (const field of this.#fields) field.showError(byField.get(field.name));
-        return [...byField].filter(([name]) => !here.has(name)).map(([name, message]) => `${name}: ${message}`);
+        const shown = new Set([...this.#fields].flatMap((field) => field.showErrors(byField)));
+        return [...byField].filter(([name]) => !shown.has(name)).map(([name, message]) => `${name}: ${message}`);
     }
 
     reset(): void {
         for (const field of this.#fields) field.reset();
     }
+}
+
+/** What the person changed: values that differ from the record's; of a new record all that are there. */
+export function changedOnly(
+    values: Readonly<Record<string, unknown>>,
+    record: RecordRepresentation | undefined
+): Record<string, unknown> {
+    const changed = Object.entries(values).filter(([name, value]) => {
+        if (!record) return value !== null && value !== undefined;
+        const kept = record.fields[name];
+        return !kept || (kept.value ?? null) !== (value ?? null);
+    });
+    return Object.fromEntries(changed);
 }

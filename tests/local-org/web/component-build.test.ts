@@ -171,20 +171,6 @@ describe('The component build', () => {
         assert.match(manifest.broken['mute']?.[0]?.message ?? '', /no custom label Nowhere in this org/);
     });
 
-    it('says of modules that are not provided what to do instead', async (test) => {
-        const { engine, build } = bench(test);
-        engine.apply({
-            upserts: [
-                bundleComponent('streamer', {
-                    'streamer.js': `${SCRIPT}\nimport { subscribe } from 'lightning/empApi';\nexport default class Streamer extends LightningElement { go() { subscribe(); } }`,
-                    'streamer.html': '<template></template>'
-                })
-            ]
-        });
-        const { broken } = await build().manifest();
-        assert.match(broken['streamer']?.[0]?.message ?? '', /lightning\/empApi is not provided here\. .*refresh\(\)/);
-    });
-
     it('ships the icons and style rules that components can ask for, and no others', async (test) => {
         const { engine, build } = bench(test);
         engine.deploy(

@@ -9,7 +9,9 @@ const KINDS: Readonly<Record<string, string>> = {
     Currency: 'number',
     Percent: 'number',
     Double: 'number',
-    Int: 'number'
+    Int: 'number',
+    Address: 'address',
+    Location: 'location'
 };
 
 const INPUT_TYPES: Readonly<Record<string, string>> = {
@@ -22,7 +24,12 @@ const INPUT_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Which control edits a field. */
-export const kindOf = (info: FieldInfo): string => (info.reference ? 'lookup' : (KINDS[info.dataType] ?? 'text'));
+export function kindOf(info: FieldInfo): string {
+    if (info.reference) return 'lookup';
+    if (info.htmlFormatted) return 'rich';
+    const kind = KINDS[info.dataType] ?? 'text';
+    return kind === 'text' && info.compound ? 'name' : kind;
+}
 
 /** `type` of a plain input. An address without a scheme is fine for the org, so it must be for the input. */
 export const inputTypeOf = (info: FieldInfo): string =>

@@ -32,16 +32,28 @@ export default class OutputField extends LightningElement {
         return this.variant === 'label-hidden' ? 'slds-assistive-text' : 'slds-form-element__label';
     }
 
+    get rootClass(): string {
+        const beside =
+            this.variant === 'label-inline' || (this.variant === 'standard' && this.context?.density === 'compact');
+        const stacked = this.variant === 'label-stacked' ? ' slds-form-element_stacked' : '';
+        return `slds-form-element slds-form-element_readonly${beside ? ' slds-form-element_horizontal' : stacked}`;
+    }
+
+    get valueClass(): string {
+        return `slds-form-element__static ${this.fieldClass ?? ''}`;
+    }
+
     override connectedCallback(): void {
         const event = registration({
             name: this.fieldName,
             take: (context) => {
                 this.context = context;
             },
-            changedValue: () => undefined,
+            values: () => ({}),
             validate: () => true,
-            showError: () => undefined,
-            reset: () => undefined
+            showErrors: () => [],
+            reset: () => undefined,
+            otherChanged: () => undefined
         });
         this._registration = event.detail;
         this.dispatchEvent(event);

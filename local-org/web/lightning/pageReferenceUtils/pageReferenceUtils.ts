@@ -4,9 +4,10 @@ export const encodeDefaultFieldValues = (values: Readonly<Record<string, unknown
         .map(([name, value]) => `${name}=${encodeURIComponent(String(value ?? ''))}`)
         .join(',');
 
-export const decodeDefaultFieldValues = (text: string): Record<string, string> =>
+/** The other way round; nothing given: no values. */
+export const decodeDefaultFieldValues = (text: string | null | undefined): Record<string, string> =>
     Object.fromEntries(
-        text
+        (text ?? '')
             .split(',')
             .filter(Boolean)
             .map((pair) => {

@@ -1,17 +1,43 @@
 import { api, LightningElement } from 'lwc';
-import { objectName, type ObjectId } from 'host/fieldNames';
-import { FormFields, REGISTER } from 'host/recordForm';
+import { objectName, withoutObject, type FieldId, type ObjectId } from 'host/fieldNames';
+import { FormFields, REGISTER, type Density } from 'host/recordForm';
 import { loadFormContext } from 'host/recordLoading';
 import { onRecordChange } from 'host/recordStore';
+import { soon } from 'host/soon';
 
 /** A record for the `lightning-output-field`s in it. */
 export default class RecordViewForm extends LightningElement {
-    @api recordId: string | undefined;
-    @api objectApiName: ObjectId = '';
-    @api density = 'auto';
-    @api optionalFields: readonly string[] = [];
+    @api density: Density = 'auto';
+    @api optionalFields: readonly FieldId[] = [];
     _fields = new FormFields();
     _stop: (() => void) | undefined;
+    _recordId: string | undefined;
+    _object: ObjectId = '';
+    _turn = 0;
+    /** Several properties may change in a row, and the fields in the slot register first. */
+    _ask = soon(() => {
+        if (this.isConnected) void this._load();
+    });
+
+    @api
+    get recordId(): string | undefined {
+        return this._recordId;
+    }
+
+    set recordId(value: string | undefined) {
+        this._recordId = value;
+        this._ask();
+    }
+
+    @api
+    get objectApiName(): ObjectId {
+        return this._object;
+    }
+
+    set objectApiName(value: ObjectId) {
+        this._object = value ?? '';
+        this._ask();
+    }
 
     constructor() {
         super();
@@ -21,7 +47,7 @@ export default class RecordViewForm extends LightningElement {
     }
 
     override connectedCallback(): void {
-        void Promise.resolve().then(() => this._load());
+        this._ask();
         this._stop = onRecordChange((id) => {
             if (id === this.recordId) void this._load();
         });
@@ -32,18 +58,16 @@ export default class RecordViewForm extends LightningElement {
     }
 
     async _load(): Promise<void> {
+        const { recordId, density, _fields: fields } = this;
         const object = objectName(this.objectApiName);
-        if (!object || !this.recordId) return;
+        if (!object || !recordId) return;
+        const turn = ++this._turn;
         try {
-            const context = await loadFormContext({
-                object,
-                recordId: this.recordId,
-                recordTypeId: undefined,
-                fields: this._fields.names(),
-                defaults: {},
-                readOnly: true
-            });
-            this._fields.tell(context);
+            const names = [...fields.names(), ...(this.optionalFields ?? []).map(withoutObject)];
+            const rest = { recordTypeId: undefined, defaults: {}, readOnly: true };
+            const context = await loadFormContext({ object, recordId, names, density, fields, ...rest });
+            if (turn !== this._turn) return;
+            fields.tell(context);
             this.dispatchEvent(
                 new CustomEvent('load', { detail: { record: context.record, objectInfo: context.info } })
             );

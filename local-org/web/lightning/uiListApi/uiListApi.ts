@@ -2,10 +2,16 @@ import { fieldPaths, objectName, type FieldId, type ObjectId } from 'host/fieldN
 import { request, UI_API } from 'host/http';
 import { requestAdapter } from 'host/wireAdapter';
 
+/** Stands for the list of records that the person looked at last; the symbol of Salesforce's own Jest stub of this module. */
+export const MRU = Symbol.for('MRU');
+
+/** The built-in list view of every object here. */
+const RECENT = '__Recent';
+
 export interface ListUiConfig {
     readonly objectApiName?: ObjectId;
-    /** Object or symbol as `@salesforce/schema` gives it, or a name. */
-    readonly listViewApiName?: string | { readonly listViewApiName: string };
+    /** A name, or the symbol MRU. */
+    readonly listViewApiName?: string | symbol | { readonly listViewApiName: string };
     readonly fields?: readonly FieldId[];
     readonly optionalFields?: readonly FieldId[];
     readonly pageSize?: number;
@@ -19,9 +25,13 @@ export const getListUi = requestAdapter((config: ListUiConfig) => {
     if (!objectApiName) return undefined;
     const object = objectName(objectApiName);
     if (!listViewApiName) return request<unknown>(`${UI_API}/list-info/${object}`);
-    const name = typeof listViewApiName === 'string' ? listViewApiName : listViewApiName.listViewApiName;
-    return listUi(object, name, config);
+    return listUi(object, nameOf(listViewApiName), config);
 });
+
+function nameOf(given: NonNullable<ListUiConfig['listViewApiName']>): string {
+    if (typeof given === 'symbol') return RECENT;
+    return typeof given === 'string' ? given : given.listViewApiName;
+}
 
 async function listUi(object: string, name: string, config: ListUiConfig): Promise<unknown> {
     const { pageSize, pageToken, sortBy } = config;
@@ -38,6 +48,3 @@ async function listUi(object: string, name: string, config: ListUiConfig): Promi
     ]);
     return { info, records };
 }
-
-/** Symbol of the list of records that a person looked at last. */
-export const MRU = 'AllRecentlyViewed';

@@ -47,3 +47,43 @@ export const getListRecordsByName = requestAdapter((config: ListRecordsConfig) =
 export const getListInfosByObjectName = requestAdapter(({ objectApiName }: ListConfig) =>
     objectApiName ? request<unknown>(`${UI_API}/list-info/${objectName(objectApiName)}`) : undefined
 );
+
+interface NamesConfig {
+    /** `Account.AllAccounts` */
+    readonly names?: readonly string[];
+}
+
+/** Several list views at once: `{ results: [{ statusCode, result }] }`. */
+export const getListInfosByName = requestAdapter(({ names }: NamesConfig) =>
+    names?.length ? batchOf(names.map((name) => `${UI_API}/list-info/${name.replace('.', '/')}`)) : undefined
+);
+
+async function batchOf(paths: readonly string[]): Promise<{ results: { statusCode: number; result: unknown }[] }> {
+    const results = await Promise.all(paths.map(async (path) => ({ statusCode: 200, result: await request(path) })));
+    return { results };
+}
+
+const refused = (): Promise<never> =>
+    Promise.reject(new Error('The local org keeps list views as they were deployed: change them by deploying.'));
+
+/** Which columns and filters an object's list views may have is not imitated: the wire delivers an error that says so. */
+export const getListObjectInfo = requestAdapter(({ objectApiName }: ListConfig) =>
+    objectApiName ? refused() : undefined
+);
+
+/** No widths or wraps of columns are kept for a person. */
+export const getListPreferences = requestAdapter(({ objectApiName, listViewApiName }: ListConfig) =>
+    objectApiName && listViewApiName
+        ? Promise.resolve({
+              columnOrder: [],
+              columnWidths: {},
+              columnWrap: {},
+              listReference: { objectApiName, listViewApiName }
+          })
+        : undefined
+);
+
+export const createListInfo = refused;
+export const deleteListInfo = refused;
+export const updateListInfoByName = refused;
+export const updateListPreferences = refused;

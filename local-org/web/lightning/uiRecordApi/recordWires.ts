@@ -8,7 +8,7 @@ import {
     snapshot,
     type RecordRepresentation
 } from 'host/recordStore';
-import { freeze, nothingYet, wireAdapter, type DataAndError } from 'host/wireAdapter';
+import { freeze, nothingYet, requestAdapter, wireAdapter, type DataAndError } from 'host/wireAdapter';
 
 export interface RecordConfig {
     readonly recordId?: string;
@@ -130,3 +130,19 @@ export const getRecords = wireAdapter<RecordsConfig, DataAndError<{ results: rea
         return { refresh: ask, stop };
     }
 );
+
+export interface RecordUiConfig {
+    readonly recordIds?: string | readonly string[];
+    readonly layoutTypes?: string | readonly string[];
+    readonly modes?: string | readonly string[];
+    readonly optionalFields?: FieldId | readonly FieldId[];
+}
+
+/** Layouts, object infos and records together. Deprecated on the platform; components of old use it. */
+export const getRecordUi = requestAdapter(({ recordIds, layoutTypes, modes, optionalFields }: RecordUiConfig) => {
+    const ids = [recordIds ?? []].flat();
+    if (ids.length === 0 || !layoutTypes || !modes) return undefined;
+    const query = new URLSearchParams({ layoutTypes: [layoutTypes].flat().join(','), modes: [modes].flat().join(',') });
+    if (optionalFields) query.set('optionalFields', fieldPaths(optionalFields).join(','));
+    return request<unknown>(`${UI_API}/record-ui/${ids.join(',')}?${query.toString()}`);
+});

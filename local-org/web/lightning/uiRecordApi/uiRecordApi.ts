@@ -1,6 +1,6 @@
-import { getRecord, getRecords, type RecordConfig } from './recordWires';
+import { getRecord, getRecords, getRecordUi, type RecordConfig } from './recordWires';
 
-export { getRecord, getRecords };
+export { getRecord, getRecords, getRecordUi };
 export type { RecordConfig };
 export { createRecord, updateRecord, deleteRecord } from './writes';
 export { getRecordNotifyChange, notifyRecordUpdateAvailable } from './notify';

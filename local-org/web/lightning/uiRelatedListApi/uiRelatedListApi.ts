@@ -17,9 +17,12 @@ interface RelatedRecordsConfig extends RelatedConfig {
 }
 
 /** Records of one related list. */
-export const getRelatedListRecords = requestAdapter((config: RelatedRecordsConfig) => {
-    const { parentRecordId, relatedListId, pageSize, pageToken, sortBy, where } = config;
-    if (!parentRecordId || !relatedListId) return undefined;
+export const getRelatedListRecords = requestAdapter((config: RelatedRecordsConfig) =>
+    config.parentRecordId && config.relatedListId ? recordsOf(config) : undefined
+);
+
+function recordsOf(config: RelatedRecordsConfig): Promise<unknown> {
+    const { parentRecordId = '', relatedListId = '', pageSize, pageToken, sortBy, where } = config;
     const body = {
         fields: fieldPaths(config.fields),
         optionalFields: fieldPaths(config.optionalFields),
@@ -32,7 +35,7 @@ export const getRelatedListRecords = requestAdapter((config: RelatedRecordsConfi
         method: 'POST',
         body
     });
-});
+}
 
 export const getRelatedListCount = requestAdapter(({ parentRecordId, relatedListId }: RelatedConfig) =>
     parentRecordId && relatedListId
@@ -50,7 +53,37 @@ export const getRelatedListsInfo = requestAdapter(({ parentObjectApiName }: Pare
 );
 
 export const getRelatedListInfo = requestAdapter(({ parentObjectApiName, relatedListId }: ParentConfig) =>
-    parentObjectApiName && relatedListId
-        ? request<unknown>(`${UI_API}/related-list-info/${objectName(parentObjectApiName)}/${relatedListId}`)
+    parentObjectApiName && relatedListId ? infoOf(parentObjectApiName, relatedListId) : undefined
+);
+
+const infoOf = (parent: ObjectId, list: string): Promise<unknown> =>
+    request<unknown>(`${UI_API}/related-list-info/${objectName(parent)}/${list}`);
+
+interface BatchConfig {
+    readonly parentRecordId?: string;
+    readonly relatedListParameters?: readonly Omit<RelatedRecordsConfig, 'parentRecordId'>[];
+}
+
+/** Records of several related lists of one record: `{ results: [{ statusCode, result }] }`. */
+export const getRelatedListRecordsBatch = requestAdapter(({ parentRecordId, relatedListParameters }: BatchConfig) =>
+    parentRecordId && relatedListParameters?.length
+        ? batchOf(relatedListParameters.map((one) => recordsOf({ ...one, parentRecordId })))
         : undefined
 );
+
+interface InfoBatchConfig {
+    readonly parentObjectApiName?: ObjectId;
+    readonly relatedListNames?: readonly string[];
+}
+
+export const getRelatedListInfoBatch = requestAdapter(({ parentObjectApiName, relatedListNames }: InfoBatchConfig) =>
+    parentObjectApiName && relatedListNames?.length
+        ? batchOf(relatedListNames.map((name) => infoOf(parentObjectApiName, name)))
+        : undefined
+);
+
+async function batchOf(
+    asked: readonly Promise<unknown>[]
+): Promise<{ results: { statusCode: number; result: unknown }[] }> {
+    return { results: (await Promise.all(asked)).map((result) => ({ statusCode: 200, result })) };
+}

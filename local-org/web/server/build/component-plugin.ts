@@ -36,6 +36,8 @@ export function componentPlugin(state: () => BuildState): Plugin {
                     const importer = args.namespace === NAMESPACE ? args.importer : undefined;
                     const id = resolve(args.path, importer);
                     if (!id) return unknownModule(args.path);
+                    const library = brokenLibrary(id, state());
+                    if (library) return { errors: [{ text: brokenImport(library) }] };
                     // What the org lacks is the fault of the file that asks for it.
                     if (id.startsWith('made:@salesforce/')) salesforceModuleText(parseId(id).path, state().inputs);
                     return { path: redirect(id, state().broken), namespace: NAMESPACE };
@@ -55,6 +57,15 @@ const unknownModule = (specifier: string): OnResolveResult => ({
         }
     ]
 });
+
+/** A bundle without markup has nothing whose place an error panel could take: it breaks whoever imports it. */
+function brokenLibrary(id: ModuleId, { broken, inputs }: BuildState): string | undefined {
+    const { kind, bundle } = parseId(id);
+    if (kind !== 'org' || !broken.has(bundle)) return undefined;
+    return inputs.bundles.get(bundle)?.files.has(`${bundle}.html`) ? undefined : bundle;
+}
+
+export const brokenImport = (bundle: string): string => `It uses c/${bundle}, which does not compile.`;
 
 /** The entry of a broken bundle gives way to its error panel. */
 function redirect(id: ModuleId, broken: BrokenBundles): ModuleId {

@@ -45,3 +45,23 @@ const plain = (file: string, message: string): string =>
         .replace(new RegExp(`${file.replaceAll('.', '\\.')}(?::\\d+:\\d+)?: `), '')
         .replace(/ \(\d+:\d+\)$/, '')
         .trim();
+
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/**
+ * Where the author wrote what the bundler complains of: it sees what the compiler made of the file, whose lines are others.
+ * @param from the compiled line from the fault on: `"lightning/flow";` or an imported name
+ * @returns undefined when the source does not hold it
+ */
+export function placeInSource(source: string, from: string): Pick<BundleProblem, 'line' | 'column'> | undefined {
+    const specifier = /^["']([^"']+)/.exec(from)?.[1];
+    const named = specifier ?? /^\w+/.exec(from)?.[0];
+    if (!named) return undefined;
+    const candidates = specifier
+        ? [`'${specifier}'`, `"${specifier}"`, `<${kebab(specifier.replace('/', '-'))}`]
+        : [named];
+    const at = candidates.map((text) => source.indexOf(text)).find((index) => index >= 0);
+    if (at === undefined) return undefined;
+    const before = source.slice(0, at).split('\n');
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}

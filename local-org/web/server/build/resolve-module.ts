@@ -34,13 +34,30 @@ const packagedModules = new Map(
         .map((module) => [module.name as string, path.join(baseComponents, module.path as string)])
 );
 
+/** Modules under another name than their own. */
+const ALIASES: Readonly<Record<string, string>> = {
+    '@lwc/state': 'host/lwcState',
+    // its name while it was a beta
+    'lightning/lwcState': 'host/lwcState'
+};
+
 /** Lightning modules that a page outside Salesforce cannot have, and what to do instead. */
 const ABSENT: Readonly<Record<string, string>> = {
-    'lightning/empApi': 'There is no streaming API here: ask again with refresh() instead.',
-    'lightning/flowSupport': 'Flows are not run here: the component cannot take part in one.',
-    'lightning/omnistudioPubsub': 'OmniStudio is not here.',
-    '@lwc/state': 'State managers are not here: keep the state in a module that the components share.',
-    'lightning/messageDispatcher': 'It is internal to the base components.'
+    'lightning/flow': 'Flows are not run here.',
+    'lightning/clickToDial': 'There is no telephony here: show the number with lightning-formatted-phone.',
+    'lightning/conversationToolkitApi': 'There is no messaging here.',
+    'lightning/serviceCloudVoiceToolkitApi': 'There is no Service Cloud Voice here.',
+    'lightning/analyticsWaveApi': 'CRM Analytics is not here.',
+    'lightning/analyticsSmartDataDiscoveryApi': 'CRM Analytics is not here.',
+    'lightning/industriesEducationPublicApi': 'Industry clouds are not here.',
+    'lightning/omnistudioPubsub': 'OmniStudio is not here.'
+};
+
+/** Whole families of modules that are not here. */
+const ABSENT_FAMILIES: Readonly<Record<string, string>> = {
+    omnistudio: 'OmniStudio is not here.',
+    experience: 'There are no Experience Cloud sites here.',
+    lightningsnapin: 'There is no Embedded Service here.'
 };
 
 const isFile = (file: string): boolean => fs.statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
@@ -63,7 +80,7 @@ export function createResolver(bundles: ReadonlyMap<string, DeployedBundle>): Re
         if (ENGINE[specifier]) return onDisk(ENGINE[specifier]);
         if (specifier.startsWith('made:')) return specifier;
         if (specifier.startsWith('@salesforce/')) return salesforceModule(specifier);
-        return named(specifier, bundles);
+        return named(ALIASES[specifier] ?? specifier, bundles);
     };
 }
 
@@ -74,7 +91,9 @@ function salesforceModule(specifier: string): ModuleId {
 }
 
 function named(specifier: string, bundles: ReadonlyMap<string, DeployedBundle>): ModuleId | undefined {
-    if (ABSENT[specifier]) throw new UnresolvedModule(`${specifier} is not provided here. ${ABSENT[specifier]}`);
+    const [family = ''] = specifier.split('/');
+    const absence = ABSENT[specifier] ?? ABSENT_FAMILIES[family];
+    if (absence) throw new UnresolvedModule(`${specifier} is not provided here. ${absence}`);
     // About 3,500 icons as templates; the page takes its icons from a sprite.
     if (specifier.startsWith('lightning/iconSvgTemplates')) return made('empty-object');
     if (/^lightning\/slds[A-Z]/.test(specifier)) return made('empty-styles');

@@ -4,9 +4,9 @@ import type * as Esbuild from 'esbuild';
 import type { BuildContext, BuildFailure, Message, Metafile } from 'esbuild';
 import type { BuildInputs } from './build-inputs.ts';
 import { compileModule } from './compile-module.ts';
-import { bundleAtFault, componentPlugin, type BuildState } from './component-plugin.ts';
+import { brokenImport, bundleAtFault, componentPlugin, type BuildState } from './component-plugin.ts';
 import { webFolder } from './paths.ts';
-import type { BundleProblem } from './problems.ts';
+import { placeInSource, type BundleProblem } from './problems.ts';
 
 export interface BuiltFile {
     /** Name under the page's assets: `recordPage-3KD2.js`. */
@@ -43,7 +43,7 @@ export class ComponentBuilder {
             this.#state = { inputs, broken, madeModule: (name) => madeModule(name, inputs, broken) };
             const outcome = await this.#attempt();
             if ('files' in outcome) return { ...outcome, broken };
-            blame(outcome.errors, broken);
+            blame(outcome.errors, broken, inputs);
         }
     }
 
@@ -96,21 +96,24 @@ async function createContext(state: () => BuildState): Promise<BuildContext> {
 }
 
 /** Marks the bundles that the errors speak of. @throws PageBuildError when none of them is a bundle's fault */
-function blame(errors: readonly Message[], broken: Map<string, BundleProblem[]>): void {
+function blame(errors: readonly Message[], broken: Map<string, BundleProblem[]>, { bundles }: BuildInputs): void {
     const before = new Set(broken.keys());
     for (const error of errors) {
         const fault = bundleAtFault(error.location?.file);
         if (!fault || before.has(fault.bundle)) continue;
-        broken.set(fault.bundle, [...(broken.get(fault.bundle) ?? []), problemOfMessage(fault.file, error)]);
+        const source = bundles.get(fault.bundle)?.files.get(fault.file) ?? '';
+        const problem = problemOfMessage(fault.file, source, error);
+        broken.set(fault.bundle, [...(broken.get(fault.bundle) ?? []), problem]);
     }
     if (broken.size > before.size) return;
     throw new PageBuildError(errors.map((error) => `${error.location?.file ?? ''} ${error.text}`).join('\n'));
 }
 
-function problemOfMessage(file: string, error: Message): BundleProblem {
+function problemOfMessage(file: string, source: string, error: Message): BundleProblem {
     const used = /made:broken\/(\w+)/.exec(error.text)?.[1];
-    const message = used ? `It uses c/${used}, which does not compile.` : error.text;
-    return { file, message, line: error.location?.line ?? 1, column: (error.location?.column ?? 0) + 1 };
+    const message = used ? brokenImport(used) : error.text;
+    const { line = 1, column = 0, lineText = '' } = error.location ?? {};
+    return { file, message, ...(placeInSource(source, lineText.slice(column)) ?? { line, column: column + 1 }) };
 }
 
 function madeModule(

@@ -1,3 +1,4 @@
+import { decodeDefaultFieldValues } from 'lightning/pageReferenceUtils';
 import type { PageReferenceInput } from 'host/pageReference';
 
 /** Opens new, edit and delete over the page. @returns whether the reference names one of them */
@@ -5,14 +6,14 @@ export function openDialog(reference: PageReferenceInput): boolean {
     const attributes = (reference.attributes ?? {}) as Record<string, string | undefined>;
     const { objectApiName, recordId, actionName } = attributes;
     const state = (reference.state ?? {}) as Record<string, string | undefined>;
+    const defaults = decodeDefaultFieldValues(state['defaultFieldValues']);
     if (reference.type === 'standard__objectPage' && actionName === 'new' && objectApiName) {
-        void openForm({ objectApiName, defaults: defaultValues(state['defaultFieldValues']) });
+        void openForm({ objectApiName, defaults });
         return true;
     }
     if (reference.type !== 'standard__recordPage' || !recordId) return false;
-    if (actionName === 'edit') {
-        void openForm({ objectApiName, recordId, defaults: defaultValues(state['defaultFieldValues']) });
-    } else if (actionName === 'delete') void openDelete(recordId, objectApiName);
+    if (actionName === 'edit') void openForm({ objectApiName, recordId, defaults });
+    else if (actionName === 'delete') void openDelete(recordId, objectApiName);
     else return false;
     return true;
 }
@@ -31,13 +32,4 @@ async function openForm(options: FormOptions): Promise<void> {
 async function openDelete(recordId: string, objectApiName: string | undefined): Promise<void> {
     const { openDeleteDialog } = await import('shell/deleteDialog');
     await openDeleteDialog(recordId, objectApiName);
-}
-
-/** As encodeDefaultFieldValues writes them: `Name=Acme%2C%20Inc,Phone=1`. */
-function defaultValues(text: string | undefined): Record<string, string> {
-    const pairs = (text ?? '')
-        .split(',')
-        .filter(Boolean)
-        .map((pair) => pair.split('='));
-    return Object.fromEntries(pairs.map(([name = '', value = '']) => [name, decodeURIComponent(value)]));
 }
