@@ -4,6 +4,7 @@ import { OrgError } from '../engine/errors.ts';
 import { compileQuery, type CompiledQuery } from '../engine/graphql/compile-request.ts';
 import { type GraphqlErrorEntry, GraphqlRefusal } from '../engine/graphql/graphql-error.ts';
 import { runMutation } from '../engine/graphql/mutations.ts';
+import type { ReadContext } from '../engine/graphql/read-context.ts';
 import { type GraphqlRequest, readRequest, type ReadRequest } from '../engine/graphql/read-request.ts';
 import type { Org } from '../engine/org.ts';
 import type { Sight } from '../engine/query/field-path.ts';
@@ -11,6 +12,7 @@ import { calendarFor } from '../engine/query/person-calendar.ts';
 import { registerFunctions } from '../engine/query/register-functions.ts';
 import type { RunTime } from '../engine/query/sql.ts';
 import { PlanCache } from './query/plan-cache.ts';
+import { relatedListColumns } from './ui-api/lists/related-lists.ts';
 
 export type { GraphqlRequest } from '../engine/graphql/read-request.ts';
 
@@ -41,7 +43,7 @@ export function runGraphql(org: Org, access: Access, request: GraphqlRequest): G
 function read(org: Org, access: Access, request: GraphqlRequest): GraphqlAnswer {
     const key = `${request.operationName ?? ''}\n${request.query}\n${JSON.stringify(request.variables ?? {})}`;
     const { compiled, introspection } = cache.get(org, access, key, (sight) =>
-        planOf(readRequest(sight, request), sight)
+        planOf(readRequest(sight, request), sight, relatedLists(org, access))
     );
     return answer(org, { calendar: calendarFor(org, access), ids: '[]' }, compiled, introspection);
 }
@@ -52,16 +54,22 @@ function write(org: Org, access: Access, request: GraphqlRequest): GraphqlAnswer
     const sight = { schema: org.schema(), access, calendar, clock: { isRead: false } };
     const readable = readRequest(sight, request);
     if (readable.operation.operation === OperationTypeNode.MUTATION) {
-        return runMutation({ request: readable, sight, org, access, run });
+        return runMutation({ request: readable, sight, org, access, run, relatedList: relatedLists(org, access) });
     }
-    const { compiled, introspection } = planOf(readable, sight);
+    const { compiled, introspection } = planOf(readable, sight, relatedLists(org, access));
     return answer(org, run, compiled, introspection);
 }
 
-const planOf = (request: ReadRequest, sight: Sight): Plan => ({
-    compiled: compileQuery({ request, sight }),
+const planOf = (request: ReadRequest, sight: Sight, relatedList: ReadContext['relatedList']): Plan => ({
+    compiled: compileQuery({ request, sight, relatedList }),
     ...introspect(request)
 });
+
+/** Lists of children are described as the UI API describes them. */
+const relatedLists =
+    (org: Org, access: Access): ReadContext['relatedList'] =>
+    (parent, name) =>
+        relatedListColumns({ org, access, userId: access.userId, version: '67.0', origin: '' }, parent, name);
 
 function answer(org: Org, run: RunTime, compiled: CompiledQuery, introspection: Plan['introspection']): GraphqlAnswer {
     const data = compiled.read(org.database, run) as Record<string, unknown>;

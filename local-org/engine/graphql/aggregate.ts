@@ -20,7 +20,7 @@ import { pageOf, rowsToRead } from './page.ts';
 import { isType, type Selected, selectedFields } from './selections.ts';
 import { graphqlTypesOf } from './type-names.ts';
 import { type RowShape, valueShape } from './value-shape.ts';
-import { conditionOf } from './where.ts';
+import { filterOf } from './where.ts';
 
 /** `calendarQuarter` -> CALENDAR_QUARTER. */
 const DATE_PARTS: ReadonlyMap<string, DateFunction> = new Map(
@@ -47,7 +47,7 @@ export function compileAggregateConnection(context: ReadContext, object: ObjectD
     const shape = connectionShape(context, `${object.name}Aggregate`, selected, page, (sets) =>
         compiler.result(object, sets)
     );
-    const where = conditionOf(sight, object, selected.args['where']);
+    const where = filterOf(sight, object, selected.args['where']);
     const compiled = compileAggregate(sight, {
         kind: 'aggregate',
         object,
@@ -57,7 +57,7 @@ export function compileAggregateConnection(context: ReadContext, object: ObjectD
         limit: rowsToRead(page),
         offset: page.offset,
         ...(where ? { where } : {}),
-        ...scopeOf(selected.args['scope'], object)
+        ...scopeOf(selected.args['scope'])
     });
     return (database, run) => {
         const rows = allRows(database, compiled.rows, run);

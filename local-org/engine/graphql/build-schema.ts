@@ -92,6 +92,13 @@ function uiapiType(sight: Sight, types: ObjectTypes, objects: readonly ObjectDef
                     locale: { type: GraphQLString }
                 }
             },
+            relatedListByName: {
+                type: outputType('RelatedListInfo'),
+                args: {
+                    parentApiName: { type: new GraphQLNonNull(GraphQLString) },
+                    relatedListName: { type: new GraphQLNonNull(GraphQLString) }
+                }
+            },
             ...(user ? { currentUser: { type: types.node(user) } } : {})
         })
     });

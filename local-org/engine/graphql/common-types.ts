@@ -76,6 +76,9 @@ const DATE_PARTS = DATE_FUNCTIONS.filter((name) => name !== 'DAY_ONLY' && name !
     .map((name) => `${part(name)}: DateFunctionAggregation`)
     .join(' ');
 
+/** Numbers that are grouped by as they are. */
+const GROUPED_NUMBERS: ReadonlySet<string> = new Set(['Int', 'Long']);
+
 /** Numbers that are summed: scalar -> type of the sum. */
 const SUMS: Readonly<Record<string, string>> = {
     Currency: 'CurrencyValue',
@@ -94,7 +97,7 @@ const aggregates = (): string[] => [
     'type TimeAggregate implements FieldValue { value: Time displayValue: String format: String hourInDay: DateFunctionAggregation }',
     ...Object.entries(SUMS).map(
         ([scalar, sum]) =>
-            `type ${scalar}Aggregate implements FieldValue { value: ${scalar} displayValue: String format: String ${GROUPING} avg: DoubleValue ${COUNTS} max: ${scalar}Value min: ${scalar}Value sum: ${sum} }`
+            `type ${scalar}Aggregate implements FieldValue { value: ${scalar} displayValue: String ${scalar.endsWith('tude') ? '' : 'format: String'} ${GROUPED_NUMBERS.has(scalar) ? GROUPING : ''} avg: DoubleValue ${COUNTS} max: ${scalar}Value min: ${scalar}Value sum: ${sum} }`
     ),
     ...['Email', 'ID', 'PhoneNumber', 'Picklist', 'String', 'TextArea', 'Url'].map(
         (scalar) =>
@@ -154,25 +157,29 @@ const FIELD_INFO = `ApiName: String! calculated: Boolean! compound: Boolean! com
     controllerName: String controllingFields: [String]! createable: Boolean! custom: Boolean! dataType: DataType filterable: Boolean!
     highScaleNumber: Boolean! htmlFormatted: Boolean! inlineHelpText: String label: String length: Int nameField: Boolean!
     polymorphicForeignKey: Boolean! precision: Int reference: Boolean! referenceTargetField: String referenceToInfos: [ReferenceToInfo]!
-    relationshipName: String required: Boolean! scale: Int sortable: Boolean! unique: Boolean! updateable: Boolean!`;
+    relationshipName: String required: Boolean! scale: Int searchPrefilterable: Boolean sortable: Boolean! unique: Boolean! updateable: Boolean!
+    extraTypeInfo: FieldExtraTypeInfo filteredLookupInfo: FilteredLookupInfo`;
 
 const METADATA = `
     enum DataType { STRING TEXTAREA PHONE EMAIL URL ENCRYPTEDSTRING BOOLEAN CURRENCY INT LONG DOUBLE PERCENT DATETIME TIME DATE REFERENCE PICKLIST
         MULTIPICKLIST ADDRESS LOCATION BASE64 COMPLEXVALUE COMBOBOX JSON JUNCTIONIDLIST ANYTYPE }
+    enum FieldExtraTypeInfo { IMAGE_URL EXTERNAL_LOOKUP INDIRECT_LOOKUP PERSONNAME SWITCHABLE_PERSONNAME PLAINTEXTAREA RICHTEXTAREA }
+    type FilteredLookupInfo { controllingFields: [String]! dependent: Boolean! optionalFilter: Boolean! }
     interface Field { ${FIELD_INFO} }
     type StandardField implements Field { ${FIELD_INFO} }
     type PicklistField implements Field { ${FIELD_INFO} picklistValuesByRecordTypeIDs: [PicklistValueByRecordTypeIDs] }
     type PicklistValueByRecordTypeIDs { recordTypeID: String! controllerValues: [ControllerValues!] picklistValues: [PicklistValues!] defaultValue: PicklistValues }
     type ControllerValues { value: String index: Int }
-    type PicklistValues { value: String label: String validFor: [Int] }
-    type ReferenceToInfo { ApiName: String! nameFields: [String]! }
+    type PicklistValues { value: String label: String validFor: [Int] attributes: PicklistAttributes }
+    type PicklistAttributes { picklistAtrributesValueType: String connectDisplayName: String internalName: String }
+    type ReferenceToInfo { ApiName: String! nameFields: [String]! objectInfo: ObjectInfo }
     type RecordTypeInfo { available: Boolean! defaultRecordTypeMapping: Boolean! master: Boolean! name: String recordTypeId: ID }
     type ThemeInfo { color: String iconUrl: String }
-    type ChildRelationship { childObjectApiName: String! fieldName: String junctionIdListNames: [String]! junctionReferenceTo: [String]! relationshipName: String }
+    type ChildRelationship { childObjectApiName: String! fieldName: String junctionIdListNames: [String]! junctionReferenceTo: [String]! relationshipName: String objectInfo: ObjectInfo }
     type DependentField { controllingField: String! dependentFields: [String]! }
     type ObjectInfo { ApiName: String! childRelationships: [ChildRelationship]! createable: Boolean! custom: Boolean! defaultRecordTypeId: ID deletable: Boolean!
         dependentFields: [DependentField]! feedEnabled: Boolean! fields: [Field]! keyPrefix: String label: String labelPlural: String layoutable: Boolean!
-        mruEnabled: Boolean! nameFields: [String]! queryable: Boolean! recordTypeInfos: [RecordTypeInfo]! searchable: Boolean! themeInfo: ThemeInfo updateable: Boolean! }
+        mruEnabled: Boolean! nameFields: [String]! queryable: Boolean! recordTypeInfos: [RecordTypeInfo]! searchable: Boolean! themeInfo: ThemeInfo updateable: Boolean! locale: String }
     input ObjectInfoInput { apiName: String! recordTypeIDs: [ID!] fieldNames: [String!] }
 `;
 
@@ -189,7 +196,6 @@ const FIXED = `
     enum GroupByFunction { ${DATE_FUNCTIONS.join(' ')} }
     enum AggregateOrderByNumberFunction { AVG COUNT COUNT_DISTINCT MAX MIN SUM }
     enum AggregateOrderByStringFunction { COUNT COUNT_DISTINCT MAX MIN }
-    enum RecordScope { EVERYTHING MINE TEAM }
     enum DateLiteral { ${literals} }
     input DateRange { ${ranges} }
     enum Unit { MI KM }
@@ -198,11 +204,17 @@ const FIXED = `
     input OrderByClause { order: ResultOrder nulls: NullOrder }
     input GroupByClause { group: Boolean }
     input GroupByDateFunction { group: Boolean function: GroupByFunction }
+    input DistanceInput { latitude: Latitude! longitude: Longitude! }
+    input OrderByGeolocationClause { distance: DistanceInput order: ResultOrder nulls: NullOrder }
     input NoFunctionAggregateOrderByClause { order: ResultsOrder nulls: NullsOrder }
     input AggregateOrderByNumberClause { function: AggregateOrderByNumberFunction order: ResultsOrder nulls: NullsOrder }
     input AggregateOrderByStringClause { function: AggregateOrderByStringFunction order: ResultsOrder nulls: NullsOrder }
     type DateFunctionAggregation { value: Long format: String }
     type DateOnlyAggregation { value: Date format: String }
+    type RelatedListInfo { childApiName: String! parentApiName: String! relatedListName: String! fieldApiName: String label: String
+        displayColumns: [ListColumn!]! orderedByInfo: [ListOrder!]! }
+    type ListColumn { fieldApiName: String! label: String! lookupId: String sortable: Boolean }
+    type ListOrder { fieldApiName: String! label: String sortDirection: ResultOrder }
     union AnyType = BooleanValue | DateValue | DateTimeValue | DoubleValue | StringValue
     input UIAPIMutationsInput { allOrNone: Boolean }
     input RecordDeleteInput { Id: IdOrRef! }

@@ -9,6 +9,7 @@ import { type GraphqlErrorEntry, refusal } from './graphql-error.ts';
 import { NodeCompiler } from './node-shape.ts';
 import type { ReadContext } from './read-context.ts';
 import { objectInfosReader } from './object-infos.ts';
+import { relatedListReader } from './related-list.ts';
 import { isType, type Selected, selectedFields } from './selections.ts';
 
 /** A query ready to run: for each root field a reader, and the errors that were found on the way. */
@@ -81,6 +82,8 @@ class QueryCompiler {
                 return currentUser(this.#context, area);
             case 'objectInfos':
                 return objectInfosReader(this.#context, area);
+            case 'relatedListByName':
+                return relatedListReader(this.#context, area);
             default:
                 return () => 'UIAPI';
         }
@@ -110,8 +113,14 @@ function currentUser(context: ReadContext, selected: Selected): RootReader {
 }
 
 /** Reads one record by its id; null when it is gone or out of sight. */
-export function recordReader(context: ReadContext, object: ObjectDef, id: string, sets: Selected['sets']): RootReader {
-    const nodes = new NodeCompiler(context, object);
+export function recordReader(
+    context: ReadContext,
+    object: ObjectDef,
+    id: string,
+    sets: Selected['sets'],
+    refuseRelated?: (name: string) => void
+): RootReader {
+    const nodes = new NodeCompiler(context, object, refuseRelated ? { refuseRelated } : {});
     const shape = nodes.node(sets);
     const { columns, parents } = nodes.columns;
     const left = fieldExpression(object, idFieldOf(object));

@@ -10,7 +10,7 @@ import { scopeOf } from './row-scope.ts';
 import { orderOf } from './order-by.ts';
 import { cursorOf, type Page, pageOf, rowsToRead, rowsToShow } from './page.ts';
 import { isType, type Selected, selectedFields } from './selections.ts';
-import { conditionOf } from './where.ts';
+import { filterOf } from './where.ts';
 
 /** What a connection's answer is made from. */
 export interface ConnectionRows {
@@ -29,7 +29,7 @@ export type RootReader = (database: Database, run: RunTime) => unknown;
 /** `uiapi.query.Account(…)`. */
 export function compileConnection(context: ReadContext, object: ObjectDef, selected: Selected): RootReader {
     const page = pageOf(selected.args);
-    const nodes = new NodeCompiler(context, object, compileList);
+    const nodes = new NodeCompiler(context, object, { compileList });
     const shape = connectionShape(context, object.name, selected, page, (sets) => nodes.node(sets));
     const compiled = compileRecords(context.sight, {
         ...queryOf(context, object, selected, nodes),
@@ -49,7 +49,7 @@ export const knownTotal = (page: Page, read: number): number | undefined =>
     read > 0 && read < rowsToRead(page) ? page.offset + read : page.offset === 0 && read === 0 ? 0 : undefined;
 
 function queryOf(context: ReadContext, object: ObjectDef, { args }: Selected, nodes: NodeCompiler): RecordQuery {
-    const where = conditionOf(context.sight, object, args['where']);
+    const where = filterOf(context.sight, object, args['where']);
     const { columns, parents } = nodes.columns;
     return {
         kind: 'records',
@@ -60,7 +60,7 @@ function queryOf(context: ReadContext, object: ObjectDef, { args }: Selected, no
         stable: true,
         order: orderOf(context.sight, object, args['orderBy']),
         ...(where ? { where } : {}),
-        ...scopeOf(args['scope'], object)
+        ...scopeOf(args['scope'])
     };
 }
 

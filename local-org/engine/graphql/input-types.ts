@@ -10,6 +10,7 @@ import {
 import type { Hop } from '../query/ir.ts';
 import type { FieldDef, ObjectDef } from '../schema/schema.ts';
 import { inputType } from './common-types.ts';
+import { isCompound } from './compound-types.ts';
 import type { TypeSource } from './type-source.ts';
 import { aggregateOrderType, graphqlTypesOf, groupByType, operatorsOf } from './type-names.ts';
 
@@ -93,7 +94,12 @@ export class InputTypes {
             this.#perField(
                 object,
                 (parent) => this.orderBy(parent),
-                (field) => (graphqlTypesOf(field)?.sortable ? 'OrderByClause' : undefined)
+                (field) =>
+                    isCompound(field)
+                        ? 'OrderByGeolocationClause'
+                        : graphqlTypesOf(field)?.sortable
+                          ? 'OrderByClause'
+                          : undefined
             )
         );
     }

@@ -6,6 +6,7 @@ import {
     GraphQLObjectType,
     type GraphQLScalarType
 } from 'graphql';
+import { visibleFields } from '../query/field-path.ts';
 import type { FieldDef, ObjectDef } from '../schema/schema.ts';
 import { inputType, outputType } from './common-types.ts';
 import type { ObjectTypes } from './object-types.ts';
@@ -30,7 +31,7 @@ export function mutationType(types: ObjectTypes, objects: readonly ObjectDef[]):
 }
 
 function mutationsOf(types: ObjectTypes, object: ObjectDef): GraphQLFieldConfigMap<unknown, unknown> {
-    const writes = (['Create', 'Update'] as const).map((verb) => [
+    const writes = (['Create', 'Update'] as const).filter(mayDo(types, object)).map((verb) => [
         `${object.name}${verb}`,
         {
             type: payload(types, object, verb),
@@ -39,12 +40,26 @@ function mutationsOf(types: ObjectTypes, object: ObjectDef): GraphQLFieldConfigM
     ]);
     return {
         ...Object.fromEntries(writes),
-        [`${object.name}Delete`]: {
-            type: outputType('RecordDeletePayload'),
-            args: { input: { type: new GraphQLNonNull(inputType('RecordDeleteInput')) } }
-        }
+        ...(object.deletable
+            ? {
+                  [`${object.name}Delete`]: {
+                      type: outputType('RecordDeletePayload'),
+                      args: { input: { type: new GraphQLNonNull(inputType('RecordDeleteInput')) } }
+                  }
+              }
+            : {})
     } as GraphQLFieldConfigMap<unknown, unknown>;
 }
+
+/** Whether records of the object can be made or changed at all: history, for one, is only read. */
+const mayDo =
+    (types: ObjectTypes, object: ObjectDef) =>
+    (verb: 'Create' | 'Update'): boolean =>
+        (verb === 'Create' ? object.createable : object.updateable) &&
+        visibleFields(types.sight, object).some((field) => isWritable(field, verb) && entryOf(field).length > 0);
+
+const isWritable = (field: FieldDef, verb: 'Create' | 'Update'): boolean =>
+    verb === 'Create' ? field.createable : field.updateable;
 
 function payload(types: ObjectTypes, object: ObjectDef, verb: 'Create' | 'Update'): GraphQLObjectType {
     const name = `${object.name}${verb}Payload`;
@@ -75,7 +90,6 @@ function writeInput(types: ObjectTypes, object: ObjectDef, verb: 'Create' | 'Upd
 
 function representation(types: ObjectTypes, object: ObjectDef, verb: 'Create' | 'Update'): GraphQLInputObjectType {
     const name = `${object.name}${verb}Representation`;
-    const writable = (field: FieldDef): boolean => (verb === 'Create' ? field.createable : field.updateable);
     return types.make(
         name,
         () =>
@@ -85,7 +99,7 @@ function representation(types: ObjectTypes, object: ObjectDef, verb: 'Create' | 
                     Object.fromEntries(
                         types
                             .fieldsOf(object)
-                            .filter(writable)
+                            .filter((field) => isWritable(field, verb))
                             .flatMap((field) => entryOf(field))
                     )
             })

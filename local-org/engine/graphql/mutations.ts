@@ -48,9 +48,11 @@ function runOperations(context: WriteContext, uiapi: Selected, errors: GraphqlEr
         const ids = new Map<string, string>();
         const answer: Record<string, unknown> = {};
         for (const operation of operations) {
-            answer[operation.key] = runOperation(context, operation, ids, (message, errorCode) => {
-                found.push(failure([uiapi.key, operation.key], message, errorCode));
-            });
+            const into =
+                (list: GraphqlErrorEntry[]): Fail =>
+                (message, errorCode) =>
+                    list.push(failure([uiapi.key, operation.key], message, errorCode));
+            answer[operation.key] = runOperation(context, operation, ids, { fail: into(found), note: into(errors) });
             if (found.length > 0 && allOrNone) {
                 throw new AllOrNoneFailure();
             }
@@ -82,7 +84,18 @@ const failure = (path: readonly string[], message: string, errorCode: string): G
 
 type Fail = (message: string, errorCode: string) => void;
 
-function runOperation(context: WriteContext, operation: Selected, ids: Map<string, string>, fail: Fail): unknown {
+/** `fail`: the operation was not done; `note`: it was, and its answer lacks something. */
+interface Reports {
+    readonly fail: Fail;
+    readonly note: Fail;
+}
+
+function runOperation(
+    context: WriteContext,
+    operation: Selected,
+    ids: Map<string, string>,
+    { fail, note }: Reports
+): unknown {
     const [, name = '', verb] = /^(.+)(Create|Update|Delete)$/.exec(operation.name) ?? [];
     const object = visibleObject(context.sight, name);
     if (!object || !verb) {
@@ -95,8 +108,11 @@ function runOperation(context: WriteContext, operation: Selected, ids: Map<strin
             fail(error?.message ?? 'The record was not saved.', error?.statusCode ?? 'UNKNOWN_EXCEPTION');
             return null;
         }
-        ids.set(operation.key, result.id);
-        return payload(context, object, verb, operation, result.id);
+        if (verb !== 'Update') {
+            // As on the platform, only what was created or deleted can be referred to.
+            ids.set(operation.key, result.id);
+        }
+        return payload(context, { object, verb, operation, note }, result.id);
     } catch (error) {
         if (!(error instanceof OrgError)) {
             throw error;
@@ -156,14 +172,24 @@ function checkedId(id: string, org: Org, object: ObjectDef): string {
     return id18;
 }
 
-function payload(context: WriteContext, object: ObjectDef, verb: string, operation: Selected, id: string): unknown {
+interface Operation {
+    readonly object: ObjectDef;
+    readonly verb: string;
+    readonly operation: Selected;
+    readonly note: Fail;
+}
+
+/** What was written, without parents and lists: the platform does not give them with what it has just saved. */
+function payload(context: WriteContext, { object, verb, operation, note }: Operation, id: string): unknown {
     const typeName = verb === 'Delete' ? 'RecordDeletePayload' : `${object.name}${verb}Payload`;
     const fields = selectedFields(context.request, operation.sets, isType(typeName));
     const { org, run } = context;
     return Object.fromEntries(
         fields.map(({ key, name, sets }) => {
             if (name === 'Record') {
-                return [key, recordReader(context, object, id, sets)(org.database, run)];
+                const refuse = (related: string): void =>
+                    note(`Field '${related}' is not currently available in mutation results`, 'INVALID_FIELD');
+                return [key, recordReader(context, object, id, sets, refuse)(org.database, run)];
             }
             return [key, name === 'Id' ? id : typeName];
         })

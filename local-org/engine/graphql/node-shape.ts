@@ -5,6 +5,7 @@ import { hopOver, idFieldOf, isPolymorphic, PARENT_LEVELS, type Sight, visibleFi
 import type { ChildQuery, Hop } from '../query/ir.ts';
 import type { ChildRows } from '../query/run-records.ts';
 import { fieldOf, type FieldDef, type ObjectDef } from '../schema/schema.ts';
+import { componentsOf, compoundTypeName, isCompound } from './compound-types.ts';
 import { refusal } from './graphql-error.ts';
 import type { ReadContext } from './read-context.ts';
 import { isType, type Selected, selectedFields } from './selections.ts';
@@ -29,12 +30,21 @@ export class NodeCompiler {
     readonly #context: ReadContext;
     readonly #object: ObjectDef;
     readonly #compileList: CompileList | undefined;
+    readonly #refuseRelated: ((name: string) => void) | undefined;
 
-    /** @param compileList absent: the nodes may have no lists under them */
-    constructor(context: ReadContext, object: ObjectDef, compileList?: CompileList) {
+    /**
+     * @param compileList absent: the nodes may have no lists under them
+     * @param refuseRelated set for what was just written: told the name of each parent or list, which reads null
+     */
+    constructor(
+        context: ReadContext,
+        object: ObjectDef,
+        { compileList, refuseRelated }: { compileList?: CompileList; refuseRelated?: (name: string) => void } = {}
+    ) {
         this.#context = context;
         this.#object = object;
         this.#compileList = compileList;
+        this.#refuseRelated = refuseRelated;
     }
 
     node(sets: readonly SelectionSetNode[]): NodeShape {
@@ -63,8 +73,20 @@ export class NodeCompiler {
             return special;
         }
         const field = visibleField(this.#context.sight, object, selected.name);
+        if (selected.name === 'RecordTypeId' && selected.args['fallback'] === true) {
+            return this.#recordType(object, hops, field, selected);
+        }
+        if (!field && COMMON_FIELDS.has(selected.name)) {
+            return () => emptyValue(selected, this.#context);
+        }
         if (field?.name === selected.name) {
-            return this.#value(object, hops, field, selected);
+            return isCompound(field)
+                ? this.#compound(object, hops, field, selected)
+                : this.#value(object, hops, field, selected);
+        }
+        if (this.#refuseRelated) {
+            this.#refuseRelated(selected.name);
+            return () => null;
         }
         const hop = hopOver(this.#context.sight, object, selected.name);
         return hop ? this.#parent([...hops, hop], selected) : this.#list(object, hops, selected);
@@ -124,6 +146,25 @@ export class NodeCompiler {
             ...displayColumn
         };
         return valueShape(this.#context, source, selected.sets);
+    }
+
+    /** With `fallback` the master record type stands for none. */
+    #recordType(object: ObjectDef, hops: readonly Hop[], field: FieldDef | undefined, selected: Selected): RowShape {
+        const own = field && this.#value(object, hops, field, selected);
+        const column = field && this.#column(object, hops, field);
+        const master = emptyValue(selected, this.#context, MASTER_RECORD_TYPE);
+        return (row) => (own && column !== undefined && (row[column] ?? null) !== null ? own(row) : master);
+    }
+
+    /** An address or a location by its parts. */
+    #compound(object: ObjectDef, hops: readonly Hop[], compound: FieldDef, { sets }: Selected): RowShape {
+        const typeName = compoundTypeName(object, compound);
+        const components = componentsOf(this.#context.sight, object, compound);
+        const parts = selectedFields(this.#context.request, sets, isType(typeName)).map((part) => {
+            const field = components.find(({ name }) => name === part.name);
+            return { key: part.key, shape: field ? this.#value(object, hops, field, part) : () => typeName };
+        });
+        return (row) => Object.fromEntries(parts.map(({ key, shape }) => [key, shape(row)]));
     }
 
     #parentName(hops: readonly Hop[]): string {
@@ -188,6 +229,24 @@ export class NodeCompiler {
             return shape(rows.byParent.get(row['id'] as string) ?? [], rows.lists);
         };
     }
+}
+
+/** Fields of the interface `Record`, which every object answers. */
+const COMMON_FIELDS: ReadonlySet<string> = new Set([
+    'LastModifiedById',
+    'LastModifiedDate',
+    'SystemModstamp',
+    'RecordTypeId'
+]);
+const MASTER_RECORD_TYPE = '012000000000000AAA';
+
+function emptyValue(
+    { sets }: Selected,
+    { request }: ReadContext,
+    value: string | null = null
+): Record<string, unknown> {
+    const fields = selectedFields(request, sets, isType('IDValue', 'DateTimeValue', 'FieldValue'));
+    return Object.fromEntries(fields.map(({ key, name }) => [key, name === 'value' ? value : null]));
 }
 
 function nameFieldOf(sight: Sight, object: ObjectDef): FieldDef | undefined {

@@ -1,26 +1,46 @@
 import type { Database } from '../../storage/database.ts';
+import { OrgError } from '../errors.ts';
 import { visibleFields, visibleObject } from '../query/field-path.ts';
 import type { FieldDef, ObjectDef, Picklist, RecordTypeDef } from '../schema/schema.ts';
+import { isCompound } from './compound-types.ts';
 import type { RootReader } from './connection.ts';
 import type { ReadContext } from './read-context.ts';
 import { isType, type Selected, selectedFields } from './selections.ts';
 
 /** `uiapi.objectInfos(apiNames: [...])`: what describes an object, as far as the engine knows it. */
 export function objectInfosReader(context: ReadContext, selected: Selected): RootReader {
-    const inputs =
-        (selected.args['objectInfoInputs'] as { apiName: string; fieldNames?: string[] }[] | undefined) ?? [];
-    const names = (selected.args['apiNames'] as string[] | undefined) ?? [];
-    const asked = [...names.map((apiName) => ({ apiName, fieldNames: undefined })), ...inputs];
+    const { apiNames, objectInfoInputs } = selected.args as {
+        apiNames?: string[];
+        objectInfoInputs?: ObjectInfoInput[];
+    };
+    if (apiNames && objectInfoInputs) {
+        throw new OrgError('INVALID_INPUT', 'objectInfos takes either apiNames or objectInfoInputs, not both');
+    }
+    const asked = objectInfoInputs ?? (apiNames ?? []).map((apiName): ObjectInfoInput => ({ apiName }));
     const objects = asked.flatMap(({ apiName, fieldNames }) => {
         const object = visibleObject(context.sight, apiName);
         return object ? [{ object, fieldNames }] : [];
     });
     return (database) =>
         objects.map(({ object, fieldNames }) => {
-            const types = typesOf(database, object);
-            return project(context, objectInfo(context, object, fieldNames, types), selected.sets);
+            const info = objectInfo({ context, database, locale: asText(selected.args['locale']) }, object, fieldNames);
+            return project(context, info, selected.sets);
         });
 }
+
+interface ObjectInfoInput {
+    readonly apiName: string;
+    readonly fieldNames?: readonly string[];
+}
+
+/** What all object infos of an answer are made with. */
+interface InfoSource {
+    readonly context: ReadContext;
+    readonly database: Database;
+    readonly locale: string | null;
+}
+
+const asText = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 const MASTER = '012000000000000AAA';
 
@@ -53,6 +73,10 @@ interface Described {
 
 /** Cuts plain data down to what is selected. */
 function project(context: ReadContext, value: unknown, sets: Selected['sets']): unknown {
+    if (typeof value === 'function') {
+        // Object infos inside object infos are made only where they are asked for.
+        return project(context, (value as () => unknown)(), sets);
+    }
     if (Array.isArray(value)) {
         return value.map((item) => project(context, item, sets));
     }
@@ -64,13 +88,14 @@ function project(context: ReadContext, value: unknown, sets: Selected['sets']): 
     return Object.fromEntries(fields.map((field) => [field.key, project(context, described[field.name], field.sets)]));
 }
 
-function objectInfo(
-    context: ReadContext,
-    object: ObjectDef,
-    fieldNames: readonly string[] | undefined,
-    types: readonly TypeWithId[]
-): Described {
+function objectInfo(source: InfoSource, object: ObjectDef, fieldNames?: readonly string[]): Described {
+    const { context } = source;
+    const types = typesOf(source.database, object);
     const { access, schema } = context.sight;
+    const infoOf = (name: string) => (): Described | null => {
+        const found = visibleObject(context.sight, name);
+        return found ? objectInfo(source, found) : null;
+    };
     const fields = visibleFields(context.sight, object).filter(
         (field) => !fieldNames || fieldNames.includes(field.name)
     );
@@ -110,9 +135,11 @@ function objectInfo(
             fieldName: field.name,
             junctionIdListNames: [],
             junctionReferenceTo: [],
-            relationshipName: name ?? null
+            relationshipName: name ?? null,
+            objectInfo: infoOf(childObject)
         })),
-        fields: fields.map((field) => fieldInfo(field, types))
+        fields: fields.map((field) => fieldInfo(object, field, types, infoOf)),
+        locale: source.locale
     };
 }
 
@@ -129,8 +156,13 @@ const dependentFields = (fields: readonly FieldDef[]): Described[] => {
 
 const UNFILTERABLE = new Set(['address', 'location', 'base64', 'encryptedstring', 'anyType']);
 
-function fieldInfo(field: FieldDef, types: readonly TypeWithId[]): Described {
-    const compound = field.type === 'address' || field.type === 'location';
+function fieldInfo(
+    object: ObjectDef,
+    field: FieldDef,
+    types: readonly TypeWithId[],
+    infoOf: (name: string) => unknown
+): Described {
+    const compound = isCompound(field);
     const controller = field.picklist?.controllingField;
     return {
         __typename: field.type === 'picklist' || field.type === 'multipicklist' ? 'PicklistField' : 'StandardField',
@@ -160,14 +192,25 @@ function fieldInfo(field: FieldDef, types: readonly TypeWithId[]): Described {
         referenceToInfos: field.referenceTo.map((name) => ({
             __typename: 'ReferenceToInfo',
             ApiName: name,
-            nameFields: ['Name']
+            nameFields: ['Name'],
+            objectInfo: infoOf(name)
         })),
         relationshipName: field.relationshipName ?? null,
         required: field.required,
         scale: field.scale,
         unique: field.unique,
-        picklistValuesByRecordTypeIDs: picklistValues(field, types)
+        picklistValuesByRecordTypeIDs: picklistValues(field, types),
+        extraTypeInfo: extraTypeOf(object, field),
+        filteredLookupInfo: null,
+        searchPrefilterable: false
     };
+}
+
+function extraTypeOf(object: ObjectDef, field: FieldDef): string | null {
+    if (field.nameField && object.fields.has('lastname')) {
+        return 'PERSONNAME';
+    }
+    return field.type === 'textarea' ? (field.htmlFormatted ? 'RICHTEXTAREA' : 'PLAINTEXTAREA') : null;
 }
 
 /** The values that each record type offers. */
@@ -184,7 +227,8 @@ function valuesUnder(id: string, picklist: Picklist, offered: readonly string[] 
             value: entry.value,
             label: entry.label,
             validFor: [],
-            isDefault: entry.isDefault
+            isDefault: entry.isDefault,
+            attributes: null
         }));
     return {
         __typename: 'PicklistValueByRecordTypeIDs',

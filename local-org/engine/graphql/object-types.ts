@@ -1,5 +1,6 @@
 import {
     GraphQLBoolean,
+    GraphQLEnumType,
     type GraphQLFieldConfig,
     type GraphQLFieldConfigArgumentMap,
     type GraphQLFieldConfigMap,
@@ -16,9 +17,11 @@ import {
 } from 'graphql';
 import { hopOver, type Sight, visibleFields, visibleObject } from '../query/field-path.ts';
 import type { Hop } from '../query/ir.ts';
+import { supportedScopes } from '../query/scopes.ts';
 import type { FieldDef, ObjectDef } from '../schema/schema.ts';
 import type { Mentions, TypeSource } from './type-source.ts';
-import { inputType, outputType } from './common-types.ts';
+import { outputType } from './common-types.ts';
+import { componentsOf, compoundTypeName, isCompound } from './compound-types.ts';
 import { InputTypes } from './input-types.ts';
 import { graphqlTypesOf } from './type-names.ts';
 
@@ -97,18 +100,43 @@ export class ObjectTypes implements TypeSource {
     #nodeFields(object: ObjectDef): Fields {
         const fields: Fields = {};
         for (const { name, child } of this.childrenOf(object)) {
-            fields[name] = this.connectionField(child);
+            // Lists of children cannot be cut by a scope.
+            const { scope: _, ...args } = this.#connectionArgs(child);
+            fields[name] = { type: this.connection(child), args };
         }
         for (const { name, hop } of this.parentsOf(object)) {
             fields[name] = { type: this.parent(object, hop) };
         }
         for (const field of this.fieldsOf(object)) {
-            const config = fieldConfig(field);
+            const config = isCompound(field) ? { type: this.#compound(object, field) } : fieldConfig(field);
             if (config) {
                 fields[field.name] = config;
             }
         }
-        return { ...fields, ...recordFields() };
+        // What the interface has, every record has, empty where its object has none of it.
+        return { ...commonRecordFields(), ...fields, ...recordFields() };
+    }
+
+    /** An address or a location: each of its parts is a field of it. */
+    #compound(object: ObjectDef, compound: FieldDef): GraphQLObjectType {
+        const name = compoundTypeName(object, compound);
+        const parts = componentsOf(this.sight, object, compound).filter((field) => this.mentions(field.name));
+        return this.make(
+            name,
+            () =>
+                new GraphQLObjectType({
+                    name,
+                    fields: () =>
+                        Object.fromEntries(parts.map((field) => [field.name, fieldConfig(field) as FieldConfig]))
+                })
+        );
+    }
+
+    /** The scopes that the object has, as an enum. */
+    #scopes(object: ObjectDef): GraphQLEnumType {
+        const name = `${object.name}_Scope`;
+        const scopes = supportedScopes(this.sight.schema, object).map((scope) => [scope.toUpperCase(), {}]);
+        return this.make(name, () => new GraphQLEnumType({ name, values: Object.fromEntries(scopes) }));
     }
 
     /** A polymorphic parent is a union, to be read with inline fragments. */
@@ -133,7 +161,7 @@ export class ObjectTypes implements TypeSource {
             after: { type: GraphQLString },
             where: { type: this.inputs.filter(object) },
             orderBy: { type: this.inputs.orderBy(object) },
-            scope: { type: inputType('RecordScope') },
+            scope: { type: this.#scopes(object) },
             upperBound: { type: GraphQLInt }
         };
     }

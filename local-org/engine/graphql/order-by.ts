@@ -1,12 +1,14 @@
 import { hopOver, type Sight, visibleField } from '../query/field-path.ts';
 import type { AggregateFunction, DateFunction, Expression, Hop, Order } from '../query/ir.ts';
 import type { ObjectDef } from '../schema/schema.ts';
+import { isCompound } from './compound-types.ts';
 
 interface Clause {
     readonly order?: string | null;
     readonly nulls?: string | null;
     readonly function?: string | null;
     readonly group?: boolean | null;
+    readonly distance?: { readonly latitude: number; readonly longitude: number } | null;
 }
 
 /** What an input says of a field, in the order in which it says it; parents' fields are reached over hops. */
@@ -45,11 +47,27 @@ const AGGREGATES: Readonly<Record<string, AggregateFunction>> = {
 };
 
 export function orderOf(sight: Sight, object: ObjectDef, orderBy: unknown): Order[] {
-    return [...clausesOf(sight, object, orderBy)].map(({ expression, clause }) => {
+    return [...clausesOf(sight, object, orderBy)].flatMap(({ expression, clause }): Order[] => {
         const aggregate = clause.function ? AGGREGATES[clause.function] : undefined;
-        const by: Expression = aggregate ? { kind: 'aggregate', name: aggregate, argument: expression } : expression;
-        return { by, descending: clause.order === 'DESC', nulls: clause.nulls === 'LAST' ? 'last' : 'first' };
+        const by = aggregate
+            ? ({ kind: 'aggregate', name: aggregate, argument: expression } as const)
+            : ordered(expression, clause);
+        if (!by) {
+            return [];
+        }
+        return [{ by, descending: clause.order === 'DESC', nulls: clause.nulls === 'LAST' ? 'last' : 'first' }];
     });
+}
+
+/** A field itself; of a place, how far it is from the place of the clause. */
+function ordered(field: Expression & { kind: 'field' }, { distance }: Clause): Expression | undefined {
+    if (!isCompound(field.path.field)) {
+        return field;
+    }
+    const { latitude, longitude } = distance ?? {};
+    return distance
+        ? { kind: 'distance', path: field.path, latitude: Number(latitude), longitude: Number(longitude), unit: 'mi' }
+        : undefined;
 }
 
 export function groupingOf(

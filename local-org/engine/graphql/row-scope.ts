@@ -1,10 +1,5 @@
 import type { Scope } from '../query/ir.ts';
-import type { ObjectDef } from '../schema/schema.ts';
 
-/** Whose rows the argument `scope` asks for. */
-export function scopeOf(asked: unknown, object: ObjectDef): { scope?: Scope } {
-    if (asked === 'MINE' && object.owned) {
-        return { scope: 'mine' };
-    }
-    return asked === 'TEAM' ? { scope: 'team' } : {};
-}
+/** Whose rows the argument `scope` asks for; the schema lets only scopes through that the object has. */
+export const scopeOf = (asked: unknown): { scope?: Scope } =>
+    typeof asked === 'string' ? { scope: asked.toLowerCase() as Scope } : {};

@@ -45,7 +45,13 @@ export function graphqlTypesOf(field: FieldDef): FieldTypes | undefined {
     if (field.type === 'textarea' && field.longText) {
         return { scalar: field.htmlFormatted ? 'RichTextArea' : 'LongTextArea', sortable: false };
     }
-    return BY_TYPE[field.type];
+    return coordinateOf(field) ?? BY_TYPE[field.type];
+}
+
+/** `BillingLatitude`, `Site__Longitude__s`: coordinates have types of their own. */
+function coordinateOf({ name, type }: FieldDef): FieldTypes | undefined {
+    const [, coordinate] = (type === 'double' && /(Latitude|Longitude)(?:__s)?$/.exec(name)) || [];
+    return coordinate === undefined ? undefined : types(coordinate);
 }
 
 /** Input type of filters on a field; undefined: there are none. */

@@ -53,6 +53,8 @@ function readerFor({ sight }: ReadContext, source: ValueSource, name: string): R
             return type === 'boolean' ? (row) => readBoolean(row[column] ?? null) : (row) => row[column] ?? null;
         case 'displayValue':
             return displayFor(source, sight.calendar);
+        case 'format':
+            return formatFor(source, sight.calendar);
         case 'label':
             return labelFor(source) ?? (() => null);
         default:
@@ -70,6 +72,15 @@ function displayFor(source: ValueSource, reading: Reading): RowShape {
         return (row) => display(row[source.column] ?? null);
     }
     return labelFor(source) ?? (() => null);
+}
+
+/** What SOQL's FORMAT() gives; functions of dates give plain numbers. */
+function formatFor({ column, type, typeName, scale }: ValueSource, reading: Reading): RowShape {
+    const display = typeName === 'DateFunctionAggregation' ? undefined : displayReader(type, scale, reading);
+    return (row) => {
+        const value = row[column] ?? null;
+        return value === null ? null : display ? display(value) : `${value as string | number}`;
+    };
 }
 
 function labelFor({ column, type, field }: ValueSource): RowShape | undefined {

@@ -8,6 +8,7 @@ import {
     type Expression,
     type Hop
 } from '../query/ir.ts';
+import { semiJoinProblem } from '../query/semi-joins.ts';
 import type { FieldDef, ObjectDef } from '../schema/schema.ts';
 import { operandOf, plainOperand, textOf } from './filter-values.ts';
 
@@ -22,8 +23,21 @@ const COMPARISONS: Readonly<Record<string, ComparisonOperator>> = {
     gte: '>='
 };
 
+/**
+ * The filter of a connection.
+ * @throws OrgError MALFORMED_QUERY where inq and ninq stand as the platform does not let them
+ */
+export function filterOf(sight: Sight, object: ObjectDef, filter: unknown): Condition | undefined {
+    const condition = conditionOf(sight, object, filter);
+    const problem = semiJoinProblem(condition, object.name);
+    if (problem !== undefined) {
+        throw new OrgError('MALFORMED_QUERY', problem);
+    }
+    return condition;
+}
+
 /** A filter on an object, reached over `hops`. Undefined: the filter says nothing. */
-export function conditionOf(
+function conditionOf(
     sight: Sight,
     object: ObjectDef,
     filter: unknown,

@@ -20,6 +20,8 @@ export interface Calendar {
     readonly locale: string;
     /** Month (1-12) in which the fiscal year begins. */
     readonly fiscalYearStart: number;
+    /** What is added to the calendar year in which a fiscal year begins to get its name: 1 where it is named by its end. */
+    readonly fiscalYearShift: 0 | 1;
 }
 
 type Unit = 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR' | 'FISCAL_QUARTER' | 'FISCAL_YEAR';
@@ -53,17 +55,25 @@ export function dateLiteralKind(word: string): 'plain' | 'counted' | undefined {
  * @param fiscalYearStart month (1-12) in which the fiscal year begins
  * @param timeZone IANA name
  * @param locale BCP 47 name
+ * @param isFiscalYearNamedByStart as the organization has set it; else by the calendar year in which it ends
  */
-export function calendarAt(now: number, timeZone = 'UTC', fiscalYearStart = 1, locale = 'en-US'): Calendar {
+export function calendarAt(
+    now: number,
+    timeZone = 'UTC',
+    fiscalYearStart = 1,
+    locale = 'en-US',
+    isFiscalYearNamedByStart = false
+): Calendar {
     // Few queries ask for the day, and a time zone is slow to ask.
     let today: string | undefined;
     const startOfUnit = (unit: Unit, offset: number): string =>
-        unitStart((today ??= dayIn(now, timeZone)), unit, offset, fiscalYearStart);
+        unitStart((today ??= dayIn(now, timeZone)), unit, offset, { fiscalYearStart, locale });
     return {
         now,
         timeZone,
         locale,
         fiscalYearStart,
+        fiscalYearShift: isFiscalYearNamedByStart || fiscalYearStart === 1 ? 0 : 1,
         range(literal, count) {
             const word = literal.toUpperCase();
             const fixed = FIXED[word];
@@ -100,15 +110,19 @@ function iso(year: number, month: number, day: number): string {
     return Number.isNaN(shown) || shown < 0 ? '0000-01-01' : date.toISOString().slice(0, 10);
 }
 
-function unitStart(today: string, unit: Unit, offset: number, fiscalYearStart: number): string {
+function unitStart(
+    today: string,
+    unit: Unit,
+    offset: number,
+    { fiscalYearStart, locale }: Pick<Calendar, 'fiscalYearStart' | 'locale'>
+): string {
     const [year, month, day] = today.split('-').map(Number) as [number, number, number];
     const fiscal = fiscalYearStart - 1;
     switch (unit) {
         case 'DAY':
             return iso(year, month - 1, day + offset);
         case 'WEEK':
-            // Weeks begin on Sunday in the platform's default locale.
-            return iso(year, month - 1, day - new Date(`${today}T00:00:00Z`).getUTCDay() + 7 * offset);
+            return iso(year, month - 1, day - daysIntoWeek(today, locale) + 7 * offset);
         case 'MONTH':
             return iso(year, month - 1 + offset, 1);
         case 'QUARTER':
@@ -121,6 +135,23 @@ function unitStart(today: string, unit: Unit, offset: number, fiscalYearStart: n
             return iso(year + offset - (month - 1 < fiscal ? 1 : 0), fiscal, 1);
     }
 }
+
+const firstDays = new Map<string, number>();
+
+/** The day on which weeks begin for people of a locale, 0 (Sunday) to 6. */
+export function firstDayOfWeek(locale: string): number {
+    let day = firstDays.get(locale);
+    if (day === undefined) {
+        // Node has it; TypeScript's library does not know it yet. Monday is 1, Sunday 7.
+        const known = new Intl.Locale(locale) as Intl.Locale & { getWeekInfo(): { firstDay: number } };
+        day = known.getWeekInfo().firstDay % 7;
+        firstDays.set(locale, day);
+    }
+    return day;
+}
+
+const daysIntoWeek = (today: string, locale: string): number =>
+    (new Date(`${today}T00:00:00Z`).getUTCDay() - firstDayOfWeek(locale) + 7) % 7;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 

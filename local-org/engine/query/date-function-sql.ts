@@ -50,8 +50,7 @@ function part(name: DateFunction, { text, month, day, year, dayInYear }: Parts, 
         case 'FISCAL_QUARTER':
             return sql`(${fiscalMonth} / 3 + 1)`;
         case 'FISCAL_YEAR':
-            // Named after the calendar year in which it begins.
-            return sql`(${year} - (${month} < ${bind((run) => run.calendar.fiscalYearStart)}))`;
+            return sql`(${year} - (${month} < ${bind((run) => run.calendar.fiscalYearStart)}) + ${bind((run) => run.calendar.fiscalYearShift)})`;
         case 'HOUR_IN_DAY':
             return type === 'time'
                 ? sql`CAST(substr(${text}, 1, 2) AS INTEGER)`

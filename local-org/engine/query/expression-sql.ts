@@ -5,6 +5,7 @@ import { visibleField } from './field-path.ts';
 import { formulaColumn } from './formula-column.ts';
 import { type Expression, type FieldPath, keyOf, typeOf } from './ir.ts';
 import { bind, raw, type Sql, sql } from './sql.ts';
+import { isRanked, rankedExtreme } from './picklist-rank.ts';
 import { columnOver, type Tables } from './tables.ts';
 
 const TEXT_TYPES: ReadonlySet<FieldType> = new Set([
@@ -72,7 +73,7 @@ function fieldSql(tables: Tables, path: FieldPath): Sql {
         );
     }
     const table = owners.find(({ object }) => object === path.object) ?? tables.main;
-    const field = fieldOf(table.object, path.field.name) as FieldDef;
+    const field: FieldDef = fieldOf(table.object, path.field.name) ?? path.field;
     return field.formula ? formulaColumn(tables, path.hops, table, field) : virtualColumn(table, field);
 }
 
@@ -87,6 +88,9 @@ function aggregateSql(tables: Tables, expression: Expression & { kind: 'aggregat
     const { name, argument } = expression;
     if (!argument) {
         return raw('COUNT(*)');
+    }
+    if ((name === 'min' || name === 'max') && isRanked(argument)) {
+        return rankedExtreme(name, valueSql(tables, argument), argument.path.field);
     }
     const value =
         name === 'min' || name === 'max' || name === 'countDistinct'

@@ -1,4 +1,5 @@
 import type { Access } from '../access/access.ts';
+import { makeField } from '../schema/field-def.ts';
 import { fieldOf, type FieldDef, type ObjectDef, objectOf, type Schema } from '../schema/schema.ts';
 import type { Calendar } from './calendar.ts';
 import type { Expression, FieldPath, Hop } from './ir.ts';
@@ -22,23 +23,25 @@ export type PathProblem =
     | { readonly problem: 'depth' };
 
 /** What any polymorphic parent has, whichever object it is of (the platform's object `Name`). */
-const NAME_FIELDS = new Set([
-    'id',
-    'name',
-    'firstname',
-    'lastname',
-    'middlename',
-    'suffix',
-    'alias',
-    'email',
-    'isactive',
-    'phone',
-    'title',
-    'username',
-    'profileid',
-    'userroleid',
-    'recordtypeid'
-]);
+const NAME_FIELDS: ReadonlyMap<string, string> = new Map(
+    [
+        'Id',
+        'Name',
+        'FirstName',
+        'LastName',
+        'MiddleName',
+        'Suffix',
+        'Alias',
+        'Email',
+        'IsActive',
+        'Phone',
+        'Title',
+        'Username',
+        'ProfileId',
+        'UserRoleId',
+        'RecordTypeId'
+    ].map((name) => [name.toLowerCase(), name])
+);
 
 export function visibleObject({ schema, access }: Sight, name: string): ObjectDef | undefined {
     const object = objectOf(schema, name);
@@ -127,13 +130,17 @@ function polymorphicField(sight: Sight, hops: readonly Hop[], last: Hop, name: s
     if (name.toLowerCase() === 'type') {
         return { kind: 'parentType', hops };
     }
-    if (NAME_FIELDS.has(name.toLowerCase())) {
+    const ownName = NAME_FIELDS.get(name.toLowerCase());
+    if (ownName !== undefined) {
         for (const object of last.targets) {
             const field = visibleField(sight, object, name);
             if (field) {
                 return { kind: 'field', path: { hops, object, field } };
             }
         }
+        // None of the objects has it: the platform's object `Name` has it all the same, empty.
+        const field = makeField({ name: ownName, label: ownName, type: 'string', stored: false });
+        return { kind: 'field', path: { hops, object: last.targets[0] as ObjectDef, field } };
     }
     return { problem: 'field', name, entity: 'Name' };
 }

@@ -109,8 +109,8 @@ export interface Order {
     readonly nulls: 'first' | 'last';
 }
 
-/** Whose rows: everybody's, the person's own, those of whose team the person is. */
-export type Scope = 'everything' | 'mine' | 'team';
+/** Whose rows: everybody's, the person's own, those given to somebody else, those of whose team the person is. */
+export type Scope = 'everything' | 'mine' | 'delegated' | 'team';
 
 interface Source {
     readonly object: ObjectDef;

@@ -1,7 +1,7 @@
-import type { FieldDef } from '../schema/schema.ts';
 import { type Blank, comparableSql, valueSql } from './expression-sql.ts';
 import type { Expression, Order } from './ir.ts';
-import { bind, join, raw, type Sql, sql } from './sql.ts';
+import { isRanked, picklistRank } from './picklist-rank.ts';
+import { join, raw, type Sql, sql } from './sql.ts';
 import type { Tables } from './tables.ts';
 
 /** Fields that no row lacks: without a word on NULLs an index can serve the order. */
@@ -14,9 +14,6 @@ const NEVER_EMPTY = new Set([
     'SystemModstamp',
     'IsDeleted'
 ]);
-
-/** More values than this, and a picklist is ordered by its text: the statement would grow too long. */
-const LONGEST_RANKED_PICKLIST = 200;
 
 export function orderSql(tables: Tables, order: readonly Order[], tieBreaker?: Sql): Sql {
     const terms = order.map((term) => sql`${orderKey(tables, term.by)}${direction(term)}`);
@@ -31,21 +28,5 @@ export function direction({ by, descending, nulls }: Order): string {
 
 /** What rows are ordered by: picklists in the order of their values, as set up; all else by value. */
 export function orderKey(tables: Tables, by: Expression, blank?: Blank): Sql {
-    const field = by.kind === 'field' ? by.path.field : undefined;
-    if (field?.type === 'picklist' && field.stored && hasRanks(field)) {
-        return picklistRank(valueSql(tables, by, blank), field);
-    }
-    return comparableSql(tables, by, blank);
-}
-
-const hasRanks = (field: FieldDef): boolean => {
-    const count = field.picklist?.values.length ?? 0;
-    return count > 0 && count <= LONGEST_RANKED_PICKLIST;
-};
-
-/** Values that the picklist does not know come after those it does. */
-function picklistRank(value: Sql, field: FieldDef): Sql {
-    const values = field.picklist?.values ?? [];
-    const cases = values.map((entry, index) => sql` WHEN ${bind(entry.value)} THEN ${String(index)}`);
-    return sql`(CASE WHEN ${value} IS NULL THEN NULL ELSE CASE ${value}${join(cases, '')} ELSE ${String(values.length)} END END)`;
+    return isRanked(by) ? picklistRank(valueSql(tables, by, blank), by.path.field) : comparableSql(tables, by, blank);
 }

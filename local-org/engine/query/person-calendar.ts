@@ -3,7 +3,10 @@ import type { Org } from '../org.ts';
 import { fieldOf, objectOf } from '../schema/schema.ts';
 import { type Calendar, calendarAt } from './calendar.ts';
 
-const zones = new WeakMap<Access, { timeZone: string; fiscalYearStart: number; locale: string }>();
+const zones = new WeakMap<
+    Access,
+    { timeZone: string; fiscalYearStart: number; locale: string; namedByStart: boolean }
+>();
 
 /** Today for a person: by the org's clock, in the person's time zone, with the org's fiscal year. */
 export function calendarFor(org: Org, access: Access): Calendar {
@@ -12,11 +15,12 @@ export function calendarFor(org: Org, access: Access): Calendar {
         zone = {
             timeZone: timeZoneOf(org, access.userId),
             locale: localeOf(org, access.userId),
-            fiscalYearStart: Number(read(org, 'Organization', 'FiscalYearStartMonth', org.id) ?? 1)
+            fiscalYearStart: Number(read(org, 'Organization', 'FiscalYearStartMonth', org.id) ?? 1),
+            namedByStart: read(org, 'Organization', 'UsesStartDateAsFiscalYearName', org.id) === 1
         };
         zones.set(access, zone);
     }
-    return calendarAt(org.clock.now(), zone.timeZone, zone.fiscalYearStart, zone.locale);
+    return calendarAt(org.clock.now(), zone.timeZone, zone.fiscalYearStart, zone.locale, zone.namedByStart);
 }
 
 function timeZoneOf(org: Org, userId: string): string {

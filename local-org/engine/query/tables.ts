@@ -114,6 +114,10 @@ export class Tables {
         if (options.scope === 'mine') {
             conditions.push(sql`${alias}."OwnerId" = ${bind(this.sight.access.userId)}`);
         }
+        if (options.scope === 'delegated') {
+            const me = bind(this.sight.access.userId);
+            conditions.push(sql`(${alias}."CreatedById" = ${me} AND ${alias}."OwnerId" <> ${me})`);
+        }
         const team = options.scope === 'team' ? teamOf(this.sight.schema, object) : undefined;
         if (team) {
             const members = sql`SELECT m.${name(team.record)} FROM ${name(team.members.name)} AS m WHERE m."UserId" = ${bind(this.sight.access.userId)} AND m."IsDeleted" = 0`;

@@ -7,6 +7,7 @@ import type { CallAst, ExpressionAst, GroupByAst, SelectAst, SelectItem } from '
 import { formatReader, labelReader } from './format-value.ts';
 import type { SoqlPlan, ValueEntry } from './plan.ts';
 import type { Scope } from './scope.ts';
+import { malformed } from './soql-error.ts';
 
 /** The platform's limit on fields of ROLLUP and CUBE. */
 const MOST_SUBTOTALS = 3;
@@ -18,6 +19,7 @@ export function isAggregateQuery({ items, groupBy }: SelectAst): boolean {
 }
 
 export function analyzeAggregate(scope: Scope, select: SelectAst, clauses: Clauses): SoqlPlan {
+    checkWhole(scope, select);
     const grouping = analyzeGrouping(scope, select.groupBy);
     const grouped = new Set(grouping.by.map(keyOf));
     const columns: Expression[] = [];
@@ -40,6 +42,20 @@ export function analyzeAggregate(scope: Scope, select: SelectAst, clauses: Claus
     };
 }
 
+/** What an aggregate query without groups, or with COUNT(), may not have. */
+function checkWhole(scope: Scope, { items, groupBy, limit, offset }: SelectAst): void {
+    const clause = limit !== undefined ? 'LIMIT' : offset !== undefined ? 'OFFSET' : undefined;
+    if (!groupBy && clause) {
+        throw malformed(`Non-grouped query that uses overall aggregate functions cannot also use ${clause}`);
+    }
+    for (const item of items) {
+        const call = item.kind === 'expression' && item.expression.kind === 'call' ? item.expression : undefined;
+        if (call?.name.toUpperCase() === 'COUNT' && call.args.length === 0) {
+            throw scope.error('MALFORMED_QUERY', call.at, 'Grouped query cannot use COUNT(), use COUNT(fieldName)');
+        }
+    }
+}
+
 const atOf = (item: SelectItem): number =>
     item.kind === 'expression' ? item.expression.at : item.kind === 'typeof' ? item.at : item.query.at;
 
@@ -57,7 +73,14 @@ function analyzeGrouping(
             `Group by ${groupBy.kind} takes at most ${MOST_SUBTOTALS} fields`
         );
     }
-    return { kind: groupBy.kind, by: groupBy.by.map((ast) => analyzeGrouped(scope, ast)) };
+    const by = groupBy.by.map((ast) => analyzeGrouped(scope, ast));
+    const keys = by.map(keyOf);
+    const again = keys.findIndex((key, index) => keys.indexOf(key) < index);
+    const ast = groupBy.by[again];
+    if (ast) {
+        throw scope.error('MALFORMED_QUERY', ast.at, `duplicate grouping expression: ${nameOf(ast)}`);
+    }
+    return { kind: groupBy.kind, by };
 }
 
 function analyzeGrouped(scope: Scope, ast: ExpressionAst): Expression {
@@ -95,7 +118,11 @@ function analyzeItem(
     grouped: ReadonlySet<string>
 ): { expression: Expression; read?: ValueEntry['read'] } {
     if (item.kind !== 'expression') {
-        throw scope.error('MALFORMED_QUERY', atOf(item), 'Subqueries and TYPEOF are not allowed in aggregate queries');
+        throw scope.error(
+            'MALFORMED_QUERY',
+            atOf(item),
+            'Grouped query cannot use child relationships or TYPEOF in the SELECT list'
+        );
     }
     const wrapper = item.expression.kind === 'call' ? item.expression.name.toUpperCase() : '';
     const ast =
@@ -120,10 +147,12 @@ function readerFor(scope: Scope, wrapper: string, expression: Expression): Value
 function checkGrouped(scope: Scope, ast: ExpressionAst, expression: Expression, grouped: ReadonlySet<string>): void {
     const key = keyOf(expression.kind === 'grouping' ? expression.of : expression);
     if (expression.kind !== 'aggregate' && !grouped.has(key)) {
-        const name = ast.kind === 'path' ? ast.names.join('.') : ast.name;
+        const name = nameOf(ast);
         throw scope.error('MALFORMED_QUERY', ast.at, `Field must be grouped or aggregated: ${name}`, [name]);
     }
 }
+
+const nameOf = (ast: ExpressionAst): string => (ast.kind === 'path' ? ast.names.join('.') : ast.name);
 
 function keyOfItem(item: SelectItem, expression: Expression): string | undefined {
     if (item.kind === 'expression' && item.alias) {
@@ -155,7 +184,9 @@ function checkedHaving(scope: Scope, select: SelectAst, grouped: ReadonlySet<str
             condition.terms.forEach(visit);
         } else if (condition.kind === 'not') {
             visit(condition.term);
-        } else if ('left' in condition && condition.left.kind !== 'aggregate' && !grouped.has(keyOf(condition.left))) {
+        } else if (condition.kind === 'semiJoin') {
+            throw scope.error('MALFORMED_QUERY', select.at, 'A HAVING clause cannot contain semi joins or anti joins');
+        } else if ('left' in condition && !mayBeHad(condition.left, grouped)) {
             throw scope.error(
                 'MALFORMED_QUERY',
                 select.at,
@@ -166,3 +197,6 @@ function checkedHaving(scope: Scope, select: SelectAst, grouped: ReadonlySet<str
     visit(having);
     return having;
 }
+
+const mayBeHad = (left: Expression, grouped: ReadonlySet<string>): boolean =>
+    left.kind === 'aggregate' || grouped.has(keyOf(left.kind === 'grouping' ? left.of : left));

@@ -2,7 +2,8 @@ import { OrgError } from '../errors.ts';
 import type { Condition, Order, Query, RecordQuery } from '../query/ir.ts';
 import { analyzeCondition } from './analyze-condition.ts';
 import { analyzeExpression } from './analyze-expression.ts';
-import type { OrderAst, SelectAst } from './ast.ts';
+import { semiJoinProblem } from '../query/semi-joins.ts';
+import type { ConditionAst, OrderAst, SelectAst } from './ast.ts';
 import { rowScope, type Scope } from './scope.ts';
 
 /** The platform's limit on OFFSET. */
@@ -14,6 +15,10 @@ export type Clauses = Pick<RecordQuery, 'object' | 'order'> &
 
 export function analyzeClauses(scope: Scope, select: SelectAst): Clauses {
     const where = select.where && analyzeCondition(scope, select.where, 'where');
+    const problem = semiJoinProblem(where, scope.object.name);
+    if (problem !== undefined) {
+        throw scope.error('MALFORMED_QUERY', semiJoinIn(select.where)?.query.at ?? select.at, problem);
+    }
     const rows = rowScope(scope, select.scope);
     if (select.offset !== undefined && select.offset > LARGEST_OFFSET) {
         throw new OrgError('NUMBER_OUTSIDE_VALID_RANGE', `Maximum SOQL offset allowed is ${LARGEST_OFFSET}`);
@@ -26,6 +31,19 @@ export function analyzeClauses(scope: Scope, select: SelectAst): Clauses {
         ...(select.limit === undefined ? {} : { limit: select.limit }),
         ...(select.offset === undefined ? {} : { offset: select.offset })
     };
+}
+
+/** The last semi-join of a condition: what is wrong with several shows there at the latest. */
+function semiJoinIn(ast: ConditionAst | undefined): (ConditionAst & { kind: 'semiJoin' }) | undefined {
+    switch (ast?.kind) {
+        case 'and':
+        case 'or':
+            return ast.terms.map(semiJoinIn).findLast((found) => found !== undefined);
+        case 'not':
+            return semiJoinIn(ast.term);
+        default:
+            return ast?.kind === 'semiJoin' ? ast : undefined;
+    }
 }
 
 function analyzeOrder(scope: Scope, { by, descending, nulls }: OrderAst): Order {

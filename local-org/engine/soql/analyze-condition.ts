@@ -1,14 +1,19 @@
 import { type Condition, type Expression, type FieldPath, typeOf } from '../query/ir.ts';
 import { visibleObject } from '../query/field-path.ts';
 import type { ConditionAst, ExpressionAst, SelectAst } from './ast.ts';
-import { analyzeExpression } from './analyze-expression.ts';
+import { analyzeExpression, onlyArgument } from './analyze-expression.ts';
 import { operandOf, type Target } from './analyze-value.ts';
+import { labelLike, labelMembership } from './label-condition.ts';
 import { rowScope, Scope, unknownObject } from './scope.ts';
 
 /** 'where' knows no aggregates; 'having' does. */
 export type Clause = 'where' | 'having';
 
 export function analyzeCondition(scope: Scope, ast: ConditionAst, clause: Clause): Condition {
+    const onLabels = 'left' in ast && analyzeLabels(scope, ast, clause);
+    if (onLabels) {
+        return onLabels;
+    }
     switch (ast.kind) {
         case 'and':
         case 'or':
@@ -17,6 +22,13 @@ export function analyzeCondition(scope: Scope, ast: ConditionAst, clause: Clause
             return { kind: 'not', term: analyzeCondition(scope, ast.term, clause) };
         case 'comparison': {
             const target = targetOf(scope, ast.left, clause);
+            if (target.expression.kind === 'distance' && ast.operator !== '<' && ast.operator !== '>') {
+                throw scope.error(
+                    'INVALID_QUERY_FILTER_OPERATOR',
+                    ast.left.at,
+                    'The DISTANCE function only supports the operators < and >'
+                );
+            }
             return {
                 kind: 'comparison',
                 operator: ast.operator,
@@ -36,6 +48,39 @@ export function analyzeCondition(scope: Scope, ast: ConditionAst, clause: Clause
         case 'semiJoin':
             return analyzeSemiJoin(scope, ast, clause);
     }
+}
+
+type Compared = Exclude<ConditionAst, { kind: 'and' | 'or' | 'not' }>;
+
+/** `toLabel(Status) = 'Neu'`; undefined: the condition is not about labels. */
+function analyzeLabels(scope: Scope, ast: Compared, clause: Clause): Condition | undefined {
+    if (ast.left.kind !== 'call' || ast.left.name.toUpperCase() !== 'TOLABEL') {
+        return undefined;
+    }
+    const argument = onlyArgument(scope, ast.left);
+    const { expression } = targetOf(scope, argument, clause);
+    const field = expression.kind === 'field' ? expression.path.field : undefined;
+    if (!field?.picklist || field.type === 'multipicklist') {
+        // Such fields are their own labels.
+        return analyzeCondition(scope, { ...ast, left: argument }, clause);
+    }
+    const labelled = { left: expression, field };
+    const found =
+        ast.kind === 'like' && ast.right.kind === 'string'
+            ? labelLike(labelled, ast.right.pattern)
+            : ast.kind === 'in'
+              ? labelMembership(labelled, ast.values, ast.negated)
+              : ast.kind === 'comparison' && (ast.operator === '=' || ast.operator === '!=')
+                ? labelMembership(labelled, [ast.right], ast.operator === '!=')
+                : undefined;
+    if (!found) {
+        throw scope.error(
+            'MALFORMED_QUERY',
+            ast.left.at,
+            'toLabel() is compared with texts, by =, !=, IN, NOT IN or LIKE'
+        );
+    }
+    return found;
 }
 
 const nameOf = (ast: ExpressionAst): string => (ast.kind === 'path' ? (ast.names.at(-1) as string) : ast.name);
@@ -113,12 +158,15 @@ function analyzeSemiJoin(scope: Scope, ast: ConditionAst & { kind: 'semiJoin' },
     }
     const inner = new Scope(scope.source, scope.sight, object, select);
     const column = joinColumn(inner, select);
-    if (!isId(target.expression) || !isId({ kind: 'field', path: column })) {
-        throw scope.error(
-            'INVALID_QUERY_FILTER_OPERATOR',
-            ast.left.at,
-            `Cannot use a semi join or an anti join on field '${target.name}': it and the selected field must be ids or references`
-        );
+    const unfit = isId(target.expression)
+        ? isId({ kind: 'field', path: column })
+            ? undefined
+            : column.field.name
+        : target.name;
+    if (unfit !== undefined) {
+        const place = unfit === target.name ? ast.left : select;
+        const message = `Semi join sub-selects can only query id fields, cannot use: '${unfit}'`;
+        throw scope.error('MALFORMED_QUERY', place.at, message, [unfit]);
     }
     const where = select.where && analyzeCondition(inner, select.where, 'where');
     const rows = rowScope(inner, select.scope);
@@ -137,7 +185,7 @@ function joinColumn(inner: Scope, select: SelectAst): FieldPath {
     const [item] = select.items;
     const expression = item?.kind === 'expression' ? analyzeExpression(inner, item.expression) : undefined;
     if (expression?.kind !== 'field') {
-        throw inner.error('MALFORMED_QUERY', select.at, 'A semi join sub-select selects one field');
+        throw inner.error('MALFORMED_QUERY', select.at, 'Semi join sub-selects can only query id fields');
     }
     return expression.path;
 }

@@ -19,11 +19,33 @@ const AGGREGATES: Readonly<Record<string, AggregateFunction>> = {
     MAX: 'max'
 };
 const NUMBERS: ReadonlySet<FieldType> = new Set(['int', 'double', 'currency', 'percent']);
+/** Of these types the platform neither counts nor compares values. */
+const NEVER_AGGREGATED: ReadonlySet<FieldType> = new Set([
+    'boolean',
+    'time',
+    'multipicklist',
+    'address',
+    'location',
+    'base64',
+    'encryptedstring',
+    'anyType'
+]);
 const HOURS: ReadonlySet<FieldType> = new Set(['datetime', 'time']);
 const DAYS: ReadonlySet<FieldType> = new Set(['date', 'datetime']);
 
-export const isAggregateCall = (ast: ExpressionAst): boolean =>
-    ast.kind === 'call' && (Object.hasOwn(AGGREGATES, ast.name.toUpperCase()) || ast.name.toUpperCase() === 'GROUPING');
+/** Also `FORMAT(MAX(Amount))`. */
+export function isAggregateCall(ast: ExpressionAst): boolean {
+    if (ast.kind !== 'call') {
+        return false;
+    }
+    const name = ast.name.toUpperCase();
+    const [argument] = ast.args;
+    return (
+        Object.hasOwn(AGGREGATES, name) ||
+        name === 'GROUPING' ||
+        (name === 'FORMAT' && argument?.kind === 'call' && isAggregateCall(argument))
+    );
+}
 
 /** Resolves a path or a function. Aggregates are let through; whether they may stand here the caller knows. */
 export function analyzeExpression(scope: Scope, ast: ExpressionAst): Expression {
@@ -52,6 +74,7 @@ function analyzeCall(scope: Scope, call: CallAst): Expression {
             );
         case 'TOLABEL':
         case 'FORMAT':
+        case 'FIELDS':
             throw scope.error('MALFORMED_QUERY', call.at, `function ${call.name} is not allowed here`);
         default:
             throw scope.error('MALFORMED_QUERY', call.at, `unknown function: ${call.name}`);
@@ -79,30 +102,17 @@ function analyzeAggregate(scope: Scope, call: CallAst, name: AggregateFunction):
         throw scope.error('MALFORMED_QUERY', call.at, 'Nested aggregate functions are not supported');
     }
     const type = typeOf(argument);
-    if ((name === 'sum' || name === 'avg') && !NUMBERS.has(type)) {
-        throw unsupported(scope, call, type);
-    }
-    if ((name === 'min' || name === 'max') && (type === 'boolean' || type === 'multipicklist' || isLong(argument))) {
-        throw unsupported(scope, call, type);
-    }
-    if (isLong(argument)) {
-        throw unsupported(scope, call, type);
+    const isSummed = name === 'sum' || name === 'avg';
+    if ((isSummed && !NUMBERS.has(type)) || NEVER_AGGREGATED.has(type) || isLong(argument)) {
+        const field = ast.kind === 'path' ? (ast.names.at(-1) as string) : ast.name;
+        const operator = call.name.toUpperCase();
+        throw scope.error('MALFORMED_QUERY', call.at, `field ${field} does not support aggregate operator ${operator}`);
     }
     return { kind: 'aggregate', name, argument };
 }
 
 const isLong = (expression: Expression): boolean =>
-    expression.kind === 'field' &&
-    (expression.path.field.longText === true ||
-        expression.path.field.type === 'address' ||
-        expression.path.field.type === 'location');
-
-const unsupported = (scope: Scope, call: CallAst, type: FieldType): Error =>
-    scope.error(
-        'MALFORMED_QUERY',
-        call.at,
-        `field of type ${type} does not support aggregate operator ${call.name.toUpperCase()}`
-    );
+    expression.kind === 'field' && expression.path.field.longText === true;
 
 function analyzeDateFunction(scope: Scope, call: CallAst, name: DateFunction): Expression {
     const ast = onlyArgument(scope, call);

@@ -24,6 +24,7 @@ export function analyzeSoql(source: string, sight: Sight, options: { allRows?: b
     const allRows = options.allRows === true || select.allRows;
     const clauses = { ...analyzeClauses(scope, select), ...(allRows ? { allRows } : {}) };
     if (isCountQuery(select)) {
+        checkCount(scope, select);
         return { kind: 'count', query: { kind: 'records', ...clauses, columns: [], parents: [], children: [] } };
     }
     return isAggregateQuery(select) ? analyzeAggregate(scope, select, clauses) : analyzeRecords(scope, select, clauses);
@@ -36,6 +37,15 @@ function isCountQuery({ items, groupBy }: SelectAst): boolean {
         item.expression.kind === 'call' &&
         item.expression.name.toUpperCase() === 'COUNT';
     return items.length === 1 && isCount && item.expression.args.length === 0 && !item.alias && !groupBy;
+}
+
+function checkCount(scope: Scope, { orderBy: [order] }: SelectAst): void {
+    if (order) {
+        const name = order.by.kind === 'path' ? order.by.names.join('.') : order.by.name;
+        throw scope.error('MALFORMED_QUERY', order.by.at, `Ordered field must be grouped or aggregated: ${name}`, [
+            name
+        ]);
+    }
 }
 
 function analyzeRecords(scope: Scope, select: SelectAst, clauses: Clauses): SoqlPlan {

@@ -108,6 +108,12 @@ function parseWith(reader: TokenReader): void {
     if (!reader.takeWord('WITH')) {
         return;
     }
+    if (reader.isWord('DATA') && reader.isWord('CATEGORY', 1)) {
+        throw reader.errorAt(
+            reader.token.at,
+            'WITH DATA CATEGORY needs data categories, and this organization has none'
+        );
+    }
     if (!['SECURITY_ENFORCED', 'USER_MODE', 'SYSTEM_MODE'].some((mode) => reader.takeWord(mode))) {
         throw reader.unexpected();
     }

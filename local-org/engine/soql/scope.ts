@@ -1,7 +1,7 @@
 import type { OrgError } from '../errors.ts';
 import { resolvePath, type PathProblem, PARENT_LEVELS, type Sight, hopsOver } from '../query/field-path.ts';
 import type { Expression, Hop, Scope as RowScope } from '../query/ir.ts';
-import { teamOf } from '../query/teams.ts';
+import { supportedScopes } from '../query/scopes.ts';
 import type { ObjectDef } from '../schema/schema.ts';
 import type { PathAst, SelectAst, Word } from './ast.ts';
 import { placedError } from './soql-error.ts';
@@ -101,12 +101,9 @@ export function rowScope(scope: Scope, asked: Word | undefined): RowScope | unde
     if (!asked) {
         return undefined;
     }
-    const word = asked.text.toLowerCase();
-    if (word === 'everything' || (word === 'mine' && scope.object.owned)) {
-        return word;
-    }
-    if (word === 'team' && teamOf(scope.sight.schema, scope.object)) {
-        return word;
+    const found = supportedScopes(scope.sight.schema, scope.object).find((name) => name === asked.text.toLowerCase());
+    if (found) {
+        return found;
     }
     throw scope.error(
         'INVALID_FIELD',

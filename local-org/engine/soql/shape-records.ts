@@ -41,8 +41,13 @@ function shapeParent(entry: ParentEntry, row: Row, lists: readonly ChildRows[], 
         return null;
     }
     const object = entry.objectColumn ? (row[entry.objectColumn] as string) : entry.shape.object;
+    const own = entry.byObject?.get(object);
+    if (entry.byObject && !own && entry.shape.entries.length === 0) {
+        // TYPEOF without ELSE says nothing of other objects.
+        return null;
+    }
     const record: RestRecord = { attributes: { type: object, url: `${base}${object}/${id}` } };
-    fill(record, entry.byObject?.get(object) ?? entry.shape.entries, row, lists, base);
+    fill(record, own ?? entry.shape.entries, row, lists, base);
     return record;
 }
 

@@ -1,6 +1,6 @@
 import { objectOf, type ObjectDef } from '../../engine/schema/schema.ts';
 import type { Caller } from '../caller.ts';
-import { teamOf } from '../../engine/query/teams.ts';
+import { supportedScopes as scopesOf } from '../../engine/query/scopes.ts';
 import { keptPerAccess } from '../kept-per-access.ts';
 import { visibleFields } from '../records/object-access.ts';
 import { describeField } from './describe-field.ts';
@@ -121,8 +121,12 @@ function childRelationships(caller: Caller, object: ObjectDef): Record<string, u
 }
 
 function supportedScopes({ org }: Caller, object: ObjectDef): { label: string; name: string }[] {
-    const everything = { label: `All ${object.pluralLabel.toLowerCase()}`, name: 'everything' };
-    const mine = { label: `My ${object.pluralLabel.toLowerCase()}`, name: 'mine' };
-    const team = { label: `My ${object.label.toLowerCase()} teams`, name: 'team' };
-    return [everything, ...(object.owned ? [mine] : []), ...(teamOf(org.schema(), object) ? [team] : [])];
+    const plural = object.pluralLabel.toLowerCase();
+    const labels = {
+        everything: `All ${plural}`,
+        mine: `My ${plural}`,
+        delegated: `My delegated ${plural}`,
+        team: `My ${object.label.toLowerCase()} teams`
+    };
+    return scopesOf(org.schema(), object).map((name) => ({ label: labels[name], name }));
 }

@@ -39,14 +39,41 @@ describe('A mutation', () => {
 
     it('refers to what it has written before', () => {
         const { data, errors } = mutate(`Firm: AccountCreate(input: { Account: { Name: "Epsilon" } }) { Record { Id } }
-            Person: ContactCreate(input: { Contact: { LastName: "Yew", AccountId: "@{Firm}" } }) { Record { Account { Name { value } } } }`);
+            Person: ContactCreate(input: { Contact: { LastName: "Yew", AccountId: "@{Firm}" } }) { Record { AccountId { value } } }`);
         assert.deepEqual(errors, []);
-        assert.equal(data.Person.Record.Account.Name.value, 'Epsilon');
+        assert.equal(data.Person.Record.AccountId.value, data.Firm.Record.Id);
         assert.match(
             mutate('ContactCreate(input: { Contact: { LastName: "Yew", AccountId: "@{Nobody}" } }) { Record { Id } }')
                 .errors[0].message,
             /@\{Nobody\}/
         );
+    });
+
+    it('lets nothing refer to what it has changed', () => {
+        const { errors } = mutate(
+            `a: AccountUpdate(input: { Id: "${acme}", Account: { Site: "x" } }) { Record { Id } } b: AccountDelete(input: { Id: "@{a}" }) { Id }`
+        );
+        assert.match(errors[0].message, /@\{a\} is to no operation before/);
+        assert.equal(named('Acme'), 1);
+    });
+
+    it('gives no parents and no lists with what it has saved, which stays saved', () => {
+        const { data, errors } = mutate(
+            'AccountCreate(input: { Account: { Name: "Theta" } }) { Record { Id Owner { Name { value } } Contacts { totalCount } } }'
+        );
+        assert.deepEqual(
+            [data.AccountCreate.Record.Owner, data.AccountCreate.Record.Contacts, named('Theta')],
+            [null, null, 1]
+        );
+        assert.deepEqual(
+            errors.map(({ message }) => message),
+            ['Owner', 'Contacts'].map((name) => `Field '${name}' is not currently available in mutation results`)
+        );
+    });
+
+    it('has nothing to write history with', () => {
+        const { errors } = ask('mutation { uiapi { LeadHistoryDelete(input: { Id: "017000000000001" }) { Id } } }');
+        assert.match(errors[0]?.message ?? '', /LeadHistoryDelete/);
     });
 
     it('saves all or nothing', () => {

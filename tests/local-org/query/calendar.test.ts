@@ -49,6 +49,13 @@ describe('A date literal stands for days, the last one not included', () => {
             assert.deepEqual(range(literal, count), [from, to]));
     }
 
+    it('begins weeks on the day on which they begin for the person', () => {
+        const weekIn = (locale: string) => calendarAt(now, 'UTC', 1, locale).range('THIS_WEEK', undefined);
+        assert.deepEqual(weekIn('en-US'), { from: '2026-05-10', to: '2026-05-17' });
+        assert.deepEqual(weekIn('de-DE'), { from: '2026-05-11', to: '2026-05-18' });
+        assert.deepEqual(weekIn('ar-EG'), { from: '2026-05-16', to: '2026-05-23' });
+    });
+
     it('goes by the fiscal year that the org has', () => {
         const fiscal = calendarAt(now, 'UTC', 2);
         assert.deepEqual(fiscal.range('THIS_FISCAL_YEAR', undefined), { from: '2026-02-01', to: '2027-02-01' });

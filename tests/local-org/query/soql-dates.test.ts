@@ -38,6 +38,34 @@ describe('A date in a filter', () => {
         it(where, () => assert.deepEqual(found(where), names));
     }
 
+    it('names fiscal years as the organization is set up', () => {
+        const { org: feb, administrator: someone } = openSalesRows();
+        const years = (start: number, byStart: number): unknown[] => {
+            feb.database
+                .prepare('UPDATE "Organization" SET "FiscalYearStartMonth" = ?, "UsesStartDateAsFiscalYearName" = ?')
+                .run(start, byStart);
+            // What a person's day is made from is kept with the access, and a fresh one reads it anew.
+            return runSoql(
+                feb,
+                { ...someone },
+                'SELECT FISCAL_YEAR(CloseDate) y, COUNT(Id) n FROM Opportunity GROUP BY FISCAL_YEAR(CloseDate) ORDER BY FISCAL_YEAR(CloseDate)'
+            ).records.map((record) => [record['y'], record['n']]);
+        };
+        const calendarYears = [
+            [2026, 4],
+            [2027, 1]
+        ];
+        assert.deepEqual(years(1, 0), calendarYears);
+        assert.deepEqual(years(2, 1), [
+            [2025, 1],
+            [2026, 4]
+        ]);
+        assert.deepEqual(years(2, 0), [
+            [2026, 1],
+            [2027, 4]
+        ]);
+    });
+
     it('moves on with the clock, also in a query that was asked before', () => {
         let now = NOW;
         const moving = { ...org, clock: { now: () => now } };

@@ -76,14 +76,21 @@ describe('A selection', () => {
 
     it('filters, orders and cuts child lists for each parent apart', () => {
         const rows = records(
-            'SELECT Name, (SELECT Name, Account.Name FROM Opportunities WHERE Amount != null ORDER BY Amount DESC LIMIT 1 OFFSET 1) FROM Account ORDER BY Name'
+            'SELECT Name, (SELECT Name, Account.Name FROM Opportunities WHERE Amount < 200 ORDER BY Amount DESC LIMIT 1) FROM Account ORDER BY Name'
         );
         const list = rows[0]?.['Opportunities'] as { records: Record<string, unknown>[] };
         assert.deepEqual(
             list.records.map((record) => [record['Name'], (record['Account'] as Record<string, unknown>)['Name']]),
             [['Heater', 'Acme']]
         );
-        assert.equal(rows[1]?.['Opportunities'], null);
+        assert.equal((rows[1]?.['Opportunities'] as { totalSize: number }).totalSize, 1);
+        const cut = first(
+            'SELECT (SELECT Name FROM Opportunities ORDER BY Name LIMIT 1 OFFSET 2) FROM Account ORDER BY Name LIMIT 1'
+        )['Opportunities'] as { records: Record<string, unknown>[] };
+        assert.deepEqual(
+            cut.records.map((record) => record['Name']),
+            ['Turbine']
+        );
     });
 
     it('goes down more than one level', () => {
@@ -126,6 +133,24 @@ describe('A selection', () => {
         assert.deepEqual(Object.keys(owners[0] ?? {}), ['attributes', 'Username']);
         assert.deepEqual([Object.keys(owners[1] ?? {}), owners[1]?.['Name']], [['attributes', 'Name'], 'Queue']);
         assert.deepEqual(names(`SELECT Name FROM Lead WHERE Owner.Type = 'Group'`), ['Pine']);
+    });
+
+    it('chooses fields of parents, several objects apart, and nothing for the others', () => {
+        insert('Task', { Subject: 'Call', WhatId: acme });
+        insert('Task', { Subject: 'Mail', WhatId: insert('Campaign', { Name: 'Fair' }) });
+        const what = (fields: string): unknown[] =>
+            records(`SELECT TYPEOF What ${fields} END FROM Task ORDER BY Subject`).map(({ What }) => {
+                const { attributes, ...rest } = (What ?? {}) as Record<string, unknown>;
+                assert.equal(attributes === undefined, What === null);
+                return What === null ? null : rest;
+            });
+        assert.deepEqual(what('WHEN Account THEN Name, Industry'), [{ Name: 'Acme', Industry: 'Energy' }, null]);
+        assert.deepEqual(what('WHEN Account THEN Industry ELSE Name, Email'), [
+            { Industry: 'Energy' },
+            { Name: 'Fair', Email: null }
+        ]);
+        const [owned] = what('WHEN Account THEN Owner.Name, Parent.Name') as Record<string, { Name?: string } | null>[];
+        assert.deepEqual([owned?.['Owner']?.Name, owned?.['Parent']], ['Administrator', null]);
     });
 
     it('knows aliases of objects and of parents', () => {

@@ -1,3 +1,4 @@
+import type { RelatedListInfo } from '../../../engine/graphql/read-context.ts';
 import { notFound } from '../../../engine/errors.ts';
 import { objectOf, type ChildRelationship, type ObjectDef } from '../../../engine/schema/schema.ts';
 import type { Caller } from '../../caller.ts';
@@ -70,6 +71,29 @@ export function relatedListInfo(caller: Caller, parent: ObjectDef, list: Related
         orderedByInfo: [],
         parentFieldApiName: list.relationship.field.name,
         parentObjectApiName: parent.name
+    };
+}
+
+/** The list as GraphQL's `relatedListByName` gives it; undefined: the person sees no such list. */
+export function relatedListColumns(caller: Caller, parentName: string, name: string): RelatedListInfo | undefined {
+    const parent = objectOf(caller.org.schema(), parentName);
+    const list =
+        parent && caller.access.canRead(parent)
+            ? relatedListsOf(caller, parent).find((one) => one.name === name)
+            : undefined;
+    if (!parent || !list) {
+        return undefined;
+    }
+    return {
+        childApiName: list.child.name,
+        parentApiName: parent.name,
+        relatedListName: list.name,
+        fieldApiName: list.relationship.field.name,
+        label: list.child.pluralLabel,
+        displayColumns: columnsOf(caller, list)
+            .flatMap((column) => displayColumn(caller, list.child, column))
+            .map((column) => column as unknown as RelatedListInfo['displayColumns'][number]),
+        orderedByInfo: []
     };
 }
 
