@@ -135,7 +135,7 @@ export class ObjectTypes implements TypeSource {
     /** The scopes that the object has, as an enum. */
     #scopes(object: ObjectDef): GraphQLEnumType {
         const name = `${object.name}_Scope`;
-        const scopes = supportedScopes(this.sight.schema, object).map((scope) => [scope.toUpperCase(), {}]);
+        const scopes = supportedScopes(this.sight.schema, object).map((scope) => [scope.toUpperCase(), {}] as const);
         return this.make(name, () => new GraphQLEnumType({ name, values: Object.fromEntries(scopes) }));
     }
 
