@@ -11,15 +11,19 @@ export interface SqlPiece {
     readonly parameters: readonly SqlValue[];
 }
 
-/** SQL of a field of the child row, a formula field included. Such formulas read no other object and no clock. */
-export function childValue(org: Org, child: ObjectDef, field: FieldDef): SqlPiece {
+/**
+ * SQL of a field of the child row, a formula field included. Such formulas read no other object and no clock.
+ * @param alias of the child's table; without it columns are named alone
+ */
+export function childValue(org: Org, child: ObjectDef, field: FieldDef, alias?: string): SqlPiece {
+    const columnOf = ({ name }: FieldDef): string => (alias === undefined ? quote(name) : `${alias}.${quote(name)}`);
     if (!field.formula) {
-        return { sql: quote(field.name), parameters: [] };
+        return { sql: columnOf(field), parameters: [] };
     }
     const { sql, parameters } = formulaToSql(fieldFormula(org.schema(), child, field), {
         column: (path) => {
             const inner = fieldOf(child, path.at(-1) as string);
-            return inner ? (inner.formula ? childValue(org, child, inner) : quote(inner.name)) : 'NULL';
+            return inner ? (inner.formula ? childValue(org, child, inner, alias) : columnOf(inner)) : 'NULL';
         },
         now: () => org.clock.now(),
         timeZone: 'UTC'
@@ -31,15 +35,20 @@ export function childValue(org: Org, child: ObjectDef, field: FieldDef): SqlPiec
 export type Filter = SummaryDef['filters'][number];
 
 /** SQL of one filter over the columns of its object, or of `missing` where its field is gone. */
-export function filterCondition(org: Org, child: ObjectDef, filter: Filter, missing = '1'): SqlPiece {
+export function filterCondition(
+    org: Org,
+    child: ObjectDef,
+    filter: Filter,
+    { missing = '1', alias }: { missing?: string; alias?: string } = {}
+): SqlPiece {
     const field = fieldOf(child, filter.field.replace(`${child.name}.`, ''));
     if (!field) {
         return { sql: missing, parameters: [] };
     }
-    const left = childValue(org, child, field);
+    const left = childValue(org, child, field, alias);
     const other = filter.valueField === undefined ? undefined : fieldOf(child, filter.valueField);
     if (other) {
-        const right = childValue(org, child, other);
+        const right = childValue(org, child, other, alias);
         return {
             sql: `(${left.sql}) ${OPERATORS[filter.operation] ?? 'IS'} (${right.sql})`,
             parameters: [...left.parameters, ...right.parameters]
@@ -94,9 +103,10 @@ export function filtersCondition(
     org: Org,
     object: ObjectDef,
     filters: readonly Filter[],
-    logic: string | undefined
+    logic: string | undefined,
+    alias: string
 ): SqlPiece {
-    const pieces = filters.map((filter) => filterCondition(org, object, filter, '0'));
+    const pieces = filters.map((filter) => filterCondition(org, object, filter, { missing: '0', alias }));
     const text =
         logic && isLogic(logic, pieces.length) ? logic : pieces.map((_, index) => index + 1).join(' AND ') || '0';
     const parameters: SqlValue[] = [];

@@ -1,6 +1,7 @@
 import type { Access } from '../../../local-org/engine/access/access.ts';
+import type { MetadataComponent } from '../../../local-org/engine/metadata/metadata-store.ts';
 import { applyMetadata } from '../../../local-org/engine/metadata/apply-metadata.ts';
-import { field, objectFile, rule } from '../../support/engine-org.ts';
+import { component, field, objectFile, rule } from '../../support/engine-org.ts';
 import { insertAll, type SalesOrg } from './sales-org.ts';
 
 /** Something that makes writes dearer. */
@@ -15,8 +16,13 @@ function deploy(
     object: string,
     content: { parts?: string; settings?: string }
 ): Access {
+    apply({ org }, [objectFile(object, content)]);
+    return org.accessOf(administrator.userId);
+}
+
+function apply({ org }: Pick<SalesOrg, 'org'>, upserts: readonly MetadataComponent[]): void {
     const results = applyMetadata(org, {
-        upserts: [objectFile(object, content)],
+        upserts: [...upserts],
         deletes: [],
         checkOnly: false,
         rollbackOnError: true
@@ -25,7 +31,6 @@ function deploy(
     if (problem !== undefined) {
         throw new Error(problem);
     }
-    return org.accessOf(administrator.userId);
 }
 
 const RULES = [
@@ -61,6 +66,29 @@ function salesRep(sales: SalesOrg): Access {
     return org.accessOf(userId as string);
 }
 
+/** The same below a manager, with private accounts of their own as parents, and a rule by criteria beside it. */
+function salesRepBelow(sales: SalesOrg): Access {
+    const { org } = sales;
+    const rep = salesRep(sales);
+    const insert = (object: string, record: Record<string, unknown>): string =>
+        insertAll(org, org.accessOf(sales.administrator.userId), object, [record])[0] as string;
+    const top = insert('UserRole', { Name: 'Manager', DeveloperName: 'Manager' });
+    const role = insert('UserRole', { Name: 'Rep', DeveloperName: 'Rep', ParentRoleId: top });
+    org.database.prepare('UPDATE "User" SET "UserRoleId" = ? WHERE "Id" = ?').run(role, rep.userId);
+    org.database.prepare('UPDATE "Account" SET "OwnerId" = ?').run(rep.userId);
+    deploy(sales, 'Account', { settings: '<sharingModel>Private</sharingModel>' });
+    const criteria =
+        '<criteriaItems><field>Amount</field><operation>greaterThan</operation><value>0</value></criteriaItems>';
+    apply(sales, [
+        component(
+            'SharingRules',
+            'Opportunity',
+            `<sharingCriteriaRules><fullName>Large</fullName><accessLevel>Read</accessLevel><label>Large</label><sharedTo><role>Manager</role></sharedTo>${criteria}<includeRecordsOwnedByAll>true</includeRecordsOwnedByAll></sharingCriteriaRules>`
+        )
+    ]);
+    return org.accessOf(rep.userId);
+}
+
 /** The first is the one that the others are compared with. */
 export const COSTS: readonly WriteCost[] = [
     { name: 'nothing', prepare: ({ administrator }) => administrator },
@@ -76,5 +104,6 @@ export const COSTS: readonly WriteCost[] = [
                 parts: summary('N__c', 'count') + summary('T__c', 'sum', AMOUNT) + summary('M__c', 'max', AMOUNT)
             })
     },
-    { name: 'private sharing, a person who sees accounts and own records', prepare: salesRep }
+    { name: 'private sharing, a person who sees accounts and own records', prepare: salesRep },
+    { name: 'private accounts too, role hierarchy and a criteria-based rule', prepare: salesRepBelow }
 ];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Access } from '../../../local-org/engine/access/access.ts';
+import { insertRecords } from '../../../local-org/engine/dml/dml.ts';
 import { runGraphql } from '../../../local-org/services/graphql.ts';
 import { runSoql } from '../../../local-org/services/query.ts';
 import {
@@ -279,6 +280,71 @@ describe('beyond what is shared', () => {
         assert.ok(org.update('Thing__c', { Id: id, Name: 'changed' }, outsider).success);
         assert.match(errorOf(org.remove(id, outsider)), /^INSUFFICIENT_ACCESS_OR_READONLY/);
         assert.ok(org.remove(id, boss).success);
+    });
+});
+
+describe('who reaches many records', () => {
+    /** Reached in every way that there is, and not at all. */
+    function openMixed() {
+        const { org, boss, worker, outsider } = openShared();
+        const deal = (Name: string, more: Record<string, unknown>): string =>
+            org.insert('Opportunity', { Name, StageName: 'Prospecting', CloseDate: '2026-06-30', ...more });
+        const account = (Name: string, owner?: Access): string => org.insert('Account', { Name }, owner);
+        deal('own', { AccountId: account('of own deal'), OwnerId: worker.userId });
+        const shared = deal('shared', { AccountId: account('of shared deal') });
+        org.insert('OpportunityShare', {
+            OpportunityId: shared,
+            UserOrGroupId: worker.userId,
+            OpportunityAccessLevel: 'Read'
+        });
+        const AccountId = account('shared');
+        org.insert('AccountShare', {
+            AccountId,
+            UserOrGroupId: worker.userId,
+            AccountAccessLevel: 'Read',
+            OpportunityAccessLevel: 'Read'
+        });
+        deal('of shared account', { AccountId });
+        deal('of own account', { AccountId: account('own', worker) });
+        deal('nobody else’s', { AccountId: account('nobody else’s') });
+        org.deploy(
+            component(
+                'Role',
+                'Worker',
+                '<name>Worker</name><parentRole>Boss</parentRole><opportunityAccessLevel>Read</opportunityAccessLevel>'
+            ),
+            rules('Opportunity', ownerRule('<role>Worker</role>', '<allInternalUsers></allInternalUsers>'))
+        );
+        return { org, people: [boss, worker, outsider] };
+    }
+
+    it('sees the same ones as who reaches few', () => {
+        const { org, people } = openMixed();
+        const seen = () =>
+            people.map(({ userId }) =>
+                ['Account', 'Opportunity'].map((object) =>
+                    namesFor(org, userId, object).filter((name) => !String(name).startsWith('many'))
+                )
+            );
+        const sqlOf = () =>
+            people.map(
+                ({ userId }) => org.org.accessOf(userId).visibleRows(org.object('Opportunity'), 'r')?.sql ?? 'all'
+            );
+        const [few, before] = [seen(), sqlOf()];
+        assert.deepEqual(few[0], [
+            ['of own deal', 'of shared deal', 'own', 'shared'],
+            ['of own account', 'of shared account', 'own', 'shared']
+        ]);
+        const [worker] = people.slice(1) as [Access];
+        const many = Array.from({ length: 1001 }, (_, index) => ({
+            Name: `many ${index}`,
+            StageName: 'Prospecting',
+            CloseDate: '2026-06-30'
+        }));
+        insertRecords(org.org, worker, org.object('Opportunity'), many, { allOrNone: true });
+        org.insert('Group', { Name: 'New', DeveloperName: 'New' }); // what people reach is worked out anew
+        sqlOf().forEach((sql, index) => assert.notEqual(sql, before[index]));
+        assert.deepEqual(seen(), few);
     });
 });
 

@@ -6,10 +6,17 @@ import { createBulkService } from '../../../local-org/services/bulk/bulk-service
 import type { InputRecord } from '../../../local-org/engine/dml/dml.ts';
 import type { SalesOrg } from './sales-org.ts';
 
-/** Runs one insert job of opportunities. @returns milliseconds from the upload to the end of the job */
-export async function bulkInsert(
-    { org, administrator }: SalesOrg,
-    records: readonly InputRecord[],
+export interface BulkWork {
+    readonly operation: 'insert' | 'update' | 'upsert' | 'delete';
+    readonly records: readonly InputRecord[];
+    /** For an upsert. */
+    readonly externalIdFieldName?: string;
+}
+
+/** Runs one job over opportunities. @returns milliseconds from the upload to the end of the job */
+export async function bulkJob(
+    { org, administrator }: Pick<SalesOrg, 'org' | 'administrator'>,
+    { operation, records, externalIdFieldName }: BulkWork,
     folder: string
 ): Promise<number> {
     const columns = Object.keys(records[0] ?? {});
@@ -19,9 +26,9 @@ export async function bulkInsert(
     const now = Date.now();
     const job = bulk.store.create({
         kind: 'ingest',
-        operation: 'insert',
+        operation,
         object: 'Opportunity',
-        externalIdFieldName: null,
+        externalIdFieldName: externalIdFieldName ?? null,
         query: null,
         state: 'Open',
         apiVersion: 67,
