@@ -7,6 +7,7 @@ import { createDeployService } from '../services/deploy/deploy-service.ts';
 import { addAuthRoutes } from './auth/index.ts';
 import { addAuthentication } from './authentication.ts';
 import { addBodyParsers, BODY_LIMIT } from './body-parsers.ts';
+import { addClassicBulkRoutes } from './bulk/classic.ts';
 import { addIngestRoutes } from './bulk/ingest.ts';
 import { addBulkQueryRoutes } from './bulk/query.ts';
 import { sendError } from './error-answers.ts';
@@ -53,6 +54,7 @@ export async function createApp({ org, dataDirectory }: AppOptions): Promise<Fas
     addRestRoutes(app, org);
     addIngestRoutes(app, bulk);
     addBulkQueryRoutes(app, bulk);
+    addClassicBulkRoutes(app, bulk);
     addRestDeployRoutes(app, deploys);
     addSoapMetadataRoutes(app, org, deploys);
     return app;

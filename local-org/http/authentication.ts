@@ -40,7 +40,9 @@ export function requireCaller(request: FastifyRequest): Caller {
 
 export function tokenOf(request: FastifyRequest): string | undefined {
     const [, bearer] = /^(?:Bearer|OAuth)\s+(\S+)$/i.exec(request.headers.authorization ?? '') ?? [];
-    return bearer ?? request.cookies[SESSION_COOKIE];
+    // the header is that of the Bulk API of before 2.0
+    const bulk = request.headers['x-sfdc-session'];
+    return bearer ?? (typeof bulk === 'string' ? bulk : request.cookies[SESSION_COOKIE]);
 }
 
 /** A caller for a user whose right to act is already shown. */

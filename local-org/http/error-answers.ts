@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { OrgError } from '../engine/errors.ts';
 import { SaveFailure } from '../services/records/save-failure.ts';
+import { errorDocument } from './bulk/classic-answers.ts';
 import { soapFault } from './soap-envelope.ts';
 
 /** What the REST doors send for an error: `[{ errorCode, message, fields? }]`. */
@@ -62,8 +63,17 @@ export function asOrgError(thrown: unknown): OrgError {
 
 export function sendError(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const error = asOrgError(thrown);
-    if (request.url.replace(/^\/+/, '').startsWith('services/Soap/')) {
+    const path = request.url.replace(/^\/+/, '');
+    if (path.startsWith('services/Soap/')) {
         void reply.status(500).type('text/xml; charset=utf-8').send(soapFault(error));
+        return;
+    }
+    if (path.startsWith('services/async/')) {
+        // one status for all that a client may mend, as clients of this API tell an ended session by 400, too
+        void reply
+            .status(error.status < 500 ? 400 : error.status)
+            .type('application/xml')
+            .send(errorDocument(error));
         return;
     }
     if (error.status === 413) {

@@ -32,13 +32,16 @@ export function parseSoapCall(body: unknown): SoapCall {
     };
 }
 
-function parseEnvelope(text: string): XmlElement {
+const parseEnvelope = (text: string): XmlElement => parseDocument(text, 'INVALID_SOAP_ENVELOPE');
+
+/** @throws OrgError with the code given when the text is not well-formed XML */
+export function parseDocument(text: string, errorCode: string): XmlElement {
     try {
         return parseXml(text);
     } catch (error) {
         if (error instanceof XmlError) {
             throw new OrgError(
-                'INVALID_SOAP_ENVELOPE',
+                errorCode,
                 `The request is not well-formed XML (${error.line}:${error.column}): ${error.message}`
             );
         }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { startCliOrg, type CliOrg } from '../support/cli/cli-org.ts';
 import { packageFiles } from '../support/cli/package-files.ts';
-import { sf } from '../support/cli/run-sf.ts';
+import { answerOfSf, sf } from '../support/cli/run-sf.ts';
 
 interface Deployed {
     readonly id: string;
@@ -84,6 +84,20 @@ describe('sf project', () => {
         assert.deepEqual(await changes(), kept);
     });
 
+    it('leaves a deployment to the org, asks for it later, and says that it is too late to cancel', async () => {
+        const { id } = await org.sf<Deployed>('project', 'deploy', 'start', '--metadata', 'CustomTab', '--async');
+        const resumed = await sf<Deployed>(org, ['project', 'deploy', 'resume', '--job-id', id]);
+        assert.equal(resumed.status, 'Succeeded');
+        const [canceled, preview] = await Promise.all([
+            answerOfSf(org, ['project', 'deploy', 'cancel', '--job-id', id]),
+            org.answer('project', 'retrieve', 'preview')
+        ]);
+        assert.notEqual(canceled.status, 0);
+        assert.match(canceled.message ?? '', /already completed/);
+        // as for every org but scratch orgs and sandboxes that were made so
+        assert.equal(preview.name, 'NonSourceTrackedOrgError');
+    });
+
     it('retrieves into an empty project what was deployed from the first one', async () => {
         await sf(org, ['project', 'generate', 'manifest', ...SOURCE, '--name', 'all']);
         const project = await org.folder('second');
@@ -118,9 +132,13 @@ describe('sf project', () => {
 
     it('deletes what a destructive manifest names', async () => {
         const rule = 'Stage_Mapping__c.Left_Has_No_Stage';
+        const tab = 'Stage_Contribution__c';
+        const types = (name: string, member: string): string =>
+            `${MANIFEST_HEAD}<types><members>${member}</members><name>${name}</name></types><version>67.0</version></Package>`;
         const files = {
             'package.xml': `${MANIFEST_HEAD}<version>67.0</version></Package>`,
-            'destructive.xml': `${MANIFEST_HEAD}<types><members>${rule}</members><name>ValidationRule</name></types><version>67.0</version></Package>`
+            'destructive.xml': types('ValidationRule', rule),
+            'later.xml': types('CustomTab', tab)
         };
         for (const [name, content] of Object.entries(files)) {
             await writeFile(path.join(org.project, name), content);
@@ -131,12 +149,20 @@ describe('sf project', () => {
             'start',
             '--manifest',
             'package.xml',
+            '--pre-destructive-changes',
+            'destructive.xml',
             '--post-destructive-changes',
-            'destructive.xml'
+            'later.xml',
+            '--purge-on-delete',
+            '--test-level',
+            'RunLocalTests',
+            '--ignore-conflicts'
         );
         assert.equal(deployed.status, 'Succeeded');
         const rules = await org.connection.metadata.list([{ type: 'ValidationRule' }]);
         assert.ok(rules.length > 0 && !rules.some(({ fullName }) => fullName === rule));
+        const tabs = await org.connection.metadata.list([{ type: 'CustomTab' }]);
+        assert.ok(tabs.length > 0 && !tabs.some(({ fullName }) => fullName === tab));
         await rm(path.join(org.project, 'package.xml'));
     });
 });

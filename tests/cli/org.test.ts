@@ -74,6 +74,25 @@ describe('sf org and sf sobject', () => {
         assert.equal(stage.fields.find(({ name }) => name === 'Key__c')?.externalId, true);
     });
 
+    it('shows limits and people, and gives a person a password', async () => {
+        type User = Record<string, string>;
+        const [limits, users, me] = await Promise.all([
+            org.sf<{ name: string; max: number }[]>('org', 'list', 'limits'),
+            org.sf<User[]>('org', 'list', 'users'),
+            org.sf<User>('org', 'display', 'user')
+        ]);
+        assert.ok((limits.find(({ name }) => name === 'DailyApiRequests')?.max ?? 0) > 0);
+        assert.ok(users.some(({ username }) => username === org.username));
+        assert.deepEqual([me.username, me.profileName], [org.username, 'System Administrator']);
+        const { password = '' } = await org.sf<User>('org', 'generate', 'password');
+        const form = { grant_type: 'password', client_id: 'a', client_secret: 'b', username: org.username, password };
+        const signedIn = await fetch(`${org.url}/services/oauth2/token`, {
+            method: 'POST',
+            body: new URLSearchParams(form)
+        });
+        assert.equal(signedIn.status, 200);
+    });
+
     it('says that the session has ended once it has', async () => {
         await org.connection.logout();
         const refused = await org.answer('data', 'query', '--query', 'SELECT Id FROM Account');

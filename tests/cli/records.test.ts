@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { startCliOrg, type CliOrg } from '../support/cli/cli-org.ts';
+import { answerOfSf } from '../support/cli/run-sf.ts';
 
 interface Saved {
     readonly id: string;
@@ -16,6 +17,11 @@ interface BulkOutcome {
     readonly processedRecords: number;
     readonly successfulRecords: number;
     readonly failedRecords: number;
+}
+
+interface BulkResults extends BulkOutcome {
+    readonly status: string;
+    readonly failedFilePath: string;
 }
 
 describe('sf data', () => {
@@ -139,24 +145,46 @@ describe('sf data', () => {
         );
     });
 
-    it('tells which rows of a bulk import were refused', async () => {
+    it('goes on with a bulk import that it did not wait for, and fetches what became of each row', async () => {
         const csv = await write('faulty.csv', 'LastName,Email\nReed,reed@example.com\n,nobody@example.com\n');
-        const refused = await org.answer<unknown>(
-            'data',
-            'import',
-            'bulk',
-            '--sobject',
-            'Contact',
-            '--wait',
-            '1',
-            '--file',
-            csv
-        );
+        const contacts = ['data', 'import', 'bulk', '--sobject', 'Contact', '--file', csv];
+        const { jobId } = await org.sf<{ jobId: string }>(...contacts);
+        const refused = await answerOfSf(org, ['data', 'import', 'resume', '--job-id', jobId, '--wait', '1']);
         assert.notEqual(refused.status, 0);
-        assert.match(JSON.stringify(refused), /data bulk results/);
-        assert.equal(
-            (await org.connection.query("SELECT Id FROM Contact WHERE Email = 'reed@example.com'")).totalSize,
-            1
-        );
+        assert.match(JSON.stringify(refused), /failed to process 1 records.*data bulk results/);
+        const results = await org.sf<BulkResults>('data', 'bulk', 'results', '--job-id', jobId);
+        assert.deepEqual([results.status, results.processedRecords, results.failedRecords], ['JobComplete', 2, 1]);
+        const rows = await readFile(path.join(org.project, results.failedFilePath), 'utf8');
+        assert.match(rows, /REQUIRED_FIELD_MISSING:Required fields are missing: \[LastName\]/);
+        const saved = await org.connection.query("SELECT Id FROM Contact WHERE Email = 'reed@example.com'");
+        assert.equal(saved.totalSize, 1);
+    });
+
+    it('writes queries as CSV, and exports a tree that can be imported', async () => {
+        const folder = await org.folder('tree');
+        const soql = "SELECT Name, (SELECT LastName FROM Contacts) FROM Account WHERE Name = 'Birch'";
+        const flat = "SELECT Name, Owner.Name FROM Account WHERE Name = 'Birch'";
+        const [csv] = await Promise.all([
+            org.text(['data', 'query', '--query', flat, '--use-tooling-api', '--result-format', 'csv']),
+            org.sf('data', 'export', 'tree', '--query', soql, '--plan', '--output-dir', folder)
+        ]);
+        assert.match(csv.stdout, /Name,Owner\.Name\s+Birch,Administrator/);
+        const plan = (await readdir(folder)).find((name) => name.endsWith('plan.json')) ?? '';
+        const imported = await org.sf<{ type: string }[]>('data', 'import', 'tree', '--plan', path.join(folder, plan));
+        assert.deepEqual(imported.map(({ type }) => type).sort(), ['Account', 'Contact']);
+    });
+
+    it('reaches REST and GraphQL by its own commands, and says what the org does not have', async () => {
+        const graphql = 'query { uiapi { query { Account(first: 1) { edges { node { Name { value } } } } } } }';
+        const sosl = 'FIND {Birch} IN ALL FIELDS RETURNING Account(Name)';
+        const [rest, answer, search] = await Promise.all([
+            org.text(['api', 'request', 'rest', '/services/data/v67.0/sobjects/Account/describe']),
+            org.text(['api', 'request', 'graphql', '--body', graphql]),
+            org.answer('data', 'search', '--query', sosl)
+        ]);
+        assert.equal((JSON.parse(rest.stdout) as { name: string }).name, 'Account');
+        assert.match(answer.stdout, /"value": "\w+"[\s\S]*"errors": \[\]/);
+        assert.notEqual(search.status, 0);
+        assert.match(search.message ?? '', /search \(SOSL\) is not available here/);
     });
 });

@@ -1,17 +1,16 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { OrgError } from '../../engine/errors.ts';
-import type { BulkJob, BulkStore, IngestOperation } from '../../services/bulk/bulk-store.ts';
+import type { BulkJob, BulkStore } from '../../services/bulk/bulk-store.ts';
 import type { BulkService } from '../../services/bulk/bulk-service.ts';
 import { csvFormat } from '../../services/bulk/csv-format.ts';
 import { ingestResults, type ResultKind } from '../../services/bulk/ingest-results.ts';
 import type { Caller } from '../../services/caller.ts';
-import { idLookupField, objectForSave } from '../../services/records/object-access.ts';
 import { requireCaller } from '../authentication.ts';
 import { jsonObject, type JsonObject } from '../rest/inputs.ts';
+import { ingestTarget } from './ingest-target.ts';
 import { jobInfo, jobList } from './job-info.ts';
 
-const OPERATIONS: readonly IngestOperation[] = ['insert', 'update', 'upsert', 'delete', 'hardDelete'];
 const RESULT_KINDS: readonly ResultKind[] = ['successfulResults', 'failedResults', 'unprocessedrecords'];
 const ROOT = '/services/data/:version/jobs/ingest';
 /** Milliseconds that a question for a job's state waits for its end: clients ask again after seconds only. */
@@ -81,30 +80,13 @@ export function addIngestRoutes(app: FastifyInstance, bulk: BulkService): void {
 }
 
 function createJob(caller: Caller, store: BulkStore, body: JsonObject): BulkJob {
-    const operation = OPERATIONS.find((name) => name === body.operation);
-    if (!operation) {
-        throw new OrgError('INVALIDJOB', `operation must be one of ${OPERATIONS.join(', ')}.`);
-    }
-    if (operation === 'hardDelete' && !caller.access.isAdministrator) {
-        throw new OrgError(
-            'FEATURENOTENABLED',
-            'hardDelete operation requires special user profile permission, please contact your system administrator'
-        );
-    }
-    const object = objectForSave(caller, body.object);
-    const keyField =
-        typeof body.externalIdFieldName === 'string'
-            ? idLookupField(caller, object, body.externalIdFieldName)
-            : undefined;
-    if (operation === 'upsert' && !keyField) {
-        throw new OrgError('INVALIDJOB', `upsert needs externalIdFieldName, an external id field of ${object.name}.`);
-    }
+    const { operation, object, externalIdFieldName } = ingestTarget(caller, body);
     const now = caller.org.clock.now();
     return store.create({
         kind: 'ingest',
         operation,
-        object: object.name,
-        externalIdFieldName: keyField?.name ?? null,
+        object,
+        externalIdFieldName,
         query: null,
         state: 'Open',
         apiVersion: Number(caller.version),
@@ -168,7 +150,7 @@ function findJob(store: BulkStore, request: FastifyRequest<WithId>): BulkJob {
     return job;
 }
 
-export const mayUse = (caller: Caller, job: BulkJob): boolean =>
+export const mayUse = (caller: Caller, job: { readonly createdById: string }): boolean =>
     caller.access.isAdministrator || job.createdById === caller.userId;
 
 const wrongState = (message: string): OrgError => new OrgError('INVALIDJOBSTATE', message);

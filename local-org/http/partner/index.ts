@@ -4,6 +4,7 @@ import type { Org } from '../../engine/org.ts';
 import { localName, parseSoapCall } from '../soap-call.ts';
 import { convertLead } from './convert-lead.ts';
 import type { PartnerOperation } from './partner-call.ts';
+import { resetPassword, setPassword } from './passwords.ts';
 import { create, getServerTimestamp, remove, undelete, update, upsert } from './records.ts';
 import { getUserInfo, login, logout } from './sign-in.ts';
 
@@ -17,7 +18,9 @@ const OPERATIONS: ReadonlyMap<string, PartnerOperation> = new Map([
     ['upsert', upsert],
     ['delete', remove],
     ['undelete', undelete],
-    ['convertLead', convertLead]
+    ['convertLead', convertLead],
+    ['setPassword', setPassword],
+    ['resetPassword', resetPassword]
 ]);
 
 /** The SOAP API for records, as partner (`u`) and as enterprise (`c`) WSDL have it. */

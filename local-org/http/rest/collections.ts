@@ -109,7 +109,10 @@ function retrieve(caller: Caller, request: ResourceRequest, ids: string[], field
 
 function checkCount(count: number, most: number): void {
     if (count > most) {
-        throw new OrgError('EXCEEDED_ID_LIMIT', `The request has ${count} records; the most in one call is ${most}.`);
+        throw new OrgError(
+            'EXCEEDED_ID_LIMIT',
+            `record limit reached. cannot submit more than ${most} records in this request`
+        );
     }
 }
 

@@ -5,7 +5,8 @@ import { pipeline } from 'node:stream/promises';
 import { setTimeout } from 'node:timers/promises';
 import { OrgError } from '../../engine/errors.ts';
 import type { Org } from '../../engine/org.ts';
-import { openBulkStore, type BulkJob, type BulkStore } from './bulk-store.ts';
+import { openClassicJobs, type ClassicJobs } from './classic-jobs.ts';
+import { isQuery, openBulkStore, type BulkJob, type BulkStore } from './bulk-store.ts';
 import { asCsvFault } from './read-csv.ts';
 import { runIngest } from './run-ingest.ts';
 import { runQueryJob } from './run-query.ts';
@@ -15,8 +16,10 @@ const UPLOAD_LIMIT = 150 * 1024 * 1024;
 
 export interface BulkService {
     readonly store: BulkStore;
-    /** Takes the rows of an open job. @throws OrgError */
-    upload(job: BulkJob, content: Readable): Promise<void>;
+    /** Jobs of the Bulk API of before, each with batches of its own. */
+    readonly classic: ClassicJobs;
+    /** Takes the rows of an open job, at most `limit` bytes. @throws OrgError */
+    upload(job: BulkJob, content: Readable, limit?: number): Promise<void>;
     /** Hands a job over to the background. */
     start(job: BulkJob): void;
     /** Resolves once the background has nothing left to do, at the latest after `wait` milliseconds. */
@@ -46,15 +49,16 @@ export function createBulkService(org: Org, directory: string): BulkService {
 
     return {
         store,
+        classic: openClassicJobs(org, store),
         start(job) {
             store.update(job.id, { state: 'UploadComplete' });
             wake();
         },
-        async upload(job, content) {
+        async upload(job, content, limit = UPLOAD_LIMIT) {
             const target = store.fileOf(job);
             const part = `${target}.part`;
             try {
-                await pipeline(content, byteLimit(UPLOAD_LIMIT), createWriteStream(part, { flush: true }));
+                await pipeline(content, byteLimit(limit), createWriteStream(part, { flush: true }));
                 await rename(part, target);
             } catch (error) {
                 await rm(part, { force: true });
@@ -76,7 +80,7 @@ async function runJob(org: Org, store: BulkStore, job: BulkJob, closing: () => b
     const stopped = (): boolean => closing() || store.get(job.kind, job.id).state === 'Aborted';
     store.update(job.id, { state: 'InProgress' });
     try {
-        const run = job.kind === 'ingest' ? runIngest : runQueryJob;
+        const run = isQuery(job) ? runQueryJob : runIngest;
         if ((await run(org, store, job, stopped)) === 'done') {
             store.update(job.id, { state: 'JobComplete' });
         }

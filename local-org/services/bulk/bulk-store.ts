@@ -9,10 +9,16 @@ export type JobState = 'Open' | 'UploadComplete' | 'InProgress' | 'JobComplete' 
 export type IngestOperation = 'insert' | 'update' | 'upsert' | 'delete' | 'hardDelete';
 export type QueryOperation = 'query' | 'queryAll';
 
-/** One Bulk API 2.0 job as it is kept. Times are milliseconds since 1970. */
+/**
+ * `ingest` and `query` are jobs of the Bulk API 2.0; a `batch` belongs to a job of the Bulk API of before (`classic-jobs.ts`)
+ * and is worked off like a job of its own.
+ */
+export type JobKind = 'ingest' | 'query' | 'batch';
+
+/** One job as it is kept. Times are milliseconds since 1970. */
 export interface BulkJob extends CsvFormat {
     readonly id: string;
-    readonly kind: 'ingest' | 'query';
+    readonly kind: JobKind;
     readonly operation: IngestOperation | QueryOperation;
     readonly object: string;
     readonly externalIdFieldName: string | null;
@@ -31,14 +37,17 @@ export interface BulkJob extends CsvFormat {
     readonly errorMessage: string | null;
 }
 
+export const isQuery = ({ operation }: { operation: BulkJob['operation'] }): boolean =>
+    operation === 'query' || operation === 'queryAll';
+
 /** What became of a row: an id (`+` before it for a created record), or a list of errors as text. */
 export type RowOutcome = string;
 
 export interface BulkStore {
     create(job: Omit<BulkJob, 'id'>): BulkJob;
     /** @throws OrgError NOT_FOUND */
-    get(kind: BulkJob['kind'], id: string): BulkJob;
-    list(kind: BulkJob['kind']): BulkJob[];
+    get(kind: JobKind, id: string): BulkJob;
+    list(kind: JobKind): BulkJob[];
     unfinished(): BulkJob[];
     update(id: string, changes: Partial<Omit<BulkJob, 'id'>>): void;
     remove(job: BulkJob): void;
@@ -50,7 +59,7 @@ export interface BulkStore {
 }
 
 /** First characters of job ids, as on the platform. */
-const KEY_PREFIX = '750';
+const KEY_PREFIX: Readonly<Record<JobKind, string>> = { ingest: '750', query: '750', batch: '751' };
 
 const TABLES = `
 CREATE TABLE IF NOT EXISTS "_bulk_jobs" (id TEXT PRIMARY KEY, kind TEXT NOT NULL, operation TEXT NOT NULL, object TEXT NOT NULL,
@@ -96,7 +105,7 @@ export function openBulkStore(org: Org, directory: string): BulkStore {
             const names = COLUMNS.map((column) => `"${column}"`).join(', ');
             const places = COLUMNS.map(() => '?').join(', ');
             return database.transaction(() => {
-                const job = { ...fields, id: org.ids.next(KEY_PREFIX) };
+                const job = { ...fields, id: org.ids.next(KEY_PREFIX[fields.kind]) };
                 org.ids.save();
                 database
                     .prepare(`INSERT INTO "_bulk_jobs" (${names}) VALUES (${places})`)
