@@ -77,12 +77,12 @@ describe('Bulk API of before 2.0 with jsforce', () => {
         const stem = uniqueName('many');
         const rows = Array.from({ length: 260 }, (_, i) => ({ Name: 'Many', Number__c: `${stem}-${i}` }));
         await connection.bulk.load(OBJECT, 'insert', rows as never);
-        const these = (): ReturnType<ReturnType<Connection['sobject']>['find']> =>
-            connection.sobject(OBJECT).find({ Number__c: { $like: `${stem}%` } });
+        const these = { Number__c: { $like: `${stem}%` } };
+        const items = connection.sobject(OBJECT);
         // above 200 records jsforce takes the Bulk API
-        assert.equal((await these().update({ Amount__c: 7 })).length, 260);
+        assert.equal((await items.find(these).update({ Amount__c: 7 })).length, 260);
         assert.ok((await numbered(stem)).every(({ Amount__c }) => Amount__c === 7));
-        assert.equal((await these().destroy()).length, 260);
+        assert.equal((await items.find(these).destroy()).length, 260);
     });
 
     it('tells for each row why it was refused, and counts them', async () => {
@@ -115,7 +115,7 @@ describe('Bulk API of before 2.0 with jsforce', () => {
             const id = await job.ready();
             await job[end]();
             await assert.rejects(
-                connection.bulk.job(id).createBatch().execute('Name\nx\n').then(),
+                async () => connection.bulk.job(id).createBatch().execute('Name\nx\n'),
                 /Job is not open: it is (Closed|Aborted)/
             );
         }
@@ -123,7 +123,7 @@ describe('Bulk API of before 2.0 with jsforce', () => {
 
     it('fails a batch whose columns or query are wrong, with the reason', async () => {
         await assert.rejects(
-            connection.bulk.load(OBJECT, 'insert', [{ Missing__c: 1 }] as never).then(),
+            async () => connection.bulk.load(OBJECT, 'insert', [{ Missing__c: 1 }] as never),
             /Field name not found : Missing__c/
         );
         await assert.rejects(connection.bulk.query(`SELECT Missing__c FROM ${OBJECT}`), /No such column 'Missing__c'/);

@@ -2,6 +2,7 @@ import type { Org } from '../org.ts';
 import { fieldOf, objectOf, type FieldDef, type ObjectDef } from '../schema/schema.ts';
 import { quote } from '../tables/columns.ts';
 import type { SqlCondition } from './access.ts';
+import { historyOfSeenFields } from './history-rows.ts';
 import { rightsOn } from './object-rights.ts';
 import type { Person } from './person.ts';
 import { restrictionOf } from './restriction-rules.ts';
@@ -24,11 +25,12 @@ export function rowCondition(
     if (!rights.read) {
         return NOTHING;
     }
+    const readable = historyOfSeenFields(org, person, object, alias);
     if (purpose === 'see' ? rights.viewAll || rights.modifyAll : rights.modifyAll) {
-        return undefined;
+        return readable;
     }
     const shared = sharedRows(org, person, object, alias, purpose, depth);
-    return and(shared, restrictionOf(org, person, object, alias));
+    return and(and(shared, restrictionOf(org, person, object, alias)), readable);
 }
 
 function and(left: SqlCondition | undefined, right: SqlCondition | undefined): SqlCondition | undefined {

@@ -4,7 +4,7 @@ import type { ObjectDef } from '../schema/schema.ts';
 import { quote } from '../tables/columns.ts';
 import type { WriteContext } from './write-context.ts';
 import { notAllowed, readForChange } from './save-record.ts';
-import { requireDeletable } from './row-access.ts';
+import { isVisible, requireDeletable } from './row-access.ts';
 import { saved, type DmlOptions, type SaveResult } from './save-result.ts';
 import { markSummaries } from './summaries/mark-summaries.ts';
 import { objectOf } from '../schema/schema.ts';
@@ -75,7 +75,7 @@ function collect(plan: WritePlan, row: StoredRow, context: WriteContext, doomed:
                 plan,
                 row,
                 child,
-                ids.filter((other) => !seen.has(other))
+                ids.filter((other) => !seen.has(other) && isVisible(child, other, context))
             );
         }
         const childPlan = planOf(context.org, child);

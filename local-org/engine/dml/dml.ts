@@ -78,7 +78,7 @@ export function upsertRecords(
     options: DmlOptions
 ): SaveResult[] {
     const plan = planOf(org, object);
-    const key = upsertKey(plan, externalIdField);
+    const key = upsertKey(plan, externalIdField, access);
     const context = openContext(org, access);
     return runBatch(
         context,

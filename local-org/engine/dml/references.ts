@@ -1,3 +1,4 @@
+import type { Access } from '../access/access.ts';
 import { OrgError } from '../errors.ts';
 import { objectOf, fieldOf, type FieldDef, type Schema, type ObjectDef } from '../schema/schema.ts';
 import { quote } from '../tables/columns.ts';
@@ -35,7 +36,7 @@ export function findByExternalId(
     const given = (nested['attributes'] as { type?: string } | undefined)?.type;
     const target = parentObject(context.org.schema(), field, given, keys);
     const key = target && keys.length === 1 ? fieldOf(target, keys[0] as string) : undefined;
-    if (!target || !key || !(key.externalId || key.unique || key.type === 'id')) {
+    if (!target || !key || !isKeyFor(context.access, target, key)) {
         throw new OrgError(
             'INVALID_FIELD',
             `The relationship ${field.relationshipName ?? field.name} takes one field that is an external id or unique, not: ${keys.join(', ')}`,
@@ -43,10 +44,14 @@ export function findByExternalId(
         );
     }
     const value = toStored(key, nested[keys[0] as string]);
-    const live = target.fields.has('isdeleted') ? ' AND "IsDeleted" = 0' : '';
+    const live = target.fields.has('isdeleted') ? ' AND r."IsDeleted" = 0' : '';
+    // records out of the person's sight are not found: else any value of a field could be guessed at
+    const seen = context.access.visibleRows(target, 'r');
     const rows = context.org.database
-        .prepare(`SELECT "Id" FROM ${quote(target.name)} WHERE ${quote(key.name)} = ?${live} LIMIT 2`)
-        .all(value);
+        .prepare(
+            `SELECT r."Id" FROM ${quote(target.name)} AS r WHERE r.${quote(key.name)} = ?${live}${seen ? ` AND (${seen.sql})` : ''} LIMIT 2`
+        )
+        .all(value, ...(seen?.parameters ?? []));
     if (rows.length !== 1) {
         const what = rows.length === 0 ? 'not found' : 'matches more than one record';
         throw new OrgError(
@@ -59,6 +64,9 @@ export function findByExternalId(
     }
     return String(rows[0]?.['Id']);
 }
+
+const isKeyFor = (access: Access, target: ObjectDef, key: FieldDef): boolean =>
+    (key.externalId || key.unique || key.type === 'id') && access.canRead(target) && access.canReadField(target, key);
 
 function parentObject(
     schema: Schema,

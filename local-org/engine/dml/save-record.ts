@@ -33,7 +33,7 @@ export function insertOne(plan: WritePlan, record: InputRecord, context: WriteCo
     settle(plan, row, undefined, given, context);
     giveNumbers(plan, row, context);
     validate(plan, row, undefined, context);
-    writeUnique(plan, row, () => plan.insert(row));
+    writeUnique(plan, row, context, () => plan.insert(row));
     followUp(plan, row, undefined, context);
     context.knownIds.add(id);
     return saved(id, true);
@@ -65,7 +65,7 @@ export function updateOne(
     settle(plan, row, old, given, context);
     validate(plan, row, old, context);
     const changed = changedColumns(plan.columns, row, old);
-    writeUnique(plan, row, () => plan.update(row, changed));
+    writeUnique(plan, row, context, () => plan.update(row, changed));
     followUp(plan, row, old, context);
     return saved(id, false);
 }

@@ -3,6 +3,7 @@ import { toId18 } from '../record-ids.ts';
 import { objectOf, type ObjectDef } from '../schema/schema.ts';
 import { quote } from '../tables/columns.ts';
 import type { WriteContext } from './write-context.ts';
+import { requireDeletable } from './row-access.ts';
 import { notAllowed } from './save-record.ts';
 import { saved, type SaveResult } from './save-result.ts';
 import { markSummaries } from './summaries/mark-summaries.ts';
@@ -21,6 +22,7 @@ export function undeleteOne(id: string, context: WriteContext): SaveResult {
     if (!context.access.canDelete(object)) {
         throw notAllowed(object.name, 'undelete');
     }
+    requireDeletable(object, id18, context);
     // A detail may meet a value that became another record's meanwhile: then all of it stays in the bin.
     database.transaction(() => {
         for (const item of database.prepare('SELECT id, object FROM _bin WHERE root = ?').all(entry['root'] ?? null)) {
@@ -49,7 +51,7 @@ function restore(objectName: string, id: string, context: WriteContext): void {
     const deleted = plan.indexOf('IsDeleted');
     const restored: StoredRow = row.slice();
     restored[deleted] = 0;
-    writeUnique(plan, restored, () => plan.update(restored, [deleted]));
+    writeUnique(plan, restored, context, () => plan.update(restored, [deleted]));
     plan.behaviours.forEach((behaviour) => behaviour.removed?.(restored, context));
     markSummaries(plan, restored, undefined, context);
 }

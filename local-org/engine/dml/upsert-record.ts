@@ -1,3 +1,4 @@
+import type { Access } from '../access/access.ts';
 import { OrgError } from '../errors.ts';
 import { fieldOf, type FieldDef } from '../schema/schema.ts';
 import { quote } from '../tables/columns.ts';
@@ -7,15 +8,23 @@ import { givenId, insertOne, updateOne } from './save-record.ts';
 import type { DmlOptions, InputRecord, SaveResult } from './save-result.ts';
 import type { WritePlan } from './write-plan.ts';
 
-/** @returns the field that upserts match by: an external id, a unique field, or Id */
-export function upsertKey(plan: WritePlan, name: string): FieldDef {
+/** @returns the field that upserts match by: an external id, a unique field, or Id; the person must see it */
+export function upsertKey(plan: WritePlan, name: string, access: Access): FieldDef {
     const field = fieldOf(plan.object, name);
-    if (!field?.stored || !(field.externalId || field.unique || field.type === 'id')) {
+    const isKey = field?.stored && (field.externalId || field.unique || field.type === 'id');
+    if (!isKey || !access.canReadField(plan.object, field)) {
         throw new OrgError(
             'INVALID_FIELD',
             `Field name provided, ${name} is not an External ID or indexed field for ${plan.object.name}`,
             { fields: [name] }
         );
+    }
+    if (field.externalId && !field.unique && !access.hasPermission('ViewAllData')) {
+        // who does not see all records could make a second one for want of seeing the first
+        throw new OrgError('INSUFFICIENT_ACCESS', 'Upsert requires view all data on a non-unique custom index', {
+            status: 403,
+            fields: [name]
+        });
     }
     return field;
 }

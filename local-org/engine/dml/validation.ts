@@ -2,7 +2,7 @@ import { defaultFormula, ruleFormula } from '../record-formulas/compiled.ts';
 import { evaluatorFor, type RecordView } from '../record-formulas/record-values.ts';
 import { converterOf } from '../values.ts';
 import type { TypedFormula } from '../formula/index.ts';
-import type { ValidationRuleDef } from '../schema/schema.ts';
+import { fieldOf, type ValidationRuleDef } from '../schema/schema.ts';
 import type { WriteContext } from './write-context.ts';
 import { RecordErrors, type SaveError } from './save-result.ts';
 import type { ColumnPlan, StoredRow, WritePlan } from './write-plan.ts';
@@ -53,6 +53,11 @@ export function fillDefaults(plan: WritePlan, row: StoredRow, given: ReadonlySet
     }
 }
 
+function isSeen({ object }: WritePlan, name: string, { access }: WriteContext): boolean {
+    const field = fieldOf(object, name);
+    return field !== undefined && access.canReadField(object, field);
+}
+
 /** Throws RecordErrors with the messages of all active rules whose condition is true. A rule that fails on the record does not fire. */
 export function validate(plan: WritePlan, row: StoredRow, old: StoredRow | undefined, context: WriteContext): void {
     const { rules } = formulasOf(plan);
@@ -71,7 +76,7 @@ export function validate(plan: WritePlan, row: StoredRow, old: StoredRow | undef
             errors.push({
                 statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
                 message: rule.message,
-                fields: rule.errorField ? [rule.errorField] : []
+                fields: rule.errorField && isSeen(plan, rule.errorField, context) ? [rule.errorField] : []
             });
         }
     }

@@ -23,18 +23,20 @@ export function applyInput(
         if (key === 'attributes' || input === undefined) {
             continue;
         }
-        const known = plan.keyOf(key) ?? unknownKey(plan, key);
+        const known = plan.keyOf(key) ?? unknownKey(plan, key, context);
         const { field, index } = known.column;
+
         if (field.type === 'id') {
             continue;
         }
-        if (inserting ? !field.createable : !field.updateable) {
-            (refused ??= []).push(field.name);
-        } else if (context.access.canEditField(plan.object, field)) {
+        const isWriteable = inserting ? field.createable : field.updateable;
+        if (isWriteable && context.access.canEditField(plan.object, field)) {
             row[index] = known.viaRelationship ? parentId(known, input, context) : known.column.convert(input);
             given.add(index);
-        } else {
+        } else if (context.access.canReadField(plan.object, field)) {
             (refused ??= []).push(field.name);
+        } else {
+            throw noSuchColumn(plan, key);
         }
     }
     if (refused) {
@@ -43,15 +45,16 @@ export function applyInput(
     return given;
 }
 
-function unknownKey(plan: WritePlan, key: string): KeyPlan {
+function unknownKey(plan: WritePlan, key: string, { access }: WriteContext): KeyPlan {
     const virtual = plan.object.fields.get(key.toLowerCase());
-    if (virtual) {
-        throw notWriteable([virtual.name]);
-    }
-    throw new OrgError('INVALID_FIELD', `No such column '${key}' on sobject of type ${plan.object.name}`, {
+    throw virtual && access.canReadField(plan.object, virtual) ? notWriteable([virtual.name]) : noSuchColumn(plan, key);
+}
+
+/** A field that this person may not see is not there. */
+const noSuchColumn = (plan: WritePlan, key: string): OrgError =>
+    new OrgError('INVALID_FIELD', `No such column '${key}' on sobject of type ${plan.object.name}`, {
         fields: [key]
     });
-}
 
 const notWriteable = (fields: string[]): OrgError =>
     new OrgError(
@@ -97,11 +100,11 @@ export function checkRow(plan: WritePlan, row: StoredRow, old: StoredRow | undef
 }
 
 /** Runs a statement that may break a uniqueness, and says which value it was in the platform's words. */
-export function writeUnique(plan: WritePlan, row: StoredRow, write: () => void): void {
+export function writeUnique(plan: WritePlan, row: StoredRow, context: WriteContext, write: () => void): void {
     try {
         write();
     } catch (error) {
-        throw duplicateValue(plan, row, error) ?? error;
+        throw duplicateValue(plan, row, error, context) ?? error;
     }
 }
 

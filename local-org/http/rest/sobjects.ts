@@ -24,7 +24,7 @@ export const recordResources: readonly Resource[] = [
         path: '/sobjects/:object',
         handle(caller, request) {
             const object = visibleObject(caller, param(request, 'object'));
-            const fields = typedFields(object, request);
+            const fields = typedFields(caller, object, request);
             const result = savedOrThrow(
                 insertRecords(caller.org, caller.access, object, [fields], { allOrNone: true })
             );
@@ -50,7 +50,7 @@ export const recordResources: readonly Resource[] = [
         path: '/sobjects/:object/:id',
         handle(caller, request) {
             const object = visibleObject(caller, param(request, 'object'));
-            const fields = { ...typedFields(object, request), Id: idOf(object, param(request, 'id')) };
+            const fields = { ...typedFields(caller, object, request), Id: idOf(object, param(request, 'id')) };
             savedOrThrow(updateRecords(caller.org, caller.access, object, [fields], saveOptions(request)));
             return noContent;
         }
@@ -100,7 +100,7 @@ export const recordResources: readonly Resource[] = [
 function upsert(caller: Caller, request: ResourceRequest): ResourceAnswer {
     const object = objectForSave(caller, param(request, 'object'));
     const keyField = lookupField(caller, object, request);
-    const record = { ...typedFields(object, request), [keyField]: param(request, 'value') };
+    const record = { ...typedFields(caller, object, request), [keyField]: param(request, 'value') };
     const result = savedOrThrow(
         upsertRecords(caller.org, caller.access, object, keyField, [record], saveOptions(request))
     );

@@ -1,6 +1,7 @@
 import { OrgError } from '../../engine/errors.ts';
 import { fieldOf, type FieldType, type ObjectDef } from '../../engine/schema/schema.ts';
 import { toStored } from '../../engine/values.ts';
+import type { Caller } from '../../services/caller.ts';
 import type { ResourceRequest } from '../resource.ts';
 import { fieldsOf, jsonObject } from './inputs.ts';
 
@@ -17,11 +18,12 @@ const READ_WITH_JSON: ReadonlySet<FieldType> = new Set([
 ]);
 
 /** The fields of a record in a request's body. @throws OrgError JSON_PARSER_ERROR for a number or date that is none */
-export function typedFields(object: ObjectDef, request: ResourceRequest): Record<string, unknown> {
+export function typedFields(caller: Caller, object: ObjectDef, request: ResourceRequest): Record<string, unknown> {
     const fields = fieldsOf(jsonObject(request.body));
     for (const [name, value] of Object.entries(fields)) {
         const field = fieldOf(object, name);
-        if (field && READ_WITH_JSON.has(field.type) && value !== null && value !== '') {
+        const isSeen = field && caller.access.canReadField(object, field);
+        if (isSeen && READ_WITH_JSON.has(field.type) && value !== null && value !== '') {
             try {
                 toStored(field, value);
             } catch (error) {

@@ -18,7 +18,7 @@ export function createRowWorker(org: Org, access: Access, job: BulkJob, header: 
     if (!object || !access.canRead(object)) {
         throw new OrgError('InvalidBatch', `Unable to find object: ${job.object}`);
     }
-    checkHeader(object, job, header);
+    checkHeader(object, access, job, header);
     const save = saverOf(org, access, object, job);
     return (rows) => {
         const fit = rows.filter((row) => row.length === header.length);
@@ -73,8 +73,8 @@ function recordOf(header: readonly string[], row: readonly string[]): Record<str
     return record;
 }
 
-function checkHeader(object: ObjectDef, job: BulkJob, header: readonly string[]): void {
-    const unknown = header.find((name) => !isColumn(object, name));
+function checkHeader(object: ObjectDef, access: Access, job: BulkJob, header: readonly string[]): void {
+    const unknown = header.find((name) => !isColumn(object, access, name));
     if (unknown !== undefined) {
         throw new OrgError('InvalidBatch', `Field name not found : ${unknown}`);
     }
@@ -92,13 +92,15 @@ function checkHeader(object: ObjectDef, job: BulkJob, header: readonly string[])
 }
 
 /** `Name`, or a parent named by its external id: `Account.Number__c`. */
-function isColumn(object: ObjectDef, name: string): boolean {
-    if (fieldOf(object, name)) {
-        return true;
+function isColumn(object: ObjectDef, access: Access, name: string): boolean {
+    const own = fieldOf(object, name);
+    if (own) {
+        return access.canReadField(object, own);
     }
     const [relationship, parentField] = name.split('.');
     const known = [...object.fields.values()].some(
-        (field) => field.relationshipName?.toLowerCase() === relationship?.toLowerCase()
+        (field) =>
+            field.relationshipName?.toLowerCase() === relationship?.toLowerCase() && access.canReadField(object, field)
     );
     return parentField !== undefined && known;
 }
