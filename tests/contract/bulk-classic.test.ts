@@ -23,7 +23,7 @@ describe('Bulk API of before 2.0 with jsforce', () => {
             await connection.query<{ Id: string; Name: string; Amount__c: number | null }>(
                 `SELECT Id, Name, Amount__c FROM ${OBJECT} WHERE Number__c LIKE '${stem}%' ORDER BY Number__c`
             )
-        ).records as never;
+        ).records;
 
     it('inserts, updates, upserts, queries and deletes', async () => {
         const stem = uniqueName('classic');
@@ -32,7 +32,7 @@ describe('Bulk API of before 2.0 with jsforce', () => {
             Number__c: `${stem}-${i}`,
             Amount__c: i
         }));
-        const inserted = await connection.bulk.load(OBJECT, 'insert', rows as never);
+        const inserted = await connection.bulk.load(OBJECT, 'insert', rows);
         assert.deepEqual(
             inserted.map(({ success, created }) => [success, created]),
             rows.map(() => [true, true])
@@ -68,7 +68,11 @@ describe('Bulk API of before 2.0 with jsforce', () => {
             queried.map(({ Name }) => Name),
             found.map(({ Name }) => Name)
         );
-        const deleted = await connection.bulk.load(OBJECT, 'delete', found.map(({ Id }) => ({ Id })) as never);
+        const deleted = await connection.bulk.load(
+            OBJECT,
+            'delete',
+            found.map(({ Id }) => ({ Id }))
+        );
         assert.ok(deleted.every(({ success }) => success));
         assert.deepEqual(await numbered(stem), []);
     });
@@ -76,7 +80,7 @@ describe('Bulk API of before 2.0 with jsforce', () => {
     it('carries out changes and deletions of what a query found, however many', async () => {
         const stem = uniqueName('many');
         const rows = Array.from({ length: 260 }, (_, i) => ({ Name: 'Many', Number__c: `${stem}-${i}` }));
-        await connection.bulk.load(OBJECT, 'insert', rows as never);
+        await connection.bulk.load(OBJECT, 'insert', rows);
         const these = { Number__c: { $like: `${stem}%` } };
         const items = connection.sobject(OBJECT);
         // above 200 records jsforce takes the Bulk API

@@ -49,9 +49,7 @@ const rights = fc.constantFrom(
     'create read edit delete',
     'read viewAll'
 );
-const sharing = fc.constantFrom('Private', 'Private', 'Read', 'ReadWrite') as fc.Arbitrary<
-    'Private' | 'Read' | 'ReadWrite'
->;
+const sharing = fc.constantFrom<'Private' | 'Read' | 'ReadWrite'>('Private', 'Private', 'Read', 'ReadWrite');
 
 export const circumstances: fc.Arbitrary<Circumstances> = fc
     .record({
