@@ -17,6 +17,7 @@ import { Project } from './support/project.ts';
 import { translationsCheck } from './translations.ts';
 import { bindingsCheck } from './templates/bindings.ts';
 import { wordsCheck } from './templates/words.ts';
+import { wingsCheck } from './wings.ts';
 import { wordsInCodeCheck } from './words-in-code.ts';
 
 const CHECKS: readonly Check[] = [
@@ -35,6 +36,7 @@ const CHECKS: readonly Check[] = [
     compileCheck,
     lengthsCheck,
     importCyclesCheck,
+    wingsCheck,
     portabilityCheck
 ];
 

@@ -9,7 +9,7 @@ import { logics } from '../criteria/support/random-rule.ts';
 const {
     differencesOf,
     EMPTY_DRAFT,
-    medianOf,
+    medianDays,
     merged,
     rateInterval,
     sameDraft,
@@ -178,10 +178,10 @@ describe('Figures of a back-test', () => {
                     sorted.length % 2 === 1
                         ? sorted[Math.floor(middle)]
                         : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
-                assert.equal(medianOf(counts), expected);
+                assert.equal(medianDays(counts), expected);
             })
         );
-        assert.equal(medianOf(new Map()), undefined);
+        assert.equal(medianDays(new Map()), undefined);
     });
 
     it('are called clear only where chance alone hardly makes such a difference', () => {

@@ -6,15 +6,6 @@ export interface Share {
     readonly of: number;
 }
 
-/** @returns undefined: there are none */
-export function medianOf(values: readonly number[]): number | undefined {
-    const sorted = values.toSorted((a, b) => a - b);
-    const middle = Math.floor(sorted.length / 2);
-    const upper = sorted[middle];
-    const lower = sorted[sorted.length % 2 === 0 ? middle - 1 : middle];
-    return upper === undefined || lower === undefined ? undefined : (lower + upper) / 2;
-}
-
 /** A value of Stage or Status that records of an object have. */
 export interface MappedValue {
     readonly object: string;

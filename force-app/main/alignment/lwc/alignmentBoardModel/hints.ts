@@ -1,4 +1,4 @@
-import { medianOf } from './figures.ts';
+import { medianOf } from 'c/figuresModel';
 import type { Share } from './figures.ts';
 
 /** Who heads a function, by department and manager; absent: it cannot be told. */

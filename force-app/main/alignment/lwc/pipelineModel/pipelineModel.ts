@@ -1,4 +1,5 @@
 /** What the deals of an account come to. Every figure comes with the deals that it is made of. */
+import { medianOf } from 'c/figuresModel';
 
 export interface Deal {
     readonly id: string;
@@ -41,7 +42,7 @@ const YEAR = 365;
 const NEXT = 3;
 
 /** Whole days between two days; the time of day does not count. */
-export const daysBetween = (from: string, to: string): number =>
+export const calendarDaysBetween = (from: string, to: string): number =>
     Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / DAY);
 
 const sumOf = (deals: readonly Deal[], amountOf: (deal: Deal) => number | undefined): number | undefined => {
@@ -49,22 +50,16 @@ const sumOf = (deals: readonly Deal[], amountOf: (deal: Deal) => number | undefi
     return amounts.length === 0 ? undefined : amounts.reduce((sum, amount) => sum + amount, 0);
 };
 
-const middleOf = (values: readonly number[]): number | undefined => {
-    const sorted = values.toSorted((a, b) => a - b);
-    const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
-    return low === undefined || high === undefined ? undefined : (low + high) / 2;
-};
-
 /** @param today YYYY-MM-DD */
 export function pipelineOf(deals: readonly Deal[], today: string): Pipeline {
     const open = deals.filter(({ isClosed }) => !isClosed);
     const lately = deals.filter(
         ({ isClosed, closeDate }) =>
-            isClosed && daysBetween(closeDate, today) >= 0 && daysBetween(closeDate, today) < YEAR
+            isClosed && calendarDaysBetween(closeDate, today) >= 0 && calendarDaysBetween(closeDate, today) < YEAR
     );
     const won = lately.filter(({ isWon }) => isWon);
     // a deal that was recorded after it had been won tells nothing of its length
-    const timed = won.filter(({ created, closeDate }) => daysBetween(created, closeDate) >= 0);
+    const timed = won.filter(({ created, closeDate }) => calendarDaysBetween(created, closeDate) >= 0);
     const byAge = open.toSorted((a, b) => (a.stageSince < b.stageSince ? -1 : 1));
     return {
         open: { value: sumOf(open, ({ amount }) => amount), deals: open },
@@ -75,10 +70,13 @@ export function pipelineOf(deals: readonly Deal[], today: string): Pipeline {
             won: won.length
         },
         cycle: {
-            value: middleOf(timed.map(({ created, closeDate }) => daysBetween(created, closeDate))),
+            value: medianOf(timed.map(({ created, closeDate }) => calendarDaysBetween(created, closeDate))),
             deals: timed
         },
-        stageAge: { value: middleOf(byAge.map(({ stageSince }) => daysBetween(stageSince, today))), deals: byAge },
+        stageAge: {
+            value: medianOf(byAge.map(({ stageSince }) => calendarDaysBetween(stageSince, today))),
+            deals: byAge
+        },
         next: open
             .toSorted((a, b) => (a.closeDate < b.closeDate ? -1 : 1))
             .slice(0, NEXT)

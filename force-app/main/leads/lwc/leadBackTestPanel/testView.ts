@@ -3,7 +3,7 @@ import LOCALE from '@salesforce/i18n/locale';
 import { fill, formatNumber } from 'c/formatting';
 import { sumOf } from 'c/leadCountData';
 import { studioLabels as labels } from 'c/leadStudioLabels';
-import { FEW, medianOf, rateInterval, verdictOf } from 'c/leadStudioModel';
+import { FEW, medianDays, rateInterval, verdictOf } from 'c/leadStudioModel';
 import type { DayCounts, Group, Verdict } from 'c/leadStudioModel';
 import { convertedName, convertedParts, metName, metParts } from './testPlan';
 import type { GroupKey, TestGroup, TestPlan } from './testPlan';
@@ -64,7 +64,7 @@ export function rowsOf(
     return plan.groups.map((group) => {
         const figures = groupIn(group, counts);
         const dayCounts = days?.get(group.key);
-        const median = dayCounts && medianOf(dayCounts);
+        const median = dayCounts && medianDays(dayCounts);
         const name = nameOf(group.key, version);
         const met = formatNumber(figures.met);
         const converted = formatNumber(figures.converted);

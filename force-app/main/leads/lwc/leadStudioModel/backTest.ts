@@ -1,4 +1,5 @@
 /** Figures of a back-test, and how far they can be trusted. */
+import { medianOf } from 'c/figuresModel';
 
 export interface Interval {
     readonly low: number;
@@ -23,25 +24,8 @@ export function rateInterval(part: number, all: number): Interval {
 /** Leads by whole days from creation to conversion. */
 export type DayCounts = ReadonlyMap<number, number>;
 
-/** @returns undefined where there are none; between two middle values their mean */
-export function medianOf(counts: DayCounts): number | undefined {
-    const days = [...counts].filter(([, count]) => count > 0).sort(([a], [b]) => a - b);
-    const all = days.reduce((sum, [, count]) => sum + count, 0);
-    if (all === 0) {
-        return undefined;
-    }
-    const at = (position: number): number => {
-        let passed = 0;
-        for (const [day, count] of days) {
-            passed += count;
-            if (position < passed) {
-                return day;
-            }
-        }
-        return days.at(-1)?.[0] ?? 0;
-    };
-    return (at(Math.floor((all - 1) / 2)) + at(Math.floor(all / 2))) / 2;
-}
+export const medianDays = (counts: DayCounts): number | undefined =>
+    medianOf([...counts].flatMap(([day, count]) => Array<number>(count).fill(day)));
 
 export interface Group {
     readonly met: number;

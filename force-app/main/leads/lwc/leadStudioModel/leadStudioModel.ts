@@ -4,5 +4,5 @@ export type { Draft, DraftCriterion, StoredVersion, TextPart, VersionStatus } fr
 export { differencesOf } from './differences';
 export type { Difference } from './differences';
 export { withCriterion, withOneMore, withoutCriterion } from './criteriaEdits';
-export { FEW, medianOf, rateInterval, verdictOf } from './backTest';
+export { FEW, medianDays, rateInterval, verdictOf } from './backTest';
 export type { DayCounts, Group, Interval, Verdict } from './backTest';

@@ -8,7 +8,6 @@ import {
     conditionsOf,
     hintOf,
     mappingShare,
-    medianOf,
     outcomeOf,
     pointsOf,
     proofOf,
@@ -231,17 +230,6 @@ describe('an item of the checklist', () => {
 });
 
 describe('figures', () => {
-    it('take the middle value, or the mean of the two in the middle', () => {
-        expect([medianOf([]), medianOf([3, 1, 2]), medianOf([4, 1, 2, 3])]).toEqual([undefined, 2, 2.5]);
-        fc.assert(
-            fc.property(fc.array(fc.integer(), { minLength: 1 }), (values) => {
-                const median = medianOf(values) as number;
-                expect(values.filter((value) => value < median).length).toBeLessThanOrEqual(values.length / 2);
-                expect(values.filter((value) => value > median).length).toBeLessThanOrEqual(values.length / 2);
-            })
-        );
-    });
-
     it('find mappings whatever the case, and only of the same object', () => {
         const used = ['Open', 'New'].map((value) => ({ object: 'Lead', value }));
         expect(

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { daysBetween, pipelineOf } from 'c/pipelineModel';
+import { calendarDaysBetween, pipelineOf } from 'c/pipelineModel';
 import type { Deal } from 'c/pipelineModel';
 
 const TODAY = '2026-06-30';
@@ -102,6 +102,6 @@ describe('a pipeline', () => {
     });
 
     it('counts days by the calendar', () => {
-        expect(daysBetween('2026-06-29T23:59:59.000Z', '2026-06-30')).toBe(1);
+        expect(calendarDaysBetween('2026-06-29T23:59:59.000Z', '2026-06-30')).toBe(1);
     });
 });

@@ -1,9 +1,9 @@
-import FunnelRecordLink from 'c/funnelRecordLink';
+import RecordLink from 'c/recordLink';
 import { navigate } from '../../../../../../tests/support/lwc/navigation';
 import { clearPage, find, flush, mount, textOf } from '../../../../../../tests/support/lwc/page';
 
 const press = async (keys: MouseEventInit): Promise<void> => {
-    const link = await mount('c-funnel-record-link', FunnelRecordLink, { recordId: '006', name: 'Generator' });
+    const link = await mount('c-record-link', RecordLink, { recordId: '006', name: 'Generator' });
     await flush();
     const event = new MouseEvent('click', { bubbles: true, cancelable: true, ...keys });
     find(link, 'a')?.dispatchEvent(event);
@@ -15,7 +15,7 @@ afterEach(() => {
 });
 
 it('leads to the record, by its name', async () => {
-    const link = await mount('c-funnel-record-link', FunnelRecordLink, { recordId: '006', name: 'Generator' });
+    const link = await mount('c-record-link', RecordLink, { recordId: '006', name: 'Generator' });
     expect(textOf(link)).toBe('Generator');
     await press({});
     expect(navigate).toHaveBeenCalledWith(

@@ -3,7 +3,7 @@ import { NavigationMixin } from 'lightning/navigation';
 import type { PageReference } from 'lightning/navigation';
 
 /** A link to a record: opens it in place, and in a tab of its own where the browser is asked to. */
-export default class FunnelRecordLink extends NavigationMixin(LightningElement) {
+export default class RecordLink extends NavigationMixin(LightningElement) {
     @api recordId = '';
     @api name = '';
 
