@@ -46,6 +46,56 @@ describe('what is owed', () => {
         );
     });
 
+    journey(
+        'shows what is soonest of hundreds of deals, lets the org narrow, and finds what is done',
+        'marketer',
+        async ({ page, open }) => {
+            await page.goto('/lightning/n/Funnel_Owed');
+            const summary = page.locator('.summary');
+            await summary.getByText(/records that you can see/).waitFor();
+            const soonest = await rows(page).first().locator('th, td').allInnerTexts();
+            const before = Number.parseInt((await summary.innerText()).replaceAll(',', ''), 10);
+            const administrator = (await open('admin')).context();
+            for (let part = 0; part < 2; part += 1) {
+                const records = Array.from({ length: 200 }, (_, index) => ({
+                    attributes: { type: 'Opportunity' },
+                    Name: `Owed deal ${part * 200 + index}`,
+                    StageName: 'Needs Analysis',
+                    CloseDate: '2027-06-30'
+                }));
+                const saved = await administrator.request.post('/services/data/v67.0/composite/sobjects', {
+                    data: { allOrNone: true, records }
+                });
+                assert.equal(saved.ok(), true, await saved.text());
+            }
+            const [agreed] = await query<{ n: number }>(
+                administrator,
+                "SELECT COUNT(Id) n FROM Stage_Contribution__c WHERE Is_Active__c = true AND From_Function__c = 'Marketing' AND (Selling_Step__c = 'Defining needs' OR Funnel_Stage__r.Name = 'Purchase intention')"
+            );
+            await page.reload();
+            await summary.getByText(/in all, with those that are done|^\d+ items/).waitFor();
+            assert.deepEqual(await rows(page).first().locator('th, td').allInnerTexts(), soonest);
+            const all = async (): Promise<number> => {
+                const text = (await summary.innerText()).replaceAll(',', '');
+                return Number(/(\d+) in all/.exec(text)?.[1] ?? /^(\d+) items/.exec(text)?.[1]);
+            };
+            assert.ok((await all()) >= before + 400 * (agreed?.n ?? 0), await summary.innerText());
+            const first = rows(page).first();
+            const key = (await first.getAttribute('data-key')) ?? '';
+            await first.getByRole('button', { name: /^Mark as done/ }).click();
+            await page.getByText(/^Done: .*A completed task keeps it on the record\.$/).waitFor();
+            await page.reload();
+            await summary.getByText(/records that you can see/).waitFor();
+            await page.getByRole('combobox', { name: 'State' }).click();
+            await page.getByRole('option', { name: 'Done', exact: true }).click();
+            await page
+                .locator(`tr[data-key="${key}"]`)
+                .getByRole('button', { name: /^Take back/ })
+                .click();
+            await page.getByText(/^Taken back: /).waitFor();
+        }
+    );
+
     journey('shows a representative on the deal what Marketing owes, by when and by whom', 'rep', async ({ page }) => {
         const id = await firstId(
             page.context(),

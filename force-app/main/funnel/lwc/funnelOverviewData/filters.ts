@@ -1,4 +1,6 @@
 /** What the overview looks at, and what that means for each object. Filters name standard fields only: custom ones stand in the queries. */
+import { NOBODY, ofSources } from 'c/funnelFilterModel';
+import type { Filter } from 'c/funnelFilterModel';
 import type { OverviewColumn } from 'c/funnelOverviewModel';
 import type { Scope, StuckLimit } from 'c/funnelFlowModel';
 import type { SourceValue } from 'c/funnelModel';
@@ -17,11 +19,6 @@ export interface OverviewChoice {
 }
 
 export const EVERYTHING: OverviewChoice = { period: 'ALL', ownerId: '', industry: '', recordType: '' };
-
-type Filter = Readonly<Record<string, unknown>>;
-
-/** No record has no id. */
-const NOBODY: Filter = { Id: { eq: null } };
 
 /** Objects that are counted by record type, because the mapping names some. */
 export interface TypedObjects {
@@ -182,24 +179,9 @@ export function stuckFilter(
         // a deal that never moved has no last change
         const neverMoved = { and: [{ LastStageChangeDate: { eq: null } }, { CreatedDate: old }] };
         return {
-            and: [
-                { or: sources.map((source) => typedFilter(source, types)) },
-                { or: [{ LastStageChangeDate: old }, neverMoved] }
-            ]
+            and: [ofSources(sources, types), { or: [{ LastStageChangeDate: old }, neverMoved] }]
         };
     });
     const stuck = perStage.length > 0 ? { or: perStage } : NOBODY;
     return { and: [filterOf('deals', choice), { IsClosed: { eq: false } }, stuck] };
-}
-
-function typedFilter({ field, value, recordType }: SourceValue, types: readonly string[]): Filter {
-    const ofValue = { [field]: { eq: value } };
-    if (types.length === 0) {
-        return ofValue;
-    }
-    const ofType =
-        recordType === ''
-            ? { or: [{ RecordTypeId: { eq: null } }, { RecordType: { DeveloperName: { nin: types } } }] }
-            : { RecordType: { DeveloperName: { eq: recordType } } };
-    return { and: [ofValue, ofType] };
 }

@@ -11,7 +11,7 @@ export { behindFilter, EVERYTHING, overviewVariables, pastVariables, scopeOf, st
 export { filterOf } from './filters';
 export type { OverviewChoice, Period, TypedObjects } from './filters';
 export { overviewQuery } from './overviewQuery';
-export { dealsByTypeQuery, leadsByTypeQuery } from './typeQueries';
+export { dealsByTypeQuery, dealsByValueQuery, leadsByTypeQuery, leadsByValueQuery } from './countQueries';
 export { idsRequest, recordsFrom, recordsRequest } from './records';
 export { stuckFrom } from './stuck';
 export type { StuckAnswer, StuckDeal, StuckPage } from './stuck';

@@ -17,7 +17,7 @@ import { overviewLabels } from 'c/funnelOverviewLabels';
 import { overviewOf } from 'c/funnelOverviewModel';
 import type { FunnelFunction } from 'c/funnelModel';
 import type { Overview, ValueGroup } from 'c/funnelOverviewModel';
-import type { TypeCounts } from 'c/funnelTypeCounts';
+import type { ValueCounts } from 'c/funnelValueCounts';
 import { csvLines, drawingOf, MEASURES, noticeFor, openedAt, openedBar, openedHalf } from './overviewState';
 import type { Notice, Opened, OpenedColumn, OverviewDrawing } from './overviewState';
 
@@ -67,7 +67,7 @@ export default class FunnelOverviewPage extends LightningElement {
         }
     }
 
-    handleCounted(event: CustomEvent<TypeCounts>): void {
+    handleCounted(event: CustomEvent<ValueCounts>): void {
         const { column, groups } = event.detail;
         if (column === 'leads') {
             this.leadGroups = groups;

@@ -3,18 +3,7 @@ import type { Funnel } from 'c/funnelModel';
 import { owedLabels as labels } from 'c/owedLabels';
 import type { OwedPage } from 'c/owedData';
 import { filterOwed, owedOn, soonestFirst } from 'c/owedModel';
-import type { OwedFilter, OwedItem, OwedTask, OwingRecord } from 'c/owedModel';
-
-export type Whose = 'all' | 'records' | 'mine';
-
-/** What the person chose to look at. */
-export interface OwedChoice {
-    readonly from: OwedFilter['from'];
-    readonly object: OwingRecord['object'];
-    readonly whose: Whose;
-    readonly state: OwedFilter['state'];
-    readonly stageId: string;
-}
+import type { OwedItem, OwedQuestion, OwedTask, OwingRecord } from 'c/owedModel';
 
 export interface Option {
     readonly label: string;
@@ -61,17 +50,32 @@ function withSaved(record: OwingRecord, saved: SavedTasks): OwingRecord {
     return own.length === 0 ? record : { ...record, tasks: [...own, ...record.tasks.filter(({ id }) => !ids.has(id))] };
 }
 
-export function shownItems(items: readonly OwedItem[], choice: OwedChoice, personId: string): OwedItem[] {
+export function shownItems(items: readonly OwedItem[], choice: OwedQuestion, personId: string): OwedItem[] {
     const { from, state, stageId, whose } = choice;
     return soonestFirst(
         filterOwed(items, { from, state, stageId, whose: whose === 'mine' ? 'mine' : 'all' }, personId)
     );
 }
 
+/** How far the list has got. */
+export interface Reach {
+    readonly looked: number;
+    readonly total: number;
+    /** Nothing is left to read. */
+    readonly isWhole: boolean;
+    /** Everything owed, done things among them, as the org counts it; undefined: not known. */
+    readonly all: number | undefined;
+}
+
 /** "17 items, on 40 of 180 records that you can see; 3 overdue" */
-export function summaryOf(items: readonly OwedItem[], looked: number, total: number): string {
+export function summaryOf(items: readonly OwedItem[], { looked, total, isWhole, all }: Reach): string {
     const late = items.filter(({ state }) => state === 'late').length;
     const count = plural(items.length, { one: labels.itemOne, other: labels.itemOther });
-    const summary = fill(labels.summary, count, formatNumber(looked), formatNumber(total));
-    return late === 0 ? summary : `${summary}; ${fill(labels.summaryLate, formatNumber(late))}`;
+    const found = isWhole ? labels.summary : labels.summarySoFar;
+    const parts = [
+        fill(found, count, formatNumber(looked), formatNumber(total)),
+        ...(late === 0 ? [] : [fill(labels.summaryLate, formatNumber(late))]),
+        ...(isWhole || all === undefined ? [] : [fill(labels.summaryAll, formatNumber(all))])
+    ];
+    return parts.join('; ');
 }

@@ -8,6 +8,9 @@ import type { GraphQLQuery } from 'lightning/graphql';
 import { owedDealsQuery } from './owedDealsQuery';
 import { owedLeadsQuery } from './owedLeadsQuery';
 
+export { markedIdsFrom, marksQuery, marksVariables } from './marks';
+export type { MarksAnswer } from './marks';
+
 export { saveOwed, taskStatusesFrom } from './saveOwed';
 export type { TaskStatuses } from './saveOwed';
 
@@ -25,21 +28,13 @@ export interface OwedPage {
     readonly funnel: Funnel | undefined;
     readonly records: readonly OwingRecord[];
     readonly total: number;
+    /** When the last of the records was created: ISO date and time; undefined: there is none, or it is hidden. */
+    readonly lastCreatedOn: string | undefined;
     /** Where the next page begins; undefined: this is the last. */
     readonly next: string | undefined;
 }
 
 export const owedQuery = (object: OwingObject): GraphQLQuery => (object === 'Lead' ? owedLeadsQuery : owedDealsQuery);
-
-/** @param ownerId of the records; empty: everybody's */
-export function owedVariables(
-    object: OwingObject,
-    ownerId: string,
-    after: string | undefined
-): Record<string, unknown> {
-    const open = object === 'Lead' ? { IsConverted: { eq: false } } : { IsClosed: { eq: false } };
-    return { where: ownerId === '' ? open : { ...open, OwnerId: { eq: ownerId } }, after: after ?? null };
-}
 
 /** @returns undefined while the answer holds nothing yet */
 export function owedPageFrom(object: OwingObject, answer: OwedAnswer | undefined): OwedPage | undefined {
@@ -54,6 +49,7 @@ export function owedPageFrom(object: OwingObject, answer: OwedAnswer | undefined
         funnel,
         records: funnel ? nodes.map((node) => owingRecordFrom(funnel, object, node)) : [],
         total: found.Records?.totalCount ?? nodes.length,
+        lastCreatedOn: nodes.at(-1)?.CreatedDate?.value ?? undefined,
         next: info?.hasNextPage ? (info.endCursor ?? undefined) : undefined
     };
 }

@@ -1,6 +1,6 @@
 import { gql } from 'lightning/graphql';
 
-// Open deals, those that have stood longest first, with the moves and tasks of each: two hundred at a time.
+// Open deals, the oldest first, with the moves and tasks of each: two hundred at a time.
 export const owedDealsQuery = gql`
     query funnelOwedOnDeals($where: Opportunity_Filter, $after: String) {
         uiapi {
@@ -8,8 +8,9 @@ export const owedDealsQuery = gql`
                 Records: Opportunity(
                     first: 200
                     after: $after
+                    upperBound: 50000
                     where: $where
-                    orderBy: { LastStageChangeDate: { order: ASC, nulls: FIRST } }
+                    orderBy: { CreatedDate: { order: ASC } }
                 ) @optional {
                     edges {
                         node {

@@ -1,12 +1,17 @@
 import { gql } from 'lightning/graphql';
 
-// Open leads, those that have stood longest first, with the moves and tasks of each: two hundred at a time.
+// Open leads, the oldest first, with the moves and tasks of each: two hundred at a time.
 export const owedLeadsQuery = gql`
     query funnelOwedOnLeads($where: Lead_Filter, $after: String) {
         uiapi {
             query {
-                Records: Lead(first: 200, after: $after, where: $where, orderBy: { CreatedDate: { order: ASC } })
-                    @optional {
+                Records: Lead(
+                    first: 200
+                    after: $after
+                    upperBound: 50000
+                    where: $where
+                    orderBy: { CreatedDate: { order: ASC } }
+                ) @optional {
                     edges {
                         node {
                             Id

@@ -29,6 +29,7 @@ import notSavedAdvice from '@salesforce/label/c.Owed_Not_Saved_Advice';
 import on from '@salesforce/label/c.Owed_On';
 import orDeals from '@salesforce/label/c.Owed_Or_Deals';
 import orLeads from '@salesforce/label/c.Owed_Or_Leads';
+import reading from '@salesforce/label/c.Owed_Reading';
 import salesOwes from '@salesforce/label/c.Owed_Sales_Owes';
 import savedBack from '@salesforce/label/c.Owed_Saved_Back';
 import savedDone from '@salesforce/label/c.Owed_Saved_Done';
@@ -43,7 +44,9 @@ import stateLate from '@salesforce/label/c.Owed_State_Late';
 import stateOpen from '@salesforce/label/c.Owed_State_Open';
 import subject from '@salesforce/label/c.Owed_Subject';
 import summary from '@salesforce/label/c.Owed_Summary';
+import summaryAll from '@salesforce/label/c.Owed_Summary_All';
 import summaryLate from '@salesforce/label/c.Owed_Summary_Late';
+import summarySoFar from '@salesforce/label/c.Owed_Summary_So_Far';
 import takeBack from '@salesforce/label/c.Owed_Take_Back';
 import title from '@salesforce/label/c.Owed_Title';
 import whoOwes from '@salesforce/label/c.Owed_Who_Owes';
@@ -85,6 +88,7 @@ export const owedLabels = Object.freeze({
     on,
     orDeals,
     orLeads,
+    reading,
     salesOwes,
     savedBack,
     savedDone,
@@ -99,7 +103,9 @@ export const owedLabels = Object.freeze({
     stateOpen,
     subject,
     summary,
+    summaryAll,
     summaryLate,
+    summarySoFar,
     takeBack,
     title,
     whoOwes,

@@ -239,19 +239,116 @@ describe('the choices', () => {
         find(page, 'c-notice-panel lightning-button')?.click();
         await expect(page).toBeAccessible();
     });
+});
 
-    it('look at further records, and keep those that were looked at', async () => {
-        const first = rows(deal('006a', 'Generator', '2026-02-01T09:00:00.000Z'));
-        const Records = { ...first, totalCount: 2, pageInfo: { hasNextPage: true, endCursor: 'next' } };
-        const page = await open(anAnswer({ Records }));
+describe('where there are more records than one request brings', () => {
+    /** A page of deals by the day of February on which they were created and came to their stage. */
+    const aPage = (days: readonly number[], next?: string, total = 1200): OwedAnswer => {
+        const on = (day: number): string => `2026-02-${String(day).padStart(2, '0')}T09:00:00.000Z`;
+        const deals = days.map((day) => deal(`006d${day}`, `Deal ${day}`, on(day), { CreatedDate: field(on(day)) }));
+        const pageInfo = { hasNextPage: next !== undefined, endCursor: next ?? null };
+        return anAnswer({ Records: { ...rows(...deals), totalCount: total, pageInfo } });
+    };
+    const give = async (data: unknown, name: string): Promise<void> => {
+        graphql.emit({ data, refresh: () => Promise.resolve() }, ({ query }) => query?.includes(name) === true);
+        await flush();
+    };
+    const openLarge = async (): Promise<HTMLElement> => {
+        const page = await mount('c-funnel-owed-page', FunnelOwedPage, {});
+        await give(aPage([1], 'c0'), 'funnelOwedOnDeals');
+        return page;
+    };
+    const OWING = {
+        and: [{ IsClosed: { eq: false } }, { or: [{ StageName: { eq: 'Needs Analysis' } }] }]
+    };
+
+    it('asks the org for those alone on which something is owed, the oldest first', async () => {
+        await openLarge();
+        expect(graphql.getLastConfig()).toMatchObject({
+            query: expect.stringContaining('funnelOwedOnDeals') as unknown,
+            variables: { where: OWING, after: null }
+        });
+    });
+
+    it('reads on until what it shows is surely the soonest, and counts everything', async () => {
+        const page = await openLarge();
+        await give(aPage([1, 2], 'c1'), 'funnelOwedOnDeals');
+        expect(textOf(page)).toContain('Looking for what is soonest … 2 of 1,200 records');
+        const count = { StageName: field('Needs Analysis'), Id: { count: field(1200) } };
+        await give({ uiapi: { aggregate: { Groups: { edges: [{ node: { aggregate: count } }] } } } }, 'DealsByValue');
+        await give(aPage([20], undefined, 3), 'funnelOwedOnDeals');
+        expect(lines(page).map((line) => /Deal \d+/.exec(line)?.[0])).toEqual(['Deal 1', 'Deal 2', 'Deal 20']);
+        expect(textOf(page)).toContain('3 items, on 3 of 3 records that you can see');
+    });
+
+    it('stops after a thousand records, says how far it got, and goes on when asked to', async () => {
+        const page = await openLarge();
+        const many = Array.from({ length: 1000 }, () => 1).map((_, index) => 1 + (index % 2));
+        const records = many.map((day, index) => ({
+            ...deal(`006${1000 + index}`, `Deal ${index}`, '2026-02-27T09:00:00.000Z'),
+            CreatedDate: field(`2026-02-0${day}T09:00:00.000Z`)
+        }));
+        const pageInfo = { hasNextPage: true, endCursor: 'c1' };
+        await give(anAnswer({ Records: { ...rows(...records), totalCount: 1200, pageInfo } }), 'funnelOwedOnDeals');
+        const count = { StageName: field('Needs Analysis'), Id: { count: field(1200) } };
+        await give({ uiapi: { aggregate: { Groups: { edges: [{ node: { aggregate: count } }] } } } }, 'DealsByValue');
+        expect(textOf(page)).toContain(
+            '1,000 items found so far, on 1,000 of 1,200 records that you can see; 1,200 in all, with those that are done'
+        );
         find(page, '.more')?.click();
         await flush();
-        expect(graphql.getLastConfig()?.variables).toMatchObject({ after: 'next' });
-        const second = { ...rows(deal('006b', 'Service', '2026-02-27T09:00:00.000Z')), totalCount: 2 };
-        graphql.emit({ data: anAnswer({ Records: second }) });
-        await flush();
-        expect(lines(page)).toHaveLength(2);
-        expect(textOf(page)).toContain('on 2 of 2 records');
+        expect(textOf(page)).toContain('Looking for what is soonest');
+    });
+
+    it('has the org narrow by stage, by what is overdue and by what I bring', async () => {
+        const page = await openLarge();
+        await give(aPage([1]), 'funnelOwedOnDeals');
+        const asked: unknown[] = [];
+        const askedFor = (): unknown => {
+            graphql.emit({}, ({ query, variables }) => {
+                if (query?.includes('funnelOwedOnDeals')) {
+                    asked.push(variables?.['where']);
+                }
+                return false;
+            });
+            return asked.at(-1);
+        };
+        expect(askedFor()).toEqual(OWING);
+        await choose(page, 'state', 'late');
+        expect(askedFor()).toEqual({
+            and: [...OWING.and, { CreatedDate: { lt: { value: '2026-03-01T00:00:00.000Z' } } }]
+        });
+        await choose(page, 'stageId', 'a006');
+        expect(askedFor()).toMatchObject({ and: [{}, { Id: { eq: null } }, {}] });
+        await choose(page, 'stageId', '');
+        await choose(page, 'state', 'open');
+        await choose(page, 'from', 'Sales');
+        await choose(page, 'whose', 'mine');
+        await give({ uiapi: { query: { Marks: rows({ Id: '00T', WhatId: field('006z'), WhoId: null }) } } }, 'Marks');
+        expect(askedFor()).toMatchObject({
+            and: [
+                {},
+                {
+                    or: [
+                        { Id: { eq: null } },
+                        { and: [{ OwnerId: { eq: '005000000000001AAA' } }, { or: [{}] }] },
+                        { Id: { in: ['006z'] } }
+                    ]
+                }
+            ]
+        });
+    });
+
+    it('finds what is done by its tasks', async () => {
+        const page = await openLarge();
+        await give(aPage([1]), 'funnelOwedOnDeals');
+        await choose(page, 'state', 'done');
+        expect(textOf(page)).toContain('Loading the funnel');
+        await give({ uiapi: { query: { Marks: rows({ Id: '00T', WhatId: field('006a'), WhoId: null }) } } }, 'Marks');
+        const Tasks = rows({ Id: '00T1', Contribution: field('a200'), IsClosed: field(true) });
+        const Records = { ...rows(deal('006a', 'Generator', '2026-02-01T09:00:00.000Z', { Tasks })), totalCount: 1 };
+        await give(anAnswer({ Records }), 'funnelOwedOnDeals');
+        expect(lines(page)).toEqual([expect.stringContaining('Generator')]);
     });
 });
 

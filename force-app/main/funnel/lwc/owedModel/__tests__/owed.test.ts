@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dayAfter, filterOwed, owedOn, soonestFirst } from 'c/owedModel';
+import { dayAfter, filterOwed, isCertain, owedOn, soonestFirst } from 'c/owedModel';
 import type { OwedFilter, OwedTask, OwingRecord } from 'c/owedModel';
 import { placeOf } from 'c/funnelModel';
 import { aContribution, aFunnel, aSource } from '../../funnelModel/__tests__/support/funnel';
@@ -146,5 +146,46 @@ describe('a list of what is owed', () => {
 
     it('counts days over the end of months and years', () => {
         expect(dayAfter('2026-12-30T23:30:00.000Z', 3)).toBe('2027-01-02');
+    });
+});
+
+describe('reading the oldest records first', () => {
+    const day = (number: number): string => new Date(Date.UTC(2026, 0, 1 + number)).toISOString();
+    const deal = fc.record({
+        created: fc.integer({ min: 0, max: 60 }),
+        /** Days until it came to its place. */
+        wait: fc.integer({ min: 0, max: 60 }),
+        planned: fc.option(fc.integer({ min: 0, max: 30 }))
+    });
+
+    it('finds what is soonest of all, however late a record came to its place', () => {
+        fc.assert(
+            fc.property(
+                fc.array(deal, { maxLength: 40 }),
+                fc.integer({ min: 1, max: 5 }),
+                fc.integer({ min: 1, max: 8 }),
+                (deals, shown, pageSize) => {
+                    const records = deals
+                        .toSorted((a, b) => a.created - b.created)
+                        .map(({ created, wait, planned }, index) => ({
+                            createdOn: day(created),
+                            record: aDeal({
+                                id: `006${String(index).padStart(12, '0')}AAA`,
+                                placeSince: day(created + wait),
+                                tasks: planned === null ? [] : [aTask({ dueOn: day(created + planned).slice(0, 10) })]
+                            })
+                        }));
+                    const itemsOf = (read: typeof records) =>
+                        soonestFirst(read.flatMap(({ record }) => owedOn(funnel, record, NOW)));
+                    let looked = 0;
+                    let last: string | undefined = '';
+                    do {
+                        looked += pageSize;
+                        last = looked < records.length ? records[looked - 1]?.createdOn : undefined;
+                    } while (!isCertain(itemsOf(records.slice(0, looked)), shown, last));
+                    expect(itemsOf(records.slice(0, looked)).slice(0, shown)).toEqual(itemsOf(records).slice(0, shown));
+                }
+            )
+        );
     });
 });
