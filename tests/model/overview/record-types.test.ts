@@ -96,7 +96,7 @@ const funnels: fc.Arbitrary<Funnel> = fc
         contributions: brought.map(({ from, stage, step }, index): Contribution => ({
             id: `contribution-${index}`,
             name: `Contribution ${index}`,
-            from: from as 'Marketing' | 'Sales',
+            from: from,
             stageId: stage === null ? undefined : `stage-${stage}`,
             sellingStep: stage === null ? step : '',
             details: '',

@@ -307,7 +307,7 @@ describe('where there are more records than one request brings', () => {
         const askedFor = (): unknown => {
             graphql.emit({}, ({ query, variables }) => {
                 if (query?.includes('funnelOwedOnDeals')) {
-                    asked.push(variables?.['where']);
+                    asked.push(variables?.where);
                 }
                 return false;
             });
