@@ -7,10 +7,9 @@ import { ok, type Resource } from '../resource.ts';
 
 const name = (params: Readonly<Record<string, string>>): string => params.object ?? '';
 
-/** What objects there are and how they are made. The tooling door gives the same answers. */
+/** What objects there are and how they are made. */
 export const describeResources: readonly Resource[] = [
     { method: 'GET', path: '/sobjects', handle: (caller) => ok(describeGlobal(caller)) },
-    { method: 'GET', path: '/tooling/sobjects', handle: (caller) => ok(describeGlobal(caller)) },
     {
         method: 'GET',
         path: '/sobjects/:object',
@@ -25,11 +24,6 @@ export const describeResources: readonly Resource[] = [
     {
         method: 'GET',
         path: '/sobjects/:object/describe',
-        handle: (caller, { params }) => ok(describeObject(caller, visibleObject(caller, name(params))))
-    },
-    {
-        method: 'GET',
-        path: '/tooling/sobjects/:object/describe',
         handle: (caller, { params }) => ok(describeObject(caller, visibleObject(caller, name(params))))
     },
     {

@@ -8,6 +8,7 @@ import { describeResources } from './describe.ts';
 import { graphqlResource } from './graphql.ts';
 import { queryResources } from './query.ts';
 import { recordResources } from './sobjects.ts';
+import { toolingResources } from './tooling.ts';
 import { treeResource } from './tree.ts';
 import { addUserPasswordRoutes } from './user-password.ts';
 import { addVersionRoutes, limitResources } from './versions.ts';
@@ -20,6 +21,7 @@ export function addRestRoutes(app: FastifyInstance, org: Org): void {
         ...describeResources,
         ...recordResources,
         ...queryResources,
+        ...toolingResources,
         ...collectionResources,
         treeResource,
         graphqlResource,

@@ -3,6 +3,7 @@ import type { Caller } from '../../services/caller.ts';
 import { columnMetadata } from '../../services/records/column-metadata.ts';
 import { recentItems } from '../../services/records/recent-items.ts';
 import { queryMore, runSoql, type QueryPage } from '../../services/query.ts';
+import { callerForObject, callerForQuery } from '../../services/tooling/tooling-caller.ts';
 import { ok, type Resource, type ResourceAnswer, type ResourceRequest } from '../resource.ts';
 
 /** Rows in one page: 200 to 2,000, by the header `Sforce-Query-Options: batchSize=500`. */
@@ -11,7 +12,11 @@ function batchSizeOf(request: ResourceRequest): number {
     return Math.min(2000, Math.max(200, asked));
 }
 
-function run(caller: Caller, request: ResourceRequest, allRows: boolean): ResourceAnswer {
+function run(
+    asking: Caller,
+    request: ResourceRequest,
+    options: { allRows?: boolean; isTooling?: boolean }
+): ResourceAnswer {
     const soql = request.query.q;
     if (request.query.explain !== undefined) {
         throw new OrgError(
@@ -22,6 +27,7 @@ function run(caller: Caller, request: ResourceRequest, allRows: boolean): Resour
     if (soql === undefined || soql === '') {
         throw new OrgError('MALFORMED_QUERY', 'The query is missing: give it as the parameter q.');
     }
+    const caller = callerForQuery(asking, soql, options.isTooling ?? false);
     if (request.query.columns === 'true') {
         return ok(columnMetadata(caller, soql));
     }
@@ -30,7 +36,7 @@ function run(caller: Caller, request: ResourceRequest, allRows: boolean): Resour
             caller,
             runSoql(caller.org, caller.access, soql, {
                 batchSize: batchSizeOf(request),
-                allRows,
+                allRows: options.allRows ?? false,
                 version: caller.version
             })
         )
@@ -47,13 +53,20 @@ function pageBody(caller: Caller, page: QueryPage): Record<string, unknown> {
     };
 }
 
-const more: Resource['handle'] = (caller, request) =>
-    ok(
-        pageBody(
-            caller,
-            queryMore(caller.org, caller.access, request.params.locator ?? '', { version: caller.version })
-        )
-    );
+/** A locator is of the data, or of how the org is made. */
+const more: Resource['handle'] = (caller, request) => {
+    const locator = request.params.locator ?? '';
+    const read = (from: Caller): ResourceAnswer =>
+        ok(pageBody(from, queryMore(from.org, from.access, locator, { version: from.version })));
+    try {
+        return read(caller);
+    } catch (error) {
+        if (error instanceof OrgError && error.errorCode === 'INVALID_QUERY_LOCATOR') {
+            return read(callerForObject(caller, 'EntityDefinition', true));
+        }
+        throw error;
+    }
+};
 
 const noSearch: Resource['handle'] = () => {
     throw new OrgError('UNSUPPORTED_API', 'Full-text search (SOSL) is not available here. Use a query with LIKE.', {
@@ -62,9 +75,9 @@ const noSearch: Resource['handle'] = () => {
 };
 
 export const queryResources: readonly Resource[] = [
-    { method: 'GET', path: '/query', handle: (caller, request) => run(caller, request, false) },
-    { method: 'GET', path: '/queryAll', handle: (caller, request) => run(caller, request, true) },
-    { method: 'GET', path: '/tooling/query', handle: (caller, request) => run(caller, request, false) },
+    { method: 'GET', path: '/query', handle: (caller, request) => run(caller, request, {}) },
+    { method: 'GET', path: '/queryAll', handle: (caller, request) => run(caller, request, { allRows: true }) },
+    { method: 'GET', path: '/tooling/query', handle: (caller, request) => run(caller, request, { isTooling: true }) },
     { method: 'GET', path: '/query/:locator', handle: more },
     { method: 'GET', path: '/queryAll/:locator', handle: more },
     { method: 'GET', path: '/tooling/query/:locator', handle: more },

@@ -24,6 +24,16 @@ const SOAP_TYPES: Partial<Record<FieldType, string>> = {
     location: 'urn:location',
     anyType: 'xsd:anyType'
 };
+const NEVER_AGGREGATED = new Set<FieldType>([
+    'boolean',
+    'time',
+    'multipicklist',
+    'address',
+    'location',
+    'base64',
+    'encryptedstring',
+    'anyType'
+]);
 const NUMBERS = new Set<FieldType>(['double', 'currency', 'percent']);
 const TEXTS = new Set<FieldType>([
     'string',
@@ -48,7 +58,7 @@ export function describeField(access: Access, object: ObjectDef, field: FieldDef
     const hasDefault =
         field.defaultValue !== undefined || field.defaultFormula !== undefined || field.autoNumber !== undefined;
     return {
-        aggregatable: !long && !compound && field.type !== 'boolean',
+        aggregatable: !long && !NEVER_AGGREGATED.has(field.type),
         aiPredictionField: false,
         autoNumber: field.autoNumber !== undefined,
         byteLength: TEXTS.has(field.type) ? field.length * 3 : 0,
