@@ -71,7 +71,7 @@ function make(org: Org, access: Access): ToolingOrg {
 /** Names behind `CreatedBy` and `LastModifiedBy`. */
 function users({ database }: Org): ToolingObject {
     const rows = database.prepare('SELECT "Id", "Name", "Username" FROM "User"').all();
-    return toolingObject('User', '005', 'Name Username', rows as ToolingObject['rows']);
+    return toolingObject('User', '005', 'Name Username', rows);
 }
 
 function fill(database: Database, { definition, rows }: ToolingObject): void {
