@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type RawRequestDefaultExpression as RawRequest } from 'fastify';
 import { notFound } from '../engine/errors.ts';
 import type { Org } from '../engine/org.ts';
 import { createBulkService } from '../services/bulk/bulk-service.ts';
+import { apiUsage, countCall } from '../services/limits.ts';
 import { createDeployService } from '../services/deploy/deploy-service.ts';
 import { addAuthRoutes } from './auth/index.ts';
 import { addAuthentication } from './authentication.ts';
@@ -35,12 +36,19 @@ export async function createApp({ org, dataDirectory }: AppOptions): Promise<Fas
             ignoreTrailingSlash: true,
             maxParamLength: 4000,
             querystringParser: parseForm
-        }
+        },
+        rewriteUrl: takeMethodFromUrl
     });
     addGuards(app);
     closeConnectionsOnStop(app);
     await addBodyParsers(app);
     await addAuthentication(app, org);
+    app.addHook('onSend', async (request, reply) => {
+        if (request.url.replace(/^\/+/, '').startsWith('services/data/') && reply.statusCode !== 401) {
+            countCall(org);
+            void reply.header('sforce-limit-info', apiUsage(org));
+        }
+    });
     app.setErrorHandler(sendError);
     app.setNotFoundHandler((request, reply) => sendError(notFound(), request, reply));
 
@@ -58,6 +66,15 @@ export async function createApp({ org, dataDirectory }: AppOptions): Promise<Fas
     addRestDeployRoutes(app, deploys);
     addSoapMetadataRoutes(app, org, deploys);
     return app;
+}
+
+/** Clients that can send only GET and POST say by `_HttpMethod=PATCH` what they mean. */
+function takeMethodFromUrl(request: RawRequest): string {
+    const meant = /[?&]_HttpMethod=(PATCH|PUT|DELETE)(?:&|$)/i.exec(request.url ?? '')?.[1];
+    if (meant !== undefined && request.method === 'POST') {
+        request.method = meant.toUpperCase();
+    }
+    return request.url ?? '/';
 }
 
 /** A client that keeps its connection would hold the server open: tell it to let go as soon as closing starts. */

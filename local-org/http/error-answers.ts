@@ -1,11 +1,18 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { OrgError } from '../engine/errors.ts';
+import { MultipleChoices } from '../services/records/read-records.ts';
 import { SaveFailure } from '../services/records/save-failure.ts';
 import { errorDocument } from './bulk/classic-answers.ts';
 import { soapFault } from './soap-envelope.ts';
 
-/** What the REST doors send for an error: `[{ errorCode, message, fields? }]`. */
-export function restErrors(error: OrgError): Record<string, unknown>[] {
+/** What the REST doors send for an error: `[{ errorCode, message, fields? }]`, or the addresses to choose from. */
+export function restErrors(error: OrgError): unknown[] {
+    if (error instanceof SaveFailure) {
+        return saveErrors(error);
+    }
+    if (error instanceof MultipleChoices) {
+        return [...error.urls];
+    }
     return [
         {
             message: error.message,
@@ -16,7 +23,7 @@ export function restErrors(error: OrgError): Record<string, unknown>[] {
 }
 
 /** A refused save lists every reason. */
-export function saveErrors(failure: SaveFailure): Record<string, unknown>[] {
+function saveErrors(failure: SaveFailure): Record<string, unknown>[] {
     return failure.errors.map((error) => ({
         message: error.message,
         errorCode: error.statusCode,
@@ -83,5 +90,5 @@ export function sendError(thrown: unknown, request: FastifyRequest, reply: Fasti
     void reply
         .status(error.status)
         .type('application/json; charset=utf-8')
-        .send(JSON.stringify(error instanceof SaveFailure ? saveErrors(error) : restErrors(error)));
+        .send(JSON.stringify(restErrors(error)));
 }

@@ -7,9 +7,21 @@ interface Limit {
     readonly Remaining: number;
 }
 
-/** Nothing is metered here: the allowances are those of a large org and stay whole; the storage used is real. */
+/** Most calls in 24 hours, as for a large org. Nothing is refused beyond it. */
+const MOST_CALLS = 1_000_000;
+
+const calls = new WeakMap<Org, number>();
+
+/** Counts one call of the APIs. */
+export function countCall(org: Org): void {
+    calls.set(org, (calls.get(org) ?? 0) + 1);
+}
+
+/** Calls since the org was opened, as the header `Sforce-Limit-Info` tells them. */
+export const apiUsage = (org: Org): string => `api-usage=${calls.get(org) ?? 0}/${MOST_CALLS}`;
+
+/** Not metered: the allowances are those of a large org and stay whole; the storage used and the calls are real. */
 const UNMETERED: Readonly<Record<string, number>> = {
-    DailyApiRequests: 1_000_000,
     DailyBulkApiBatches: 15_000,
     DailyBulkV2QueryJobs: 10_000,
     DailyBulkV2QueryFileStorageMB: 976_562,
@@ -24,7 +36,11 @@ export function orgLimits(org: Org): Record<string, Limit> {
     const pageSize = Number(org.database.prepare('PRAGMA page_size').get()?.page_size ?? 0);
     const usedMb = Math.ceil((pages * pageSize) / 1024 / 1024);
     const unmetered = Object.entries(UNMETERED).map(([name, max]) => [name, { Max: max, Remaining: max }] as const);
-    return { DataStorageMB: { Max: STORAGE_MB, Remaining: STORAGE_MB - usedMb }, ...Object.fromEntries(unmetered) };
+    return {
+        DataStorageMB: { Max: STORAGE_MB, Remaining: STORAGE_MB - usedMb },
+        DailyApiRequests: { Max: MOST_CALLS, Remaining: Math.max(0, MOST_CALLS - (calls.get(org) ?? 0)) },
+        ...Object.fromEntries(unmetered)
+    };
 }
 
 interface RecordCount {

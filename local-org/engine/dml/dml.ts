@@ -5,11 +5,12 @@ import { toId18 } from '../record-ids.ts';
 import type { ObjectDef } from '../schema/schema.ts';
 import type { WriteContext } from './write-context.ts';
 import { deleteOne } from './delete-record.ts';
+import { refuseRepeated } from './repeated-keys.ts';
 import { runBatch } from './run-batch.ts';
 import type { DmlOptions, InputRecord, SaveResult } from './save-result.ts';
 import { givenId, insertOne, updateOne } from './save-record.ts';
 import { undeleteOne } from './undelete-record.ts';
-import { upsertKey, upsertOne } from './upsert-record.ts';
+import { keyValue, upsertKey, upsertOne } from './upsert-record.ts';
 import { planOf } from './write-plan.ts';
 
 export type { DmlOptions, InputRecord, SaveError, SaveResult } from './save-result.ts';
@@ -63,7 +64,9 @@ export function updateRecords(
         context,
         records,
         options.allOrNone,
-        (record) => updateOne(plan, record, context, options),
+        refuseRepeated(records, givenId, { kind: 'id', foldCase: false }, (record) =>
+            updateOne(plan, record, context, options)
+        ),
         givenId
     );
 }
@@ -84,7 +87,12 @@ export function upsertRecords(
         context,
         records,
         options.allOrNone,
-        (record) => upsertOne(plan, key, record, context, options),
+        refuseRepeated(
+            records,
+            (record) => keyValue(key, record),
+            key.type === 'id' ? { kind: 'id', foldCase: false } : { kind: 'external id', foldCase: !key.caseSensitive },
+            (record) => upsertOne(plan, key, record, context, options)
+        ),
         givenId
     );
 }

@@ -13,14 +13,14 @@ export function runBatch<T>(
     context: WriteContext,
     items: readonly T[],
     allOrNone: boolean,
-    write: (item: T) => SaveResult,
+    write: (item: T, index: number) => SaveResult,
     idOf: (item: T) => string | null
 ): SaveResult[] {
     const refused = new Map<number, SaveResult>();
     for (;;) {
         const attempt = (item: T, index: number): SaveResult => {
             context.causes = [index];
-            return refused.get(index) ?? tryWrite(write, item, idOf);
+            return refused.get(index) ?? tryWrite(() => write(item, index), idOf(item));
         };
         const { results, isKept } = runOnce(context, () => items.map(attempt), allOrNone);
         if (context.refused.size === 0) {
@@ -72,10 +72,10 @@ function forget(context: WriteContext): void {
     context.formulas.rows.clear();
 }
 
-function tryWrite<T>(write: (item: T) => SaveResult, item: T, idOf: (item: T) => string | null): SaveResult {
+function tryWrite(write: () => SaveResult, id: string | null): SaveResult {
     try {
-        return write(item);
+        return write();
     } catch (error) {
-        return failed(error, idOf(item));
+        return failed(error, id);
     }
 }

@@ -29,6 +29,16 @@ export function upsertKey(plan: WritePlan, name: string, access: Access): FieldD
     return field;
 }
 
+/** What a record gives as its key; null for nothing. */
+export function keyValue(key: FieldDef, record: InputRecord): string | null {
+    if (key.type === 'id') {
+        return givenId(record);
+    }
+    const name = Object.keys(record).find((candidate) => candidate.toLowerCase() === key.name.toLowerCase());
+    const value = name === undefined ? null : record[name];
+    return value === null || value === undefined || value === '' ? null : String(value);
+}
+
 /** Changes the record whose key field has the given value, or makes it. */
 export function upsertOne(
     plan: WritePlan,

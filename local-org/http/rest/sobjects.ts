@@ -50,7 +50,9 @@ export const recordResources: readonly Resource[] = [
         path: '/sobjects/:object/:id',
         handle(caller, request) {
             const object = visibleObject(caller, param(request, 'object'));
-            const fields = { ...typedFields(caller, object, request), Id: idOf(object, param(request, 'id')) };
+            const given = typedFields(caller, object, request);
+            refuseKey(given, 'Id');
+            const fields = { ...given, Id: idOf(object, param(request, 'id')) };
             savedOrThrow(updateRecords(caller.org, caller.access, object, [fields], saveOptions(request)));
             return noContent;
         }
@@ -100,12 +102,29 @@ export const recordResources: readonly Resource[] = [
 function upsert(caller: Caller, request: ResourceRequest): ResourceAnswer {
     const object = objectForSave(caller, param(request, 'object'));
     const keyField = lookupField(caller, object, request);
-    const record = { ...typedFields(caller, object, request), [keyField]: param(request, 'value') };
-    const result = savedOrThrow(
-        upsertRecords(caller.org, caller.access, object, keyField, [record], saveOptions(request))
-    );
+    const value = param(request, 'value');
+    const given = typedFields(caller, object, request);
+    refuseKey(given, 'Id');
+    refuseKey(given, keyField);
+    const record = { ...given, [keyField]: value };
+    const results = upsertRecords(caller.org, caller.access, object, keyField, [record], saveOptions(request));
+    if (results[0]?.errors[0]?.statusCode === 'DUPLICATE_EXTERNAL_ID') {
+        // tells the records to choose from
+        readRecordBy(caller, object, keyField, value, ['Id']);
+    }
+    const result = savedOrThrow(results);
     const created = result.created === true;
     return { status: created ? 201 : 200, body: { id: result.id, success: true, errors: [], created } };
+}
+
+/** The address says which record is meant: its data must not say it again. @throws OrgError INVALID_FIELD */
+function refuseKey(fields: Readonly<Record<string, unknown>>, key: string): void {
+    const given = Object.keys(fields).find((name) => name.toLowerCase() === key.toLowerCase());
+    if (given !== undefined) {
+        throw new OrgError('INVALID_FIELD', `The ${key} field should not be specified in the sobject data.`, {
+            fields: [key]
+        });
+    }
 }
 
 function lookupField(caller: Caller, object: ObjectDef, request: ResourceRequest): string {

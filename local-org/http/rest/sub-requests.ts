@@ -1,7 +1,6 @@
 import { OrgError } from '../../engine/errors.ts';
 import type { Caller } from '../../services/caller.ts';
-import { SaveFailure } from '../../services/records/save-failure.ts';
-import { asOrgError, restErrors, saveErrors } from '../error-answers.ts';
+import { asOrgError, restErrors } from '../error-answers.ts';
 import { parseForm } from '../form-fields.ts';
 import type { Method, ResourceAnswer, ResourceFinder } from '../resource.ts';
 
@@ -30,7 +29,7 @@ export function runSubRequest(find: ResourceFinder, caller: Caller, request: Sub
 
 export function errorAnswer(thrown: unknown): ResourceAnswer {
     const error = asOrgError(thrown);
-    return { status: error.status, body: error instanceof SaveFailure ? saveErrors(error) : restErrors(error) };
+    return { status: error.status, body: restErrors(error) };
 }
 
 function parseUrl(text: string): { version: string; path: string; query: Record<string, string> } {

@@ -27,7 +27,20 @@ export function readRecord(caller: Caller, object: ObjectDef, id: string, fields
     return record;
 }
 
-/** @throws OrgError NOT_FOUND, or MULTIPLE_CHOICES (300) when several records carry the value */
+/** Several records carry the value that one was asked for by. */
+export class MultipleChoices extends OrgError {
+    /** Addresses of the records. */
+    readonly urls: readonly string[];
+
+    constructor(message: string, urls: readonly string[]) {
+        super('MULTIPLE_CHOICES', message, { status: 300 });
+        this.urls = urls;
+    }
+}
+
+const MOST_CHOICES = 200;
+
+/** @throws OrgError NOT_FOUND, or MultipleChoices */
 export function readRecordBy(
     caller: Caller,
     object: ObjectDef,
@@ -38,11 +51,13 @@ export function readRecordBy(
     const type = fieldOf(object, keyField)?.type ?? 'string';
     const list = (fields ?? defaultFields(caller, object)).join(', ');
     const literal = soqlLiteral(type, key);
-    const { records } = query(caller, `SELECT ${list} FROM ${object.name} WHERE ${keyField} = ${literal} LIMIT 2`);
+    const { records } = query(
+        caller,
+        `SELECT ${list} FROM ${object.name} WHERE ${keyField} = ${literal} LIMIT ${MOST_CHOICES}`
+    );
     if (records.length > 1) {
-        throw new OrgError('MULTIPLE_CHOICES', `More than one ${object.name} carries ${keyField} ${key}.`, {
-            status: 300
-        });
+        const urls = records.map(({ attributes }) => (attributes as { url: string }).url);
+        throw new MultipleChoices(`More than one ${object.name} carries ${keyField} ${key}.`, urls);
     }
     const [record] = records;
     if (!record) {
