@@ -1,21 +1,24 @@
 /** The requests of the set-up page, and the writing of what it changes. */
 import { nodesOf } from 'c/funnelData';
-import type { FunnelFunction } from 'c/funnelModel';
-import type { OrgValue, SetupMapping, SetupStage, SetupState } from 'c/funnelSetupModel';
+import type { OrgValue, SetupState } from 'c/funnelSetupModel';
 import { evidenceValues, hasTypes, SOURCES, typedValuesOf, valuesOf } from './orgValues';
 import type { TypeChoice } from './orgValues';
-import type { MappingNode, SetupAnswer, StageNode, TypesAnswer } from './setupAnswer';
+import type { SetupAnswer, TypesAnswer, UsersAnswer } from './setupAnswer';
+import { stateFrom } from './setupNodes';
 
 export { setupQuery } from './setupQuery';
 export { dealTypesQuery, leadTypesQuery } from './typeQueries';
 export { isConflict, saveChanges } from './saveChanges';
 export type { SaveResult } from './saveChanges';
 export type { TypeChoice } from './orgValues';
-export type { SetupAnswer, TypesAnswer } from './setupAnswer';
+export type { SetupAnswer, TypesAnswer, UsersAnswer } from './setupAnswer';
+export { usersQuery } from './usersQuery';
 
 export interface SetupData {
     /** Undefined: the person may not see the funnel's own objects. */
     readonly state: SetupState | undefined;
+    /** Whether the org has more stages, mappings or contributions than one answer holds: then nothing of it is the whole set-up. */
+    readonly isCut: boolean;
     readonly values: readonly OrgValue[];
     /** Record types by object; an object without any is not named. */
     readonly types: ReadonlyMap<string, readonly TypeChoice[]>;
@@ -39,9 +42,13 @@ export function setupDataFrom(answer: SetupAnswer | undefined, byType: TypeAnswe
         const own = typed ? typedValuesOf(source, typed, info) : valuesOf(source, found.aggregate, info);
         return { object: source.object, ...own };
     });
-    const { Stages, Mappings } = found.query;
+    const { Stages, Mappings, Contributions } = found.query;
     return {
-        state: Stages && Mappings ? stateFrom(nodesOf(Stages), nodesOf(Mappings)) : undefined,
+        state:
+            Stages && Mappings
+                ? stateFrom(nodesOf(Stages), nodesOf(Mappings), Contributions ? nodesOf(Contributions) : undefined)
+                : undefined,
+        isCut: [Stages, Mappings, Contributions].some((part) => part?.pageInfo?.hasNextPage === true),
         values: [...objects.flatMap(({ values }) => values), ...evidenceValues()],
         types: new Map(objects.filter(({ types }) => types.length > 0).map(({ object, types }) => [object, types])),
         objectLabels: new Map(infos.map(({ ApiName, labelPlural }) => [ApiName, labelPlural ?? ApiName]))
@@ -54,42 +61,15 @@ export function typedObjects(answer: SetupAnswer | undefined): string[] {
     return infos.filter(hasTypes).map(({ ApiName }) => ApiName);
 }
 
-function stateFrom(stageNodes: readonly StageNode[], mappingNodes: readonly MappingNode[]): SetupState {
-    const stages = stageNodes.map(stageFrom);
-    const keys = new Map(stages.map(({ id, key }) => [id, key]));
-    return { stages, mappings: mappingNodes.map((node) => mappingFrom(node, keys)) };
-}
-
-function stageFrom(node: StageNode): SetupStage {
-    return {
-        id: node.Id,
-        // without a key (nobody should be without) a stage is known by its id
-        key: node.Key?.value ?? node.Id,
-        name: node.Name?.value ?? '',
-        sequence: node.Sequence?.value ?? 0,
-        owner: (node.Owner?.value ?? '') as FunnelFunction | '',
-        isActive: node.IsActive?.value !== false,
-        meaning: node.Meaning?.value ?? '',
-        marketingOwes: node.MarketingOwes?.value ?? '',
-        salesOwes: node.SalesOwes?.value ?? '',
-        targetDays: node.TargetDays?.value ?? undefined,
-        lastModifiedOn: node.LastModifiedDate?.value ?? undefined
-    };
-}
-
-function mappingFrom(node: MappingNode, keys: ReadonlyMap<string | undefined, string>): SetupMapping {
-    return {
-        id: node.Id,
-        source: {
-            object: node.Object?.value ?? '',
-            field: node.Field?.value ?? '',
-            value: node.Value?.value ?? '',
-            recordType: node.RecordTypeName?.value ?? ''
-        },
-        leavesFunnel: node.Outcome?.value === 'Left the funnel',
-        stageKey: keys.get(node.StageId?.value ?? undefined) ?? '',
-        sellingStep: node.SellingStep?.value ?? '',
-        isActive: node.IsActive?.value !== false,
-        lastModifiedOn: node.LastModifiedDate?.value ?? undefined
-    };
+/** @returns ids by username in small letters; undefined while the answer holds nothing yet */
+export function usersFrom(answer: UsersAnswer | undefined): ReadonlyMap<string, string> | undefined {
+    const found = answer?.uiapi?.query;
+    return (
+        found &&
+        new Map(
+            nodesOf(found.Users).flatMap(({ Id, Username }) =>
+                Username?.value ? [[Username.value.toLowerCase(), Id]] : []
+            )
+        )
+    );
 }

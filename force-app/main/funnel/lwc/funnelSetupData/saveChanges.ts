@@ -1,8 +1,16 @@
+import CONTRIBUTION from '@salesforce/schema/Stage_Contribution__c';
 import MAPPING from '@salesforce/schema/Stage_Mapping__c';
 import STAGE from '@salesforce/schema/Funnel_Stage__c';
 import type { Change, SetupState } from 'c/funnelSetupModel';
 import { createRecord, deleteRecord, updateRecord } from 'lightning/uiRecordApi';
-import { mappingFields, newMappingFields, newStageFields, stageFields } from './setupFields';
+import {
+    contributionFields,
+    mappingFields,
+    newContributionFields,
+    newMappingFields,
+    newStageFields,
+    stageFields
+} from './setupFields';
 import type { Fields } from './setupFields';
 
 /* eslint-disable no-await-in-loop -- one record after the other: mappings need the ids of their stages, and a refusal ends it */
@@ -62,8 +70,17 @@ async function save(change: Change, ids: Map<string, string>): Promise<Undo> {
         }
         return update(before.id, stageFields(after), stageFields(before), before.lastModifiedOn);
     }
-    const { before, after } = change;
     const idOf = (key: string): string | null => ids.get(key.toLowerCase()) ?? null;
+    if (change.kind === 'contribution') {
+        const { before, after } = change;
+        if (!before?.id) {
+            const id = await create(CONTRIBUTION.objectApiName, newContributionFields(after, idOf(after.stageKey)));
+            return () => deleteRecord(id);
+        }
+        const old = contributionFields(before, idOf(before.stageKey));
+        return update(before.id, contributionFields(after, idOf(after.stageKey)), old, before.lastModifiedOn);
+    }
+    const { before, after } = change;
     if (!before?.id) {
         const id = await create(MAPPING.objectApiName, newMappingFields(after, idOf(after.stageKey)));
         return () => deleteRecord(id);

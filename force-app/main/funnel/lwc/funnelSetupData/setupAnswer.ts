@@ -28,6 +28,28 @@ export interface MappingNode {
     readonly LastModifiedDate?: Value | null;
 }
 
+export interface ContributionNode {
+    readonly Id: string;
+    readonly Key?: Value | null;
+    readonly IsActive?: Value<boolean> | null;
+    readonly LastModifiedDate?: Value | null;
+    readonly Name?: Value | null;
+    readonly From?: Value | null;
+    readonly StageId?: Value | null;
+    readonly SellingStep?: Value | null;
+    readonly Topic?: Value | null;
+    readonly Details?: Value | null;
+    readonly Link?: Value | null;
+    readonly DueDays?: Value<number> | null;
+    readonly ResponsibleId?: Value | null;
+    readonly Responsible?: { readonly Username?: Value | null } | null;
+}
+
+/** More records than one answer holds. */
+interface Paged {
+    readonly pageInfo?: { readonly hasNextPage?: boolean | null } | null;
+}
+
 export interface GroupNode {
     readonly aggregate?: {
         readonly Status?: Value | null;
@@ -72,8 +94,9 @@ export interface ObjectInfo {
 export interface SetupAnswer {
     readonly uiapi?: {
         readonly query?: {
-            readonly Stages?: Connection<StageNode> | null;
-            readonly Mappings?: Connection<MappingNode> | null;
+            readonly Stages?: (Connection<StageNode> & Paged) | null;
+            readonly Mappings?: (Connection<MappingNode> & Paged) | null;
+            readonly Contributions?: (Connection<ContributionNode> & Paged) | null;
         };
         readonly aggregate?: Readonly<
             Partial<Record<'Leads' | 'Deals' | 'Members', Connection<GroupNode> | null>>
@@ -85,4 +108,12 @@ export interface SetupAnswer {
 /** Open records of one object by value and record type. */
 export interface TypesAnswer {
     readonly uiapi?: { readonly aggregate?: { readonly Types?: Connection<TypeGroupNode> | null } | null };
+}
+
+export interface UsersAnswer {
+    readonly uiapi?: {
+        readonly query?: {
+            readonly Users?: Connection<{ readonly Id: string; readonly Username?: Value | null }> | null;
+        };
+    };
 }

@@ -17,8 +17,19 @@ import OWNER from '@salesforce/schema/Funnel_Stage__c.Owner_Function__c';
 import SALES_OWES from '@salesforce/schema/Funnel_Stage__c.Sales_Owes__c';
 import SEQUENCE from '@salesforce/schema/Funnel_Stage__c.Sequence__c';
 import TARGET_DAYS from '@salesforce/schema/Funnel_Stage__c.Target_Days__c';
+import OWED_ACTIVE from '@salesforce/schema/Stage_Contribution__c.Is_Active__c';
+import OWED_AT from '@salesforce/schema/Stage_Contribution__c.Funnel_Stage__c';
+import OWED_BY from '@salesforce/schema/Stage_Contribution__c.From_Function__c';
+import OWED_DAYS from '@salesforce/schema/Stage_Contribution__c.Due_Days__c';
+import OWED_DETAILS from '@salesforce/schema/Stage_Contribution__c.Details__c';
+import OWED_KEY from '@salesforce/schema/Stage_Contribution__c.Key__c';
+import OWED_LINK from '@salesforce/schema/Stage_Contribution__c.Link__c';
+import OWED_NAME from '@salesforce/schema/Stage_Contribution__c.Name';
+import OWED_STEP from '@salesforce/schema/Stage_Contribution__c.Selling_Step__c';
+import OWED_TOPIC from '@salesforce/schema/Stage_Contribution__c.Topic__c';
+import RESPONSIBLE from '@salesforce/schema/Stage_Contribution__c.Responsible__c';
 import { mappingKey } from 'c/funnelSetupModel';
-import type { SetupMapping, SetupStage } from 'c/funnelSetupModel';
+import type { SetupContribution, SetupMapping, SetupStage } from 'c/funnelSetupModel';
 
 export type Fields = Record<string, string | number | boolean | null>;
 
@@ -62,3 +73,24 @@ export function newMappingFields(mapping: SetupMapping, stageId: string | null):
         ...mappingFields(mapping, stageId)
     };
 }
+
+/** @param stageId of the stage that it is owed at */
+export function contributionFields(contribution: SetupContribution, stageId: string | null): Fields {
+    return {
+        [OWED_NAME.fieldApiName]: contribution.name,
+        [OWED_BY.fieldApiName]: contribution.from,
+        [OWED_AT.fieldApiName]: stageId,
+        [OWED_STEP.fieldApiName]: contribution.sellingStep || null,
+        [OWED_TOPIC.fieldApiName]: contribution.topic || null,
+        [OWED_DETAILS.fieldApiName]: contribution.details || null,
+        [OWED_LINK.fieldApiName]: contribution.link || null,
+        [OWED_DAYS.fieldApiName]: contribution.dueDays ?? null,
+        [RESPONSIBLE.fieldApiName]: contribution.responsibleId ?? null,
+        [OWED_ACTIVE.fieldApiName]: contribution.isActive
+    };
+}
+
+export const newContributionFields = (contribution: SetupContribution, stageId: string | null): Fields => ({
+    [OWED_KEY.fieldApiName]: contribution.key || null,
+    ...contributionFields(contribution, stageId)
+});

@@ -1,6 +1,6 @@
 import { gql } from 'lightning/graphql';
 
-// Stages and mappings, those out of use too (their keys are taken), the values that the org offers, and how many open records have them.
+// Stages, mappings and contributions, those out of use too (their keys are taken), the values that the org offers, and how many open records have them.
 // Anybody sees a user: without that part nothing would be left to ask of a person who may see nothing of the funnel, and the platform
 // would answer with an error instead of an empty page.
 export const setupQuery = gql`
@@ -50,6 +50,9 @@ export const setupQuery = gql`
                             }
                         }
                     }
+                    pageInfo {
+                        hasNextPage
+                    }
                 }
                 Mappings: Stage_Mapping__c(first: 2000) @optional {
                     edges {
@@ -83,6 +86,60 @@ export const setupQuery = gql`
                                 value
                             }
                         }
+                    }
+                    pageInfo {
+                        hasNextPage
+                    }
+                }
+                Contributions: Stage_Contribution__c(first: 2000) @optional {
+                    edges {
+                        node {
+                            Id
+                            Key: Key__c @optional {
+                                value
+                            }
+                            IsActive: Is_Active__c @optional {
+                                value
+                            }
+                            LastModifiedDate @optional {
+                                value
+                            }
+                            Name @optional {
+                                value
+                            }
+                            From: From_Function__c @optional {
+                                value
+                            }
+                            StageId: Funnel_Stage__c @optional {
+                                value
+                            }
+                            SellingStep: Selling_Step__c @optional {
+                                value
+                            }
+                            Topic: Topic__c @optional {
+                                value
+                            }
+                            Details: Details__c @optional {
+                                value
+                            }
+                            Link: Link__c @optional {
+                                value
+                            }
+                            DueDays: Due_Days__c @optional {
+                                value
+                            }
+                            ResponsibleId: Responsible__c @optional {
+                                value
+                            }
+                            Responsible: Responsible__r @optional {
+                                Username @optional {
+                                    value
+                                }
+                            }
+                        }
+                    }
+                    pageInfo {
+                        hasNextPage
                     }
                 }
             }

@@ -1,5 +1,6 @@
 import { EVIDENCE } from 'c/funnelCustomerModel';
 import { SELLING_STEPS } from 'c/funnelModel';
+import { contributionFaults } from './contributions';
 import { mappingKey } from './mappingKey';
 import type { Fault, FaultCode, SetupMapping, SetupStage, SetupState } from './setupTypes';
 
@@ -16,7 +17,7 @@ const fault = (code: FaultCode, isFatal: boolean, ...names: string[]): Fault => 
 const fatal = (code: FaultCode, ...names: string[]): Fault => fault(code, true, ...names);
 
 /** Everything that is wrong with a set-up. Validation rules say the same of single records; what only shows across them is here. */
-export function faultsIn({ stages, mappings }: SetupState): Fault[] {
+export function faultsIn({ stages, mappings, contributions = [] }: SetupState): Fault[] {
     const active = stages.filter(({ isActive }) => isActive);
     return [
         ...(active.length === 0 ? [fault('noStages', false)] : []),
@@ -33,7 +34,11 @@ export function faultsIn({ stages, mappings }: SetupState): Fault[] {
             )
         ),
         ...mappings.flatMap((mapping) => mappingFaults(mapping, stages)),
-        ...repeated(mappings.map(({ source }) => mappingKey(source))).map((key) => fatal('twice', key))
+        ...repeated(mappings.map(({ source }) => mappingKey(source))).map((key) => fatal('twice', key)),
+        ...contributions.flatMap((contribution) => contributionFaults(contribution, stages)),
+        ...repeated(contributions.map(({ key }) => key).filter((key) => key !== '')).map((key) =>
+            fatal('owedTwice', key)
+        )
     ];
 }
 

@@ -7,7 +7,9 @@ export type * from './setupTypes';
 export { funnelOf, previewOf } from './preview';
 export { changesBetween } from './changes';
 export { faultsIn } from './faults';
-export { readSetup, writeSetup } from './setupFile';
+export { readSetup } from './readSetup';
+export { writeSetup } from './writeSetup';
+export { withPeople } from './people';
 export { suggestionFor } from './suggest';
 export { addStage, editStage, moveStage } from './stageEdits';
 

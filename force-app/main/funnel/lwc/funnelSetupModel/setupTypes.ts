@@ -38,10 +38,35 @@ export interface SetupMapping {
     readonly lastModifiedOn: string | undefined;
 }
 
-/** Stages (retired ones too) and mappings (those switched off too). */
+/** Something that one function owes at a stage, or in a selling step. */
+export interface SetupContribution {
+    readonly id: string | undefined;
+    /** Stable; empty: it was made by hand and has none. */
+    readonly key: string;
+    readonly name: string;
+    /** Empty: nobody owes it, which is a fault. */
+    readonly from: 'Marketing' | 'Sales' | '';
+    /** Key of the stage; empty: it is owed in a selling step. */
+    readonly stageKey: string;
+    readonly sellingStep: string;
+    readonly topic: string;
+    readonly details: string;
+    readonly link: string;
+    readonly dueDays: number | undefined;
+    /** Username, which is the same in every org of one company but for the end of it; empty: nobody is named. */
+    readonly responsible: string;
+    /** Id of that user in this org; undefined: nobody, or not known here. */
+    readonly responsibleId: string | undefined;
+    readonly isActive: boolean;
+    readonly lastModifiedOn: string | undefined;
+}
+
+/** Stages (retired ones too), mappings and contributions (those switched off too). */
 export interface SetupState {
     readonly stages: readonly SetupStage[];
     readonly mappings: readonly SetupMapping[];
+    /** Undefined: not known, or not spoken of. */
+    readonly contributions?: readonly SetupContribution[] | undefined;
 }
 
 export type FaultCode =
@@ -64,7 +89,18 @@ export type FaultCode =
     | 'unknownStage'
     | 'retiredStage'
     | 'leftWithStage'
-    | 'noStages';
+    | 'noStages'
+    | 'unknownProperty'
+    | 'badProperty'
+    | 'tooLong'
+    | 'owedNoName'
+    | 'owedByNobody'
+    | 'owedNowhere'
+    | 'owedBadDays'
+    | 'owedBadLink'
+    | 'owedTwice'
+    | 'owedAtRetired'
+    | 'unknownUser';
 
 /** What is wrong, and with what. */
 export interface Fault {
@@ -73,6 +109,13 @@ export interface Fault {
     readonly names: readonly string[];
     /** False: what is live already and only worth mending; true: must not be saved. */
     readonly isFatal: boolean;
+}
+
+/** A file as it was read. */
+export interface ReadSetup {
+    /** Undefined: nothing of the file can be used. */
+    readonly state: SetupState | undefined;
+    readonly faults: readonly Fault[];
 }
 
 /** One field that changes, in words of the set-up. */
@@ -87,7 +130,14 @@ export interface FieldChange {
         | 'salesOwes'
         | 'targetDays'
         | 'place'
-        | 'sellingStep';
+        | 'sellingStep'
+        | 'from'
+        | 'owedAt'
+        | 'topic'
+        | 'details'
+        | 'link'
+        | 'dueDays'
+        | 'responsible';
     readonly from: string;
     readonly to: string;
 }
@@ -108,6 +158,14 @@ export type Change =
           readonly name: string;
           readonly before: SetupMapping | undefined;
           readonly after: SetupMapping;
+          readonly fields: readonly FieldChange[];
+      }
+    | {
+          readonly kind: 'contribution';
+          readonly key: string;
+          readonly name: string;
+          readonly before: SetupContribution | undefined;
+          readonly after: SetupContribution;
           readonly fields: readonly FieldChange[];
       };
 

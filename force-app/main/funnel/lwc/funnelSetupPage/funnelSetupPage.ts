@@ -137,7 +137,9 @@ export default class FunnelSetupPage extends LightningElement {
 
     handleMap(event: CustomEvent<{ mapping: SetupMapping; name: string; target: string }>): void {
         const { mapping, name, target } = event.detail;
-        const changes = this.state ? changesBetween(this.state, { stages: [], mappings: [mapping] }) : [];
+        const changed = this.state ? changesBetween(this.state, { stages: [], mappings: [mapping] }) : [];
+        // a mapping that is switched off and was never there is nothing
+        const changes = changed.filter(({ before }) => before !== undefined || mapping.isActive);
         if (changes.length > 0) {
             const saved = mapping.isActive
                 ? fill(funnelLabels.setupSaved, name, target)

@@ -4,6 +4,7 @@ import { EVIDENCE } from 'c/funnelCustomerModel';
 import { funnelLabels } from 'c/funnelLabels';
 import type { Place } from 'c/funnelModel';
 import type { Change, Fault, FaultCode, FieldChange, OrgValue, Preview, SetupState } from 'c/funnelSetupModel';
+import { setupFileLabels as words } from 'c/setupFileLabels';
 import { setupLabels as labels } from 'c/setupLabels';
 import { evidenceText, stepText } from 'c/valueLabels';
 
@@ -27,7 +28,18 @@ const FAULTS: Readonly<Record<FaultCode, string>> = {
     unknownStage: labels.faultUnknownStage,
     retiredStage: labels.faultRetiredStage,
     leftWithStage: labels.faultLeftWithStage,
-    noStages: labels.faultNoStages
+    noStages: labels.faultNoStages,
+    unknownProperty: words.faultUnknownProperty,
+    badProperty: words.faultBadProperty,
+    tooLong: words.faultTooLong,
+    owedNoName: words.faultOwedNoName,
+    owedByNobody: words.faultOwedByNobody,
+    owedNowhere: words.faultOwedNowhere,
+    owedBadDays: words.faultOwedBadDays,
+    owedBadLink: words.faultOwedBadLink,
+    owedTwice: words.faultOwedTwice,
+    owedAtRetired: words.faultOwedAtRetired,
+    unknownUser: words.faultUnknownUser
 };
 
 export const faultText = ({ code, names }: Fault): string => fill(FAULTS[code], ...names);
@@ -49,7 +61,14 @@ const FIELDS: Readonly<Record<FieldChange['field'], string>> = {
     salesOwes: labels.fieldSalesOwes,
     targetDays: labels.fieldTargetDays,
     place: labels.fieldPlace,
-    sellingStep: labels.fieldStep
+    sellingStep: labels.fieldStep,
+    from: words.fieldFrom,
+    owedAt: words.fieldOwedAt,
+    topic: words.fieldTopic,
+    details: words.fieldDetails,
+    link: words.fieldLink,
+    dueDays: words.fieldDueDays,
+    responsible: words.fieldResponsible
 };
 
 /** One record that changes. */
@@ -87,7 +106,13 @@ function valueText(field: FieldChange['field'], value: string, names: ReadonlyMa
     if (field === 'place') {
         return value === 'LEFT' ? funnelLabels.setupLeft : (names.get(value) ?? value);
     }
-    return field === 'owner' ? ownerText(value) : stepText(value);
+    if (field === 'owedAt') {
+        return names.get(value) ?? value;
+    }
+    if (field === 'owner' || field === 'from') {
+        return ownerText(value);
+    }
+    return field === 'sellingStep' ? stepText(value) : value;
 }
 
 /** A value as the org calls it; evidence is no value of the org's. */

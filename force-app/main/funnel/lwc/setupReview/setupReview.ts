@@ -15,10 +15,17 @@ export default class SetupReview extends LightningElement {
 
     labels = setupLabels;
 
-    get refusals(): { key: string; text: string }[] {
-        return this.faults
-            .filter(({ isFatal }) => isFatal)
-            .map((fault) => ({ key: `${fault.code} ${fault.names.join(' ')}`, text: faultText(fault) }));
+    get refusals(): FaultLine[] {
+        return linesOf(this.faults.filter(({ isFatal }) => isFatal));
+    }
+
+    /** What may be saved and is worth mending. */
+    get notes(): FaultLine[] {
+        return linesOf(this.faults.filter(({ isFatal }) => !isFatal));
+    }
+
+    get hasNotes(): boolean {
+        return this.notes.length > 0;
     }
 
     get isRefused(): boolean {
@@ -33,3 +40,14 @@ export default class SetupReview extends LightningElement {
         return previewText(previewOf(this.before, this.after, this.values));
     }
 }
+
+interface FaultLine {
+    readonly key: string;
+    readonly text: string;
+}
+
+/** Each once: a file may say the same twice. */
+const linesOf = (faults: readonly Fault[]): FaultLine[] =>
+    [...new Map(faults.map((fault) => [`${fault.code} ${fault.names.join(' ')}`, faultText(fault)]))].map(
+        ([key, text]) => ({ key, text })
+    );

@@ -1,10 +1,15 @@
 import { LightningElement, api, wire } from 'lwc';
 import STAGE from '@salesforce/schema/Funnel_Stage__c';
+import { graphql } from 'lightning/graphql';
+import type { GraphQLQuery, GraphQLWireResult } from 'lightning/graphql';
 import { getObjectInfo } from 'lightning/uiObjectInfoApi';
 import { fill } from 'c/formatting';
 import { countOfChanges } from 'c/setupFacts';
-import { changesBetween, readSetup, writeSetup } from 'c/funnelSetupModel';
-import type { Change, Fault, OrgValue, SetupState } from 'c/funnelSetupModel';
+import { usersFrom, usersQuery } from 'c/funnelSetupData';
+import type { UsersAnswer } from 'c/funnelSetupData';
+import { changesBetween, readSetup, withPeople, writeSetup } from 'c/funnelSetupModel';
+import type { Change, Fault, OrgValue, ReadSetup, SetupState } from 'c/funnelSetupModel';
+import { setupFileLabels } from 'c/setupFileLabels';
 import { setupLabels } from 'c/setupLabels';
 
 /** What a file would make of the set-up. */
@@ -19,11 +24,19 @@ export default class SetupTransfer extends LightningElement {
     @api values: readonly OrgValue[] = [];
     @api isSaving = false;
 
+    /** Whether the org has more than this page holds: then there is no whole file of it. */
+    @api isCut = false;
+
     labels = setupLabels;
+    words = setupFileLabels;
     mayEdit = false;
     text = '';
     before: SetupState = { stages: [], mappings: [] };
     comparison: Comparison | undefined;
+    /** A file that was read, while the people whom it names are looked up. */
+    waiting: ReadSetup | undefined;
+    usernames: readonly string[] = [];
+    userErrors: unknown;
 
     /** What the org holds. */
     @api
@@ -34,7 +47,7 @@ export default class SetupTransfer extends LightningElement {
         // the platform gives the same data again whenever it likes: a comparison stays then
         if (JSON.stringify(state) !== JSON.stringify(this.before)) {
             this.before = state;
-            this.comparison = undefined;
+            this.forget();
         }
     }
 
@@ -43,8 +56,30 @@ export default class SetupTransfer extends LightningElement {
         this.mayEdit = data?.updateable ?? this.mayEdit;
     }
 
+    // nobody is looked up while a file names nobody
+    get usersQuery(): GraphQLQuery | undefined {
+        return this.usernames.length > 0 ? usersQuery : undefined;
+    }
+
+    get userVariables(): { usernames: readonly string[] } {
+        return { usernames: this.usernames };
+    }
+
+    @wire(graphql, { query: '$usersQuery', variables: '$userVariables' })
+    wiredUsers({ data, errors }: GraphQLWireResult<UsersAnswer>): void {
+        const users = usersFrom(data);
+        this.userErrors = errors?.length ? errors : undefined;
+        if (this.waiting && users) {
+            this.compare(this.waiting, users);
+        }
+    }
+
     get file(): string {
         return writeSetup(this.before);
+    }
+
+    get hidesOwed(): boolean {
+        return this.before.contributions === undefined;
     }
 
     get isSame(): boolean {
@@ -73,7 +108,14 @@ export default class SetupTransfer extends LightningElement {
 
     handleText(event: CustomEvent<{ value: string }>): void {
         this.text = event.detail.value;
+        this.forget();
+    }
+
+    forget(): void {
         this.comparison = undefined;
+        this.waiting = undefined;
+        this.usernames = [];
+        this.userErrors = undefined;
     }
 
     handleFile(event: Event): void {
@@ -89,23 +131,44 @@ export default class SetupTransfer extends LightningElement {
     }
 
     handleCompare(): void {
-        const { state, faults } = readSetup(this.text, this.before);
-        const after = state ? this.withRest(state) : this.before;
-        this.comparison = { faults, changes: state ? changesBetween(this.before, state) : [], after };
+        this.forget();
+        const read = readSetup(this.text, this.before);
+        const names = (read.state?.contributions ?? []).flatMap(({ responsible }) => responsible || []);
+        if (names.length === 0) {
+            this.compare(read, new Map());
+        } else {
+            this.waiting = read;
+            this.usernames = [...new Set(names)].sort();
+        }
+    }
+
+    /** @param users ids by username, of those whom the file names */
+    compare({ state, faults }: ReadSetup, users: ReadonlyMap<string, string>): void {
+        this.waiting = undefined;
+        if (!state) {
+            this.comparison = { faults, changes: [], after: this.before };
+            return;
+        }
+        const known = withPeople(state, this.before, users);
+        this.comparison = {
+            faults: [...faults, ...known.faults],
+            changes: changesBetween(this.before, known.state),
+            after: this.withRest(known.state)
+        };
     }
 
     /** What the file does not name stays as it is. */
-    withRest({ stages, mappings }: SetupState): SetupState {
-        const changed = changesBetween(this.before, { stages, mappings });
-        const keys = new Set(changed.map(({ kind, key }) => `${kind} ${key.toLowerCase()}`));
-        const rest = this.before.stages.filter(({ key }) => !keys.has(`stage ${key.toLowerCase()}`));
-        const changedMappings = changed.flatMap((change) => (change.kind === 'mapping' ? [change] : []));
-        const replaced = new Set(changedMappings.map(({ before }) => before));
+    withRest(state: SetupState): SetupState {
+        const changed = changesBetween(this.before, state);
+        const of = <T extends Change['kind']>(kind: T): Extract<Change, { kind: T }>[] =>
+            changed.flatMap((change) => (change.kind === kind ? [change as Extract<Change, { kind: T }>] : []));
+        const [stages, mappings] = [of('stage'), of('mapping')];
+        const replaced = new Set<unknown>([...stages, ...mappings].map(({ before }) => before));
         return {
-            stages: [...rest, ...changed.flatMap((change) => (change.kind === 'stage' ? [change.after] : []))],
+            stages: [...this.before.stages.filter((one) => !replaced.has(one)), ...stages.map(({ after }) => after)],
             mappings: [
-                ...this.before.mappings.filter((mapping) => !replaced.has(mapping)),
-                ...changedMappings.map(({ after }) => after)
+                ...this.before.mappings.filter((one) => !replaced.has(one)),
+                ...mappings.map(({ after }) => after)
             ]
         };
     }

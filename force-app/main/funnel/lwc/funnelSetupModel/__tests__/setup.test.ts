@@ -7,9 +7,7 @@ import {
     funnelOf,
     moveStage,
     previewOf,
-    readSetup,
-    suggestionFor,
-    writeSetup
+    suggestionFor
 } from 'c/funnelSetupModel';
 import type { SetupState } from 'c/funnelSetupModel';
 import { aSetup, aSetupMapping, aSetupStage, anOrgValue } from './support/setup';
@@ -167,7 +165,7 @@ describe('the differences of two set-ups', () => {
                 aSetupStage({ id: undefined, name: 'Intention' }),
                 aSetupStage({ id: undefined, key: 'pilot', name: 'Pilot', sequence: 4 })
             ],
-            mappings: [aSetupMapping('Prospecting', 'pilot'), aSetupMapping('Gone', 'pilot', { isActive: false })]
+            mappings: [aSetupMapping('Prospecting', 'pilot')]
         };
         expect(changesBetween(aSetup(), after)).toMatchObject([
             {
@@ -179,50 +177,6 @@ describe('the differences of two set-ups', () => {
             { kind: 'stage', key: 'pilot', before: undefined },
             { kind: 'mapping', fields: [{ field: 'place', from: 'purchase_intention', to: 'pilot' }] }
         ]);
-    });
-});
-
-describe('the set-up as a file', () => {
-    it('comes back as it was', () => {
-        const { state, faults } = readSetup(writeSetup(aSetup()), aSetup());
-        expect(faults).toEqual([]);
-        expect(changesBetween(aSetup(), state as SetupState)).toEqual([]);
-    });
-
-    it('fits another org: ids are not in it', () => {
-        const { state } = readSetup(writeSetup(aSetup()), { stages: [], mappings: [] });
-        expect(changesBetween({ stages: [], mappings: [] }, state as SetupState)).toHaveLength(7);
-        expect(writeSetup(aSetup())).not.toContain('a005');
-    });
-
-    it.each([
-        ['{"format": ', 'noJson'],
-        ['[]', 'wrongFormat'],
-        ['{"format": "shared-funnel-setup", "version": 2}', 'wrongFormat'],
-        ['{"format": "shared-funnel-setup", "version": 1, "stages": [1]}', 'notWhole'],
-        [
-            '{"format": "shared-funnel-setup", "version": 1, "stages": [{"key": "x", "name": "X", "sequence": 9}]}',
-            'noOwner'
-        ],
-        [
-            '{"format": "shared-funnel-setup", "version": 1, "mappings": [{"object": "Lead", "field": "Rating", "value": "Hot", "stage": "purchase"}]}',
-            'badObject'
-        ],
-        [
-            '{"format": "shared-funnel-setup", "version": 1, "mappings": [{"object": "Lead", "field": "Status", "value": "Hot", "stage": "gone"}]}',
-            'unknownStage'
-        ]
-    ])('is refused when it is not sound: %s', (content, code) => {
-        expect(readSetup(content, aSetup()).faults.map((fault) => fault.code)).toContain(code);
-    });
-
-    it('never throws and never loses a fault, whatever it holds', () => {
-        fc.assert(
-            fc.property(fc.oneof(fc.string(), fc.json()), (content) => {
-                const { state, faults } = readSetup(content, aSetup());
-                expect(state !== undefined || faults.length > 0).toBe(true);
-            })
-        );
     });
 });
 

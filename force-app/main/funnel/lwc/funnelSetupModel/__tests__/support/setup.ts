@@ -1,5 +1,5 @@
 /** Builders with valid defaults. */
-import type { OrgValue, SetupMapping, SetupStage, SetupState } from 'c/funnelSetupModel';
+import type { OrgValue, SetupContribution, SetupMapping, SetupStage, SetupState } from 'c/funnelSetupModel';
 
 export const aSetupStage = (given: Partial<SetupStage> = {}): SetupStage => ({
     id: 'a005',
@@ -26,6 +26,24 @@ export const aSetupMapping = (
     leavesFunnel: stageKey === '',
     stageKey,
     sellingStep: '',
+    isActive: true,
+    lastModifiedOn: '2026-01-01T09:00:00.000Z',
+    ...given
+});
+
+export const aSetupContribution = (given: Partial<SetupContribution> = {}): SetupContribution => ({
+    id: 'c-references',
+    key: 'references',
+    name: 'References in the segment',
+    from: 'Marketing',
+    stageKey: 'purchase_intention',
+    sellingStep: '',
+    topic: 'References',
+    details: 'Two customers who take calls.',
+    link: 'https://library.example/references',
+    dueDays: 5,
+    responsible: 'marketer@example.com',
+    responsibleId: '005m',
     isActive: true,
     lastModifiedOn: '2026-01-01T09:00:00.000Z',
     ...given
