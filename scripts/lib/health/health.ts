@@ -70,7 +70,9 @@ export interface OrgFacts {
     readonly features: ReadonlySet<string>;
     /** undefined: the org did not tell, and no lead has changed its status yet. */
     readonly tracksLeadStatus: boolean | undefined;
-    readonly activeStages: number;
+    readonly stages: readonly { readonly name: string; readonly sequence: number }[];
+    /** Keys of active mappings that point to a stage that is not active. */
+    readonly retiredMappings: readonly string[];
     /** undefined: the running user may not read them. */
     readonly mappings: readonly Mapping[] | undefined;
     readonly values: readonly ValueCount[];

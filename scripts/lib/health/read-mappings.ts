@@ -8,7 +8,13 @@ const MAPPED_FIELDS = [
     { object: 'CampaignMember', field: 'Status' }
 ] as const;
 
+type MappingFacts = Pick<OrgFacts, 'stages' | 'retiredMappings' | 'mappings'>;
+
+/** Of an org, or a user, that has nothing to tell. */
+export const NO_MAPPING: MappingFacts = { stages: [], retiredMappings: [], mappings: undefined };
+
 interface MappingRow {
+    readonly Mapping_Key__c: string;
     readonly Object__c: string;
     readonly Source_Field__c: string;
     readonly Source_Value__c: string;
@@ -19,22 +25,28 @@ interface MappingRow {
 }
 
 /** @returns mappings undefined where the user may not read them */
-export async function readMappings(connection: Connection): Promise<Pick<OrgFacts, 'activeStages' | 'mappings'>> {
+export async function readMappings(connection: Connection): Promise<MappingFacts> {
     try {
-        const stages = await connection.query<{ Id: string }>(
-            'SELECT Id FROM Funnel_Stage__c WHERE Is_Active__c = true'
+        const stages = await connection.query<{ Id: string; Name: string; Sequence__c: number }>(
+            'SELECT Id, Name, Sequence__c FROM Funnel_Stage__c WHERE Is_Active__c = true'
         );
         const active = new Set(stages.records.map(({ Id }) => Id));
         const rows = await connection.query<MappingRow>(
-            'SELECT Object__c, Source_Field__c, Source_Value__c, Record_Type__c, Outcome__c, Funnel_Stage__c, Selling_Step__c ' +
+            'SELECT Mapping_Key__c, Object__c, Source_Field__c, Source_Value__c, Record_Type__c, Outcome__c, Funnel_Stage__c, Selling_Step__c ' +
                 'FROM Stage_Mapping__c WHERE Is_Active__c = true',
             { autoFetch: true, maxFetch: 100_000 }
         );
-        return { activeStages: active.size, mappings: rows.records.map((row) => toMapping(row, active)) };
+        return {
+            stages: stages.records.map(({ Name, Sequence__c }) => ({ name: Name, sequence: Sequence__c })),
+            retiredMappings: rows.records
+                .filter(({ Funnel_Stage__c: stage }) => stage !== null && !active.has(stage))
+                .map(({ Mapping_Key__c }) => Mapping_Key__c),
+            mappings: rows.records.map((row) => toMapping(row, active))
+        };
     } catch (error) {
         const code = (error as { errorCode?: string }).errorCode;
         if (code === 'INVALID_FIELD' || code === 'INVALID_TYPE') {
-            return { activeStages: 0, mappings: undefined };
+            return NO_MAPPING;
         }
         throw error;
     }

@@ -5,7 +5,7 @@ import { inspectPublication } from '../publish/inspect-publication.ts';
 import { changedBundles } from './changed-bundles.ts';
 import type { OrgFacts, RestrictionRule } from './health.ts';
 import type { PackageSource } from './read-package-facts.ts';
-import { readMappings, readValues } from './read-mappings.ts';
+import { NO_MAPPING, readMappings, readValues } from './read-mappings.ts';
 import { FEATURES } from '../../../force-app/main/funnel/lwc/healthModel/healthModel.ts';
 
 /** readMetadata takes so many names a call. */
@@ -36,7 +36,7 @@ export async function readOrgFacts(
         activeRestrictionRules: await activeRules(connection, named('RestrictionRule')),
         features: await featuresOf(connection, objects),
         tracksLeadStatus: await tracksLeadStatus(connection),
-        ...(isMappingThere ? await readMappings(connection) : { activeStages: 0, mappings: undefined }),
+        ...(isMappingThere ? await readMappings(connection) : NO_MAPPING),
         values: isMappingThere ? await readValues(connection) : [],
         participantsWithoutFunction: await participantsWithoutFunction(connection),
         publication: isMappingThere ? await inspectPublication(connection) : undefined

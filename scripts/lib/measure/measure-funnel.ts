@@ -2,6 +2,7 @@ import type { Connection } from 'jsforce';
 import { silent, type Progress } from '../cli/progress.ts';
 import { throwIfStopped } from '../cli/run-job.ts';
 import { measureObject, type Measurement, type PastDay } from './figures.ts';
+import { mustMayWrite, perhapsPartly } from './may-measure.ts';
 import { readFunnel } from './read-funnel.ts';
 import { readSource } from './read-rows.ts';
 import { snapshotRows, type SnapshotRow } from './snapshot-rows.ts';
@@ -34,6 +35,8 @@ export interface ObjectReport {
     readonly gaps: number;
     readonly untimed: number;
     readonly withDetours: number;
+    /** Records whose value is mapped to no active stage. */
+    readonly unmapped: number;
 }
 
 export interface MeasureReport {
@@ -46,6 +49,10 @@ export interface MeasureReport {
     readonly written: Written | undefined;
     /** Segments and record types with the fewest records, which one measurement has no room for. */
     readonly leftOut: readonly string[];
+    /** What is wrong with the funnel itself, a sentence each. */
+    readonly notes: readonly string[];
+    /** Objects of which this user may see a part only, and the snapshot with that. */
+    readonly partly: readonly MeasuredObject[];
     /** Whether it went on with what an interrupted run had read. */
     readonly isResumed: boolean;
 }
@@ -57,7 +64,11 @@ export interface MeasureReport {
  */
 export async function measureFunnel(options: MeasureOptions): Promise<MeasureReport> {
     const { connection, since, progress = silent, signal, rowsAPage = 20_000, now = new Date() } = options;
+    if (!options.dryRun) {
+        await mustMayWrite(connection);
+    }
     const funnel = await readFunnel(connection);
+    const partly = await perhapsPartly(connection);
     const sources = await sourcesOf(connection, since);
     const spool = new Spool(options.workFolder, JSON.stringify(sources), { now });
     for (const source of sources) {
@@ -90,7 +101,9 @@ export async function measureFunnel(options: MeasureOptions): Promise<MeasureRep
         measuredOn: spool.startedOn,
         objects,
         rows: rows.length,
-        leftOut
+        leftOut,
+        notes: funnel.notes,
+        partly
     };
     let written: Written | undefined;
     if (!options.dryRun) {
@@ -141,7 +154,8 @@ function reportOf(
         historyFrom,
         gaps: figures?.gaps ?? 0,
         untimed: figures?.stages.reduce((sum, { untimed }) => sum + untimed, 0) ?? 0,
-        withDetours: figures?.withDetours ?? 0
+        withDetours: figures?.withDetours ?? 0,
+        unmapped: figures?.unmapped ?? 0
     };
 }
 

@@ -13,6 +13,8 @@ export type KeyedStage = FunnelStage & { readonly key: string };
 
 export interface KeyedFunnel extends Funnel {
     readonly stages: readonly KeyedStage[];
+    /** What is wrong with it and keeps nothing from being measured, a sentence each. */
+    readonly notes: readonly string[];
 }
 
 /**
@@ -28,7 +30,13 @@ export async function readFunnel(connection: Connection): Promise<KeyedFunnel> {
                 'Load the defaults: npm run data:load -- --plan config/data-plans/defaults.json.'
             );
         }
-        return { stages, mappings: await mappingsOf(connection), contributions: [] };
+        const mappings = await mappingsOf(connection);
+        return {
+            stages,
+            mappings: mappings.map(({ mapping }) => mapping),
+            contributions: [],
+            notes: [...samePlaces(stages), ...retired(stages, mappings)]
+        };
     } catch (error) {
         const code = (error as { errorCode?: string }).errorCode;
         if (code === 'INVALID_TYPE' || code === 'INVALID_FIELD') {
@@ -62,12 +70,19 @@ async function stagesOf(connection: Connection): Promise<KeyedStage[]> {
     return stages;
 }
 
-async function mappingsOf(connection: Connection): Promise<StageMapping[]> {
+/** A mapping with the names that people know. */
+interface NamedMapping {
+    readonly mapping: StageMapping;
+    readonly key: string;
+    readonly stageName: string;
+}
+
+async function mappingsOf(connection: Connection): Promise<NamedMapping[]> {
     const soql =
-        'SELECT Id, Object__c, Source_Field__c, Source_Value__c, Record_Type__c, Outcome__c, Funnel_Stage__c, Selling_Step__c FROM Stage_Mapping__c WHERE Is_Active__c = true ORDER BY Mapping_Key__c';
-    const mappings: StageMapping[] = [];
+        'SELECT Id, Mapping_Key__c, Object__c, Source_Field__c, Source_Value__c, Record_Type__c, Outcome__c, Funnel_Stage__c, Funnel_Stage__r.Name, Selling_Step__c FROM Stage_Mapping__c WHERE Is_Active__c = true ORDER BY Mapping_Key__c';
+    const mappings: NamedMapping[] = [];
     for await (const row of queryAll(connection, soql)) {
-        mappings.push({
+        const mapping = {
             object: String(row.Object__c),
             field: String(row.Source_Field__c),
             value: String(row.Source_Value__c),
@@ -75,7 +90,31 @@ async function mappingsOf(connection: Connection): Promise<StageMapping[]> {
             leavesFunnel: row.Outcome__c === 'Left the funnel',
             stageId: typeof row.Funnel_Stage__c === 'string' ? row.Funnel_Stage__c : undefined,
             sellingStep: String(row.Selling_Step__c ?? '')
-        });
+        };
+        const stage = row.Funnel_Stage__r as unknown as { Name?: string } | null;
+        mappings.push({ mapping, key: String(row.Mapping_Key__c), stageName: stage?.Name ?? '' });
     }
     return mappings;
+}
+
+const MEND = 'Mend it on the tab Funnel Set-up.';
+
+/** Then nobody has said which comes first: they are taken in the order of their names. */
+function samePlaces(stages: readonly KeyedStage[]): string[] {
+    return [...Map.groupBy(stages, ({ sequence }) => sequence)].flatMap(([sequence, own]) =>
+        own.length < 2
+            ? []
+            : [
+                  `Several stages stand at place ${sequence}: ${own.map(({ name }) => name).join(', ')}. They are measured in this order. ${MEND}`
+              ]
+    );
+}
+
+function retired(stages: readonly KeyedStage[], mappings: readonly NamedMapping[]): string[] {
+    const active = new Set(stages.map(({ id }) => id));
+    return mappings.flatMap(({ mapping: { stageId }, key, stageName }) =>
+        stageId === undefined || active.has(stageId)
+            ? []
+            : [`${key} is mapped to "${stageName}", which is retired: its records count as not mapped. ${MEND}`]
+    );
 }

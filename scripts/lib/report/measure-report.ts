@@ -5,9 +5,14 @@ const number = (value: number): string => value.toLocaleString('en-US');
 
 /** The report of a measurement, for people. */
 export function measureReport(report: MeasureReport): string {
-    const { date, objects, pastDays, rows, written, leftOut, isResumed } = report;
+    const { date, objects, pastDays, rows, written, leftOut, isResumed, notes, partly } = report;
     return [
         ...objects.flatMap(objectLines),
+        ...notes,
+        ...partly.map(
+            (object) =>
+                `Nothing shows that this user sees all ${NAMES[object].toLowerCase()}: the snapshot is of those that it sees. Run it as somebody with View All Data, or with View All of ${object}.`
+        ),
         ...(leftOut.length > 0 ? [`Left out, for one measurement has room for 800 rows: ${leftOut.join('; ')}.`] : []),
         ...(isResumed ? ['Went on with what an interrupted run had read.'] : []),
         written
@@ -16,7 +21,8 @@ export function measureReport(report: MeasureReport): string {
     ].join('\n');
 }
 
-function objectLines({ object, records, changes, historyFrom, gaps, untimed, withDetours }: ObjectReport): string[] {
+function objectLines(report: ObjectReport): string[] {
+    const { object, records, changes, historyFrom, gaps, untimed, withDetours, unmapped } = report;
     const lines = [
         `${NAMES[object]}: ${number(records)} records, ${number(changes)} changes, ${number(withDetours)} with detours.`
     ];
@@ -28,6 +34,11 @@ function objectLines({ object, records, changes, historyFrom, gaps, untimed, wit
         );
     } else if (historyFrom !== undefined) {
         lines.push(`  History from ${historyFrom.slice(0, 10)}.`);
+    }
+    if (unmapped > 0) {
+        lines.push(
+            `  ${number(unmapped)} have a value that is mapped to no stage: they are counted nowhere. Map it on the tab Funnel Set-up.`
+        );
     }
     if (untimed > 0) {
         lines.push(`  ${number(untimed)} stays have no known beginning or end: they are counted, and in no time.`);

@@ -30,7 +30,8 @@ describe('the health of an org', () => {
             activeRestrictionRules: [],
             features: new Set(),
             tracksLeadStatus: false,
-            activeStages: 0,
+            stages: [],
+            retiredMappings: ['Lead.Status:Old'],
             mappings: []
         });
         const bad = findings.filter(({ level }) => level !== 'ok');
@@ -40,6 +41,12 @@ describe('the health of an org', () => {
             []
         );
         assert.ok(!isHealthy(findings));
+    });
+
+    it('tells stages that nobody has put in order, and values mapped to a retired stage', () => {
+        const stages = ['Purchase', 'Awareness'].map((name) => ({ name, sequence: 3 }));
+        assert.match(only({ stages }).found, /at one place: 3: Awareness, Purchase\./);
+        assert.match(only({ retiredMappings: ['Lead.Status:Old'] }).found, /retired: Lead\.Status:Old\./);
     });
 
     it('needs an org that speaks the oldest API version that works', () => {

@@ -28,7 +28,11 @@ export const orgFacts = (changes: Partial<OrgFacts> = {}): OrgFacts => ({
     activeRestrictionRules: [ANSWERS_RULE],
     features: new Set(['accountTeams', 'opportunityTeams']),
     tracksLeadStatus: true,
-    activeStages: 8,
+    stages: [
+        { name: 'Awareness', sequence: 1 },
+        { name: 'Purchase', sequence: 2 }
+    ],
+    retiredMappings: [],
     mappings: [
         {
             object: 'Lead',

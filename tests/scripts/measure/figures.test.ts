@@ -43,7 +43,8 @@ const FUNNEL: KeyedFunnel = {
         mapping('Closed Won', 'purchase'),
         mapping('Closed Lost', undefined)
     ],
-    contributions: []
+    contributions: [],
+    notes: []
 };
 const SOURCE: Source = {
     object: 'Opportunity',

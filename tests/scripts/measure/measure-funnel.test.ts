@@ -8,6 +8,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Connection } from 'jsforce';
 import { JobError } from '../../../scripts/lib/cli/job-error.ts';
 import { runPlan } from '../../../scripts/lib/load/run-plan.ts';
+import { perhapsPartly } from '../../../scripts/lib/measure/may-measure.ts';
 import { measureFunnel, sundaysBefore, type MeasureReport } from '../../../scripts/lib/measure/measure-funnel.ts';
 import { openConnection } from '../../../scripts/lib/org/target-org.ts';
 import { measureReport } from '../../../scripts/lib/report/measure-report.ts';
@@ -205,6 +206,68 @@ describe('measuring the funnel', () => {
         await deployZip(connection, await zipOf(files), { checkOnly: false });
     }
 
+    it('says what is wrong with the funnel, and measures all the same', async () => {
+        const { records } = await connection.query<{ Id: string; Name: string; Sequence__c: number }>(
+            "SELECT Id, Name, Sequence__c FROM Funnel_Stage__c WHERE Key__c IN ('purchase_intention', 'purchase') ORDER BY Sequence__c"
+        );
+        const [intention, purchase] = records.map(({ Id, Sequence__c }) => ({ Id, Sequence__c }));
+        assert.ok(intention && purchase);
+        const write = async (rows: { Id: string }[]): Promise<void> => {
+            await connection.sobject('Funnel_Stage__c').update(rows, { allOrNone: true });
+        };
+        await write([{ ...purchase, Sequence__c: intention.Sequence__c } as { Id: string }]);
+        const text = measureReport(await measure({ dryRun: true }));
+        assert.match(
+            text,
+            /Several stages stand at place 5: Purchase, Purchase intention\..*Mend it on the tab Funnel Set-up/
+        );
+        await write([{ ...purchase, Is_Active__c: false } as { Id: string }]);
+        const retired = measureReport(await measure({ dryRun: true }));
+        assert.match(retired, /Opportunity\.StageName:Closed Won is mapped to "Purchase", which is retired/);
+        assert.match(retired, /1 have a value that is mapped to no stage: they are counted nowhere/);
+        await write([{ ...purchase, Is_Active__c: true } as { Id: string }]);
+        assert.deepEqual((await measure({ dryRun: true })).notes, []);
+    });
+
+    it('refuses, before it reads anything, somebody who may not write snapshots', async () => {
+        const reader = await connectionOf('reader@measure.example');
+        const read: string[] = [];
+        const progress = { step: (name: string) => read.push(name), advance: nothing, done: nothing, say: nothing };
+        await assert.rejects(measure({ connection: reader, progress }), (error: JobError) =>
+            /give the user the permission set Funnel Admin/i.test(error.toString())
+        );
+        assert.deepEqual(read, []);
+    });
+
+    const nothing = (): undefined => undefined;
+
+    /** Somebody with no permission set at all. */
+    async function connectionOf(username: string): Promise<Connection> {
+        const { records } = await connection.query<{ Id: string }>(
+            "SELECT Id FROM Profile WHERE Name = 'Standard User'"
+        );
+        const user = await connection.sobject('User').create({
+            Username: username,
+            LastName: 'Reader',
+            Email: username,
+            Alias: 'reader',
+            TimeZoneSidKey: 'UTC',
+            LocaleSidKey: 'en_US',
+            EmailEncodingKey: 'UTF-8',
+            LanguageLocaleKey: 'en_US',
+            ProfileId: records[0]?.Id
+        });
+        await connection.request({
+            method: 'POST',
+            url: `/services/data/v${connection.version}/sobjects/User/${user.id}/password`,
+            body: JSON.stringify({ NewPassword: 'demo-1234' }),
+            headers: { 'content-type': 'application/json' }
+        });
+        const own = await openConnection({ instanceUrl: org.url, loginUrl: org.url });
+        await own.login(username, 'demo-1234');
+        return own;
+    }
+
     it('says what to do where the funnel has no stages', async () => {
         const { records } = await connection.query<{ Id: string }>('SELECT Id FROM Funnel_Stage__c');
         const set = (active: boolean): Promise<unknown> =>
@@ -215,6 +278,26 @@ describe('measuring the funnel', () => {
         await set(false);
         await assert.rejects(measure(), (error: JobError) => /Load the defaults/.test(error.toString()));
         await set(true);
+    });
+});
+
+describe('whether a measurement is of all records', () => {
+    /** An org that answers those questions with yes that a pattern finds. */
+    const org = (yes: RegExp): Connection =>
+        ({
+            identity: () => Promise.resolve({ user_id: '005' }),
+            query: (soql: string) =>
+                soql.includes('ObjectPermissions') && !yes.source.includes('ObjectPermissions')
+                    ? Promise.reject(new Error('INVALID_TYPE'))
+                    : Promise.resolve({ totalSize: yes.test(soql) ? 1 : 0 })
+        }) as unknown as Connection;
+
+    it('shows in View All Data, in how records are shared, or in View All of the object', async () => {
+        assert.deepEqual(await perhapsPartly(org(/FROM Profile/)), []);
+        assert.deepEqual(await perhapsPartly(org(/FROM PermissionSet WHERE/)), []);
+        assert.deepEqual(await perhapsPartly(org(/DefaultLeadAccess/)), ['Opportunity']);
+        assert.deepEqual(await perhapsPartly(org(/ObjectPermissions.*'Opportunity'/)), ['Lead']);
+        assert.deepEqual(await perhapsPartly(org(/never/)), ['Lead', 'Opportunity']);
     });
 });
 

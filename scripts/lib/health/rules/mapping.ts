@@ -5,13 +5,15 @@ import type { Finding, Mapping, OrgFacts, ValueCount } from '../health.ts';
 import { toFinding } from '../to-finding.ts';
 import { healthWords } from '../words.ts';
 
-export function mappingFindings({ activeStages, mappings, values }: OrgFacts): Finding[] {
+export function mappingFindings({ stages, retiredMappings, mappings, values }: OrgFacts): Finding[] {
     if (mappings === undefined) {
         return [toFinding(model.mappingHiddenFinding(healthWords))];
     }
     const fields = [...new Set(values.map(({ object, field }) => `${object}.${field}`))];
     return [
-        model.stagesFinding(healthWords, activeStages),
+        model.stagesFinding(healthWords, stages.length),
+        model.orderFinding(healthWords, stages),
+        model.retiredFinding(healthWords, retiredMappings),
         ...model.mappingFindings(healthWords, fields, openValues(values, mappings))
     ].map(toFinding);
 }

@@ -3,6 +3,7 @@ import { nodesOf } from 'c/funnelData';
 import type { Connection, Value } from 'c/funnelData';
 import type { Funnel } from 'c/funnelModel';
 import { placeOf } from 'c/funnelModel';
+import { mappingKey } from 'c/funnelSetupModel';
 import type { OrgValue } from 'c/funnelSetupModel';
 import { healthLabels as labels } from 'c/healthLabels';
 import {
@@ -11,6 +12,8 @@ import {
     historyFinding,
     mappingFindings,
     mappingHiddenFinding,
+    orderFinding,
+    retiredFinding,
     stagesFinding,
     worstFirst
 } from 'c/healthModel';
@@ -73,7 +76,14 @@ export function mappingHealth(funnel: Funnel | undefined, values: readonly OrgVa
     const open = counted
         .filter(({ source, count }) => count !== 0 && placeOf(funnel, source).kind === 'unmapped')
         .map(({ source, count }) => ({ ...source, records: count ?? 0 }));
-    return [stagesFinding(labels, funnel.stages.length), ...mappingFindings(labels, fields, open)];
+    const active = new Set(funnel.stages.map(({ id }) => id));
+    const retired = funnel.mappings.filter(({ stageId }) => stageId !== undefined && !active.has(stageId));
+    return [
+        stagesFinding(labels, funnel.stages.length),
+        orderFinding(labels, funnel.stages),
+        retiredFinding(labels, retired.map(mappingKey)),
+        ...mappingFindings(labels, fields, open)
+    ];
 }
 
 export function historyHealth(answer: HealthAnswer): Finding {

@@ -1,3 +1,4 @@
+import { changesBetween } from './changes';
 import { LISTS, shapeFaults } from './fileShape';
 import { faultsIn } from './faults';
 import type { Fault, ReadSetup, SetupContribution, SetupMapping, SetupStage, SetupState } from './setupTypes';
@@ -45,10 +46,15 @@ export function readSetup(content: string, current: SetupState): ReadSetup {
         mappings: mappings.map(mappingFrom),
         contributions: file.contributions === undefined ? undefined : contributions.map(contributionFrom)
     };
-    const faults = faultsIn(merged(current, state)).filter(
+    const written = mappedAnew(current, state);
+    const faults = faultsIn(merged(current, state))
         // what the org lives with already is not the file's fault
-        ({ isFatal, code }) => isFatal || code !== 'noStages'
-    );
+        .filter(({ isFatal, code }) => isFatal || code !== 'noStages')
+        // the org takes no new mapping to a retired stage
+        .map((fault) => ({
+            ...fault,
+            isFatal: fault.isFatal || (fault.code === 'retiredStage' && written.has(fault.names[0] ?? ''))
+        }));
     return {
         state,
         faults: [
@@ -59,6 +65,13 @@ export function readSetup(content: string, current: SetupState): ReadSetup {
             ...faults
         ]
     };
+}
+
+/** Keys of mappings that the file would make, switch on, or point elsewhere. */
+function mappedAnew(current: SetupState, { mappings }: SetupState): ReadonlySet<string> {
+    const changes = changesBetween(current, { stages: [], mappings });
+    const anew = changes.filter(({ fields }) => fields.some(({ field }) => field === 'place' || field === 'isActive'));
+    return new Set(anew.map(({ key }) => key));
 }
 
 /** The set-up after the file: what it names, and the stages of the org as they are. */

@@ -29,6 +29,10 @@ import note from '@salesforce/label/c.Health_Note';
 import opportunityTeams from '@salesforce/label/c.Health_Opportunity_Teams';
 import opportunityTeamsCost from '@salesforce/label/c.Health_Opportunity_Teams_Cost';
 import opportunityTeamsSetup from '@salesforce/label/c.Health_Opportunity_Teams_Setup';
+import orderClear from '@salesforce/label/c.Health_Order_Clear';
+import orderSame from '@salesforce/label/c.Health_Order_Same';
+import orderSameCost from '@salesforce/label/c.Health_Order_Same_Cost';
+import orderSameMend from '@salesforce/label/c.Health_Order_Same_Mend';
 import participantsOpen from '@salesforce/label/c.Health_Participants_Open';
 import participantsOpenCost from '@salesforce/label/c.Health_Participants_Open_Cost';
 import participantsOpenMend from '@salesforce/label/c.Health_Participants_Open_Mend';
@@ -41,6 +45,10 @@ import publishedNever from '@salesforce/label/c.Health_Published_Never';
 import publishedNeverCost from '@salesforce/label/c.Health_Published_Never_Cost';
 import publishedWhole from '@salesforce/label/c.Health_Published_Whole';
 import recorded from '@salesforce/label/c.Health_Recorded';
+import retiredCost from '@salesforce/label/c.Health_Retired_Cost';
+import retiredMend from '@salesforce/label/c.Health_Retired_Mend';
+import retiredNone from '@salesforce/label/c.Health_Retired_None';
+import retiredSome from '@salesforce/label/c.Health_Retired_Some';
 import setMissing from '@salesforce/label/c.Health_Set_Missing';
 import setMissingCost from '@salesforce/label/c.Health_Set_Missing_Cost';
 import setMissingMend from '@salesforce/label/c.Health_Set_Missing_Mend';
@@ -93,6 +101,10 @@ export const healthLabels = Object.freeze({
     opportunityTeams,
     opportunityTeamsCost,
     opportunityTeamsSetup,
+    orderClear,
+    orderSame,
+    orderSameCost,
+    orderSameMend,
     participantsOpen,
     participantsOpenCost,
     participantsOpenMend,
@@ -105,6 +117,10 @@ export const healthLabels = Object.freeze({
     publishedNeverCost,
     publishedWhole,
     recorded,
+    retiredCost,
+    retiredMend,
+    retiredNone,
+    retiredSome,
     setMissing,
     setMissingCost,
     setMissingMend,

@@ -2,7 +2,7 @@
  * Judges facts about an org. Every rule gives a finding, also where all is well, so that a reader sees what was looked at. The set-up
  * page and `npm run doctor` share these rules; each brings the facts that it can read, and the words.
  */
-import type { AssignedSet, Feature, Finding, HealthState, OpenValue, Words } from './healthTypes';
+import type { AssignedSet, Feature, Finding, HealthState, OpenValue, PlacedStage, Words } from './healthTypes';
 
 export type * from './healthTypes';
 
@@ -80,6 +80,36 @@ export function stagesFinding(words: Words, active: number): Finding {
               say(words, 'stagesNone'),
               say(words, 'stagesNoneCost'),
               say(words, 'stagesNoneMend')
+          );
+}
+
+/** @param stages those in use. Without an order of their own nothing is behind or ahead of anything */
+export function orderFinding(words: Words, stages: readonly PlacedStage[]): Finding {
+    const places = new Map<number, string[]>();
+    stages.forEach(({ name, sequence }) => places.set(sequence, [...(places.get(sequence) ?? []), name]));
+    const shared = [...places].filter(([, names]) => names.length > 1).sort(([a], [b]) => a - b);
+    const list = shared.map(([sequence, names]) => `${sequence}: ${[...names].sort().join(', ')}`).join('; ');
+    return shared.length === 0
+        ? finding('stages.order', 'good', say(words, 'orderClear'))
+        : finding(
+              'stages.order',
+              'attention',
+              say(words, 'orderSame', list),
+              say(words, 'orderSameCost'),
+              say(words, 'orderSameMend')
+          );
+}
+
+/** @param keys of mappings in use that point to a stage that is not */
+export function retiredFinding(words: Words, keys: readonly string[]): Finding {
+    return keys.length === 0
+        ? finding('mapping.retired', 'good', say(words, 'retiredNone'))
+        : finding(
+              'mapping.retired',
+              'attention',
+              say(words, 'retiredSome', keys.join(', ')),
+              say(words, 'retiredCost'),
+              say(words, 'retiredMend')
           );
 }
 

@@ -24,6 +24,12 @@ export interface AssignedSet {
     readonly people: number | undefined;
 }
 
+/** A stage in use, and the number that it is ordered by. */
+export interface PlacedStage {
+    readonly name: string;
+    readonly sequence: number;
+}
+
 /** A value that stands for no active stage, and how many records have it. */
 export interface OpenValue {
     readonly object: string;

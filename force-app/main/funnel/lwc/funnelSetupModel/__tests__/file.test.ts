@@ -84,7 +84,8 @@ const aWhole: fc.Arbitrary<SetupState> = stages.chain((found) => {
                     aSetupMapping(value, left ? '' : stageKey, {
                         source: { object: 'Opportunity', field: 'StageName', value, recordType },
                         sellingStep: left ? '' : sellingStep,
-                        isActive
+                        // the org takes no new mapping to a retired stage
+                        isActive: isActive && (left || found.some((one) => one.key === stageKey && one.isActive))
                     })
                 )
             ),
@@ -251,6 +252,15 @@ describe('a bad file', () => {
     ])('is refused: %s', (content, code) => {
         const { faults } = readSetup(content, aSetup());
         expect(faults.filter(({ isFatal }) => isFatal).map((fault) => fault.code)).toContain(code);
+    });
+
+    it('is refused where it maps to a retired stage; what the org has so already is only worth mending', () => {
+        const stages = aSetup().stages.map((stage) => ({ ...stage, isActive: stage.key !== 'purchase' }));
+        const file = writeSetup({ ...aSetup(), stages });
+        const retired = (current: SetupState): unknown =>
+            readSetup(file, current).faults.map(({ code, isFatal }) => [code, isFatal]);
+        expect(retired(NOTHING)).toEqual([['retiredStage', true]]);
+        expect(retired(aSetup())).toEqual([['retiredStage', false]]);
     });
 
     it('is taken from an editor that marks the order of bytes', () => {

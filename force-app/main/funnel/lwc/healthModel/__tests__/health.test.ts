@@ -5,7 +5,9 @@ import {
     historyFinding,
     mappingFindings,
     mappingHiddenFinding,
+    orderFinding,
     permissionFindings,
+    retiredFinding,
     stagesFinding,
     worstFirst
 } from 'c/healthModel';
@@ -78,6 +80,24 @@ describe('the health of an org', () => {
     it('is a problem without a stage', () => {
         expect(stagesFinding(words, 8)).toMatchObject({ state: 'good', subject: '8 funnel stages are active.' });
         expect(stagesFinding(words, 0)).toMatchObject({ state: 'problem' });
+    });
+
+    it('names stages at one place, and values that are mapped to a retired stage', () => {
+        const stages = [
+            { name: 'Purchase', sequence: 5 },
+            { name: 'Intention', sequence: 5 },
+            { name: 'Loyalty', sequence: 6 }
+        ];
+        expect(orderFinding(words, stages.slice(1))).toMatchObject({ state: 'good' });
+        expect(orderFinding(words, stages)).toMatchObject({
+            state: 'attention',
+            subject: 'Several funnel stages stand at one place: 5: Intention, Purchase.'
+        });
+        expect(retiredFinding(words, [])).toMatchObject({ state: 'good' });
+        expect(retiredFinding(words, ['Lead.Status:Old'])).toMatchObject({
+            state: 'attention',
+            subject: 'Mapped to a stage that is retired: Lead.Status:Old.'
+        });
     });
 
     it('shows what needs hands first', () => {
