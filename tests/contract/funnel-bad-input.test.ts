@@ -132,7 +132,7 @@ describe('bad input to the set-up of the funnel', () => {
 
     it('people without a permission set see nothing of it, readers change nothing, marketers map and no more', async () => {
         const nobody = (await org.person('nobody')).connection;
-        await assert.rejects(nobody.query(`SELECT Id FROM ${STAGE}`), { errorCode: 'INVALID_TYPE' });
+        await assert.rejects(async () => await nobody.query(`SELECT Id FROM ${STAGE}`), { errorCode: 'INVALID_TYPE' });
         const reader = (await org.person('reads', 'Funnel_Reader')).connection;
         const marketer = (await org.person('maps', 'Funnel_Marketer')).connection;
         const stage = { Id: stageId('purchase'), Name: 'Mine' };
