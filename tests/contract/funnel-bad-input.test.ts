@@ -44,7 +44,7 @@ describe('bad input to the set-up of the funnel', () => {
     async function load(object: string, rows: Fields[]): Promise<string[]> {
         const job = admin.bulk2.createJob({ object, operation: 'insert' });
         await job.open();
-        await job.uploadData(rows as Record<string, string>[]);
+        await job.uploadData(rows);
         await job.close();
         await job.poll(50, 60_000);
         const { failedResults } = await job.getAllResults();
@@ -84,7 +84,7 @@ describe('bad input to the set-up of the funnel', () => {
 
     it('a value has one mapping, whatever key, case or door somebody tries', async () => {
         const twice = mapping('Prospecting');
-        const before = await count(`SELECT Id FROM ${MAPPING}`);
+        const earlier = await count(`SELECT Id FROM ${MAPPING}`);
         assert.match(await said(admin.sobject(MAPPING).create(twice)), /duplicate value/i);
         const otherKey = said(admin.sobject(MAPPING).create({ ...twice, Mapping_Key__c: 'mine' }));
         assert.match(await otherKey, /mapping key must repeat the fields above/);
@@ -93,7 +93,7 @@ describe('bad input to the set-up of the funnel', () => {
         const errors = await load(MAPPING, [twice, mapping('Brand new'), shouted]);
         assert.equal(errors.length, 2);
         assert.ok(errors.every((error) => error.startsWith('DUPLICATE_VALUE')));
-        assert.equal(await count(`SELECT Id FROM ${MAPPING}`), before + 1, 'the sound row was taken');
+        assert.equal(await count(`SELECT Id FROM ${MAPPING}`), earlier + 1, 'the sound row was taken');
     });
 
     it('a place in the order is a number above zero', async () => {

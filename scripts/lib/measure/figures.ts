@@ -34,12 +34,12 @@ type Path = ReturnType<typeof pathOf>;
  * Works out the figures of one object: today's for the company, its segments and its record types, those of past days for the
  * company alone. One pass over the spool.
  */
-export function measureObject(
+export async function measureObject(
     spool: Spool,
     source: Source,
     funnel: KeyedFunnel,
     pastDays: readonly PastDay[]
-): Measurement[] {
+): Promise<Measurement[]> {
     const { object } = source;
     const now = spool.startedOn;
     const scopes = new Map<string, { scope: ScopeKind; scopeValue: string; tally: Tally }>();
@@ -51,7 +51,7 @@ export function measureObject(
         one.tally.add(past, path);
     };
     const earlier = pastDays.map((day) => ({ ...day, tally: new HistoryTally(funnel, object, day.until) }));
-    for (const record of pastsIn(spool, source)) {
+    for await (const record of pastsIn(spool, source)) {
         const path = pathOf(places, record.past);
         add('Company', '', record, path);
         if (record.segment !== '') {

@@ -74,12 +74,16 @@ export async function measureFunnel(options: MeasureOptions): Promise<MeasureRep
     for (const source of sources) {
         await readSource({ connection, spool, progress, signal, rowsAPage }, source);
     }
-    throwIfStopped(signal, 'the org is as it was; what was read is kept for twelve hours.');
+    throwIfStopped(signal, KEPT);
     progress.step('figures');
     const pastDays = sundaysBefore(spool.startedOn, options.weeks ?? 0);
     const rows: SnapshotRow[] = [];
     const objects: ObjectReport[] = [];
-    const measured = sources.flatMap((source) => measureObject(spool, source, funnel, pastDays));
+    const measured: Measurement[] = [];
+    for (const source of sources) {
+        measured.push(...(await measureObject(spool, source, funnel, pastDays)));
+        throwIfStopped(signal, KEPT);
+    }
     const { kept, leftOut } = withinRoom(measured, funnel.stages.length);
     for (const {
         object,
@@ -115,6 +119,8 @@ export async function measureFunnel(options: MeasureOptions): Promise<MeasureRep
     const days = new Set(kept.map(({ date }) => date)).size - 1;
     return { ...report, pastDays: Math.max(0, days), written, isResumed: spool.isResumed };
 }
+
+const KEPT = 'the org is as it was; what was read is kept for twelve hours.';
 
 /** All that one request can write whole. The company comes first, then whatever has the most records. */
 function withinRoom(measured: readonly Measurement[], stages: number): { kept: Measurement[]; leftOut: string[] } {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { leadChanges, type PastChange, type RecordPast } from './history-model.ts';
 import type { Source } from './sources.ts';
 import type { Spool } from './spool.ts';
@@ -18,12 +19,16 @@ interface Gathered {
     readonly history: Map<string, Row>;
 }
 
-/** Every record of an object with its past, a part of them in memory at a time. */
-export function* pastsIn(spool: Spool, source: Source): Generator<GroupedPast> {
+/**
+ * Every record of an object with its past, a part of them in memory at a time. Between parts other work has its turn: a signal to
+ * stop is heard, and a connection that the org closes meanwhile is known to be closed before it is used again.
+ */
+export async function* pastsIn(spool: Spool, source: Source): AsyncGenerator<GroupedPast> {
     const records = `${source.object} records`;
     const history = `${source.object} history`;
     const trackedSince = spool.source(history)?.oldest;
     for (const rows of spool.parts([records, history])) {
+        await setImmediate();
         const gathered = new Map<string, Gathered>();
         for (const [kind, ...row] of rows) {
             const id = String(row[0]);

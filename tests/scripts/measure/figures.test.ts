@@ -97,7 +97,7 @@ function rowsOf(deal: Deal, index: number): [kind: string, row: SpoolRow][] {
 }
 
 /** @param mostBytes of a part; small: parts are parted again */
-function measured(rows: readonly [kind: string, row: SpoolRow][], mostBytes: number): Measurement[] {
+async function measured(rows: readonly [kind: string, row: SpoolRow][], mostBytes: number): Promise<Measurement[]> {
     const folder = mkdtempSync(path.join(tmpdir(), 'figures-'));
     try {
         const spool = new Spool(folder, 'key', { now: NOW, mostBytes });
@@ -105,7 +105,7 @@ function measured(rows: readonly [kind: string, row: SpoolRow][], mostBytes: num
         for (const name of ['Opportunity records', 'Opportunity history']) {
             spool.save(name, { job: '', locator: undefined, isDone: true, rows: 0, oldest: undefined });
         }
-        return measureObject(spool, SOURCE, FUNNEL, []);
+        return await measureObject(spool, SOURCE, FUNNEL, []);
     } finally {
         rmSync(folder, { recursive: true });
     }
@@ -132,21 +132,21 @@ const inScope = (all: readonly Measurement[], scopeValue: string): unknown =>
     all.find((one) => one.scopeValue === scopeValue)?.figures;
 
 describe('the figures of a measurement', () => {
-    it('are those of the page, in whatever order rows come, in parts of whatever size, read once or twice', () => {
+    it('are those of the page, in whatever order rows come, in parts of whatever size, read once or twice', async () => {
         const order = fc.array(fc.double({ noNaN: true }), { minLength: 400, maxLength: 400 });
-        fc.assert(
-            fc.property(
+        await fc.assert(
+            fc.asyncProperty(
                 fc.array(aDeal, { minLength: 1, maxLength: 60 }),
                 order,
                 fc.boolean(),
-                (deals, random, twice) => {
+                async (deals, random, twice) => {
                     const rows = deals.flatMap((deal, index) => rowsOf(deal, index));
                     const given = twice ? [...rows, ...rows] : rows;
                     const mixed = given
                         .map((row, index) => ({ row, at: random[index % random.length] ?? 0 }))
                         .sort((a, b) => a.at - b.at)
                         .map(({ row }) => row);
-                    const small = measured(mixed, 300);
+                    const small = await measured(mixed, 300);
                     for (const industry of INDUSTRIES) {
                         const own = deals.map((deal) => ({
                             ...deal,

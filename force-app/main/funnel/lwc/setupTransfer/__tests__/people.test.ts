@@ -36,7 +36,7 @@ afterEach(clearPage);
 
 it('looks the people of a file up, shows what is owed, and takes it in with the ids of this org', async () => {
     const panel = await open();
-    const saved = jest.fn();
+    const saved = jest.fn<void, [changes: unknown]>();
     panel.addEventListener('save', (event) => saved((event as CustomEvent<{ changes: unknown }>).detail.changes));
     await compare(panel);
     expect(textOf(panel)).toContain('Looking up the people');
