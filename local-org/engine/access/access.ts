@@ -27,6 +27,8 @@ export interface Access {
     canSeeApp(app: string): boolean;
     /** Rows of `object` that this person may see; undefined: all of them. */
     visibleRows(object: ObjectDef, alias: string): SqlCondition | undefined;
+    /** Rows of a share object that are worked out and not stored, as SELECTs of its stored columns; undefined: none. */
+    shareRows(share: ObjectDef): SqlCondition | undefined;
     /** Rows that this person may change; undefined: all of them. */
     editableRows(object: ObjectDef, alias: string): SqlCondition | undefined;
     /** Rows to which this person has full access, to delete and to share them; undefined: all of them. */

@@ -6,6 +6,7 @@ import { mayEditField, mayReadField, rightsOn } from './object-rights.ts';
 import { readPerson } from './person.ts';
 import { recordTypeRights } from './record-types.ts';
 import { rowCondition, type Purpose } from './row-conditions.ts';
+import { workedOutShares } from './sharing/worked-out-shares.ts';
 
 /** Works out what a person may see and do, once; answers are kept until users, roles, assignments or metadata change. */
 export function makeAccess(org: Org, userId: string): Access {
@@ -46,6 +47,7 @@ export function makeAccess(org: Org, userId: string): Access {
         canSeeTab: (tab) => isAdministrator || grants.tabs.has(tab.toLowerCase()) || isOpenTab(org, tab, rights),
         canSeeApp: (app) =>
             isAdministrator || app.toLowerCase().startsWith('standard__') || grants.apps.has(app.toLowerCase()),
+        shareRows: remember((share: ObjectDef) => workedOutShares(org, share)),
         visibleRows: (object, alias) => rows(object, alias, 'see'),
         editableRows: (object, alias) => rows(object, alias, 'change'),
         deletableRows: (object, alias) => rows(object, alias, 'delete')

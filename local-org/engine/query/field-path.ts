@@ -7,7 +7,10 @@ import type { Expression, FieldPath, Hop } from './ir.ts';
 /** Whose eyes a query is read with: what the person may not see is not there. */
 export interface Sight {
     readonly schema: Schema;
-    readonly access: Pick<Access, 'userId' | 'customPermissions' | 'canRead' | 'canReadField' | 'visibleRows'>;
+    readonly access: Pick<
+        Access,
+        'userId' | 'customPermissions' | 'canRead' | 'canReadField' | 'visibleRows' | 'shareRows'
+    >;
     /** The time at which the query is compiled: formulas have it built in. */
     readonly calendar: Calendar;
     /** Set when a statement has that time built in and so must not be kept. */

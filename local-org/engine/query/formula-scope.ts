@@ -13,7 +13,8 @@ export const systemSight = ({ access, ...sight }: Sight): Sight => ({
         customPermissions: access.customPermissions,
         canRead: () => true,
         canReadField: () => true,
-        visibleRows: () => undefined
+        visibleRows: () => undefined,
+        shareRows: () => undefined
     }
 });
 

@@ -2,6 +2,7 @@ import { OrgError } from '../errors.ts';
 import type { ObjectDef } from '../schema/schema.ts';
 import type { Sight } from './field-path.ts';
 import { fieldOf } from '../schema/schema.ts';
+import { storedFields } from '../tables/columns.ts';
 import { hopsKey, type Hop, type Scope } from './ir.ts';
 import { teamOf } from './teams.ts';
 import { bind, join, name, raw, type Sql, sql } from './sql.ts';
@@ -86,7 +87,7 @@ export class Tables {
         for (const table of tables) {
             const condition = visible(table);
             this.#joins.push(
-                sql` LEFT JOIN ${name(table.object.name)} AS ${table.alias} ON ${table.alias}."Id" = ${from}${condition ? sql` AND ${condition}` : ''}`
+                sql` LEFT JOIN ${this.#source(table.object)} AS ${table.alias} ON ${table.alias}."Id" = ${from}${condition ? sql` AND ${condition}` : ''}`
             );
         }
         this.#joined.set(key, tables);
@@ -95,7 +96,18 @@ export class Tables {
 
     /** FROM clause; ask for it after everything that may still ask for a parent. */
     from(): Sql {
-        return sql` FROM ${name(this.main.object.name)} AS ${this.main.alias}${join(this.#joins, '')}`;
+        return sql` FROM ${this.#source(this.main.object)} AS ${this.main.alias}${join(this.#joins, '')}`;
+    }
+
+    /** The table of an object; of shares, with the rows that are not stored. */
+    #source(object: ObjectDef): Sql {
+        const table = raw(name(object.name));
+        const more = this.sight.access.shareRows(object);
+        if (!more) {
+            return table;
+        }
+        const stored = storedFields(object).map((field) => name(field.name));
+        return sql`(SELECT ${stored.join(', ')} FROM ${table} UNION ALL ${{ text: more.sql, parameters: more.parameters }})`;
     }
 
     /** What this person may see of the table's rows; undefined: all. */

@@ -61,7 +61,12 @@ function make(org: Org, access: Access): ToolingOrg {
         org.schema().version,
         objects.map(({ definition }) => definition)
     );
-    const everything = { canRead: () => true, canReadField: () => true, visibleRows: () => undefined };
+    const everything = {
+        canRead: () => true,
+        canReadField: () => true,
+        visibleRows: () => undefined,
+        shareRows: () => undefined
+    };
     return {
         org: { ...org, database, schema: () => schema, close: () => database.close() },
         access: { ...access, ...everything, canCreate: () => false, canEdit: () => false, canDelete: () => false }

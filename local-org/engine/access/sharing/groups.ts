@@ -35,6 +35,16 @@ export const groupsOf = (database: Database, userIds: readonly string[], roleIds
 
 export const keyOfGroup = (type: string, name: string): string => `${type}:${name.toLowerCase()}`;
 
+/** Ids of the groups of a type and name: one, or none. */
+export const groupIdsOf = (database: Database, type: string, name: string): string[] =>
+    database
+        .prepare(
+            `SELECT g."Id" AS id FROM "Group" g LEFT JOIN "UserRole" r ON r."Id" = g."RelatedId"
+                WHERE g."Type" = ?1 AND (?1 = 'Organization' OR coalesce(r."DeveloperName", g."DeveloperName") = ?2)`
+        )
+        .all(type, name)
+        .map(({ id }) => String(id));
+
 const MEMBERS = `WITH RECURSIVE
     inside(id) AS (
         SELECT g."Id" FROM "Group" g LEFT JOIN "UserRole" r ON r."Id" = g."RelatedId"

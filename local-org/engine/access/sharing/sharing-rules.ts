@@ -7,7 +7,7 @@ import type { Person } from '../person.ts';
 import { keyOfGroup, membersOf } from './groups.ts';
 
 /** Kinds of groups by the elements that name them in `sharedTo` and `sharedFrom`. */
-const GROUP_TYPES: Readonly<Record<string, string>> = {
+export const GROUP_TYPES: Readonly<Record<string, string>> = {
     allInternalUsers: 'Organization',
     group: 'Regular',
     groups: 'Regular',
@@ -19,9 +19,9 @@ const GROUP_TYPES: Readonly<Record<string, string>> = {
     roleAndSubordinatesInternal: 'RoleAndSubordinates'
 };
 
-const EVERYBODY = 'allInternalUsers';
+export const EVERYBODY = 'allInternalUsers';
 
-const nameIn = (element: XmlElement): string => (element.name === EVERYBODY ? '' : element.text);
+export const nameIn = (element: XmlElement): string => (element.name === EVERYBODY ? '' : element.text);
 
 const isFor = (person: Person, xml: XmlElement): boolean =>
     (childOf(xml, 'sharedTo')?.children ?? []).some((element) =>
@@ -68,7 +68,8 @@ export function openedByRules(
     };
 }
 
-function criteriaRule(org: Org, object: ObjectDef, xml: XmlElement, alias: string): SqlCondition {
+/** The rows that a criteria-based rule opens. */
+export function criteriaRule(org: Org, object: ObjectDef, xml: XmlElement, alias: string): SqlCondition {
     const filters = childrenOf(xml, 'criteriaItems').map((item) => ({
         field: textOf(item, 'field') ?? '',
         operation: textOf(item, 'operation') ?? 'equals',
