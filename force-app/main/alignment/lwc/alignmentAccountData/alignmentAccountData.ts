@@ -1,8 +1,8 @@
 /** Results that may stand for an account's team, and its deals, from the answer of the server to the model. */
 import type { StatementMean, TeamResult, TeamWave } from 'c/alignmentAccountModel';
+import { given, nodesOf, text } from 'c/answerData';
+import type { Connection, Named, Value } from 'c/answerData';
 import type { Deal } from 'c/pipelineModel';
-import { given, nodesOf, text } from './nodes';
-import type { Named, Nodes, Value } from './nodes';
 
 export { accountQuery } from './accountQuery';
 export { statementsQuery } from './statementsQuery';
@@ -45,16 +45,15 @@ interface StatementNode extends GapNode {
 export interface AccountAnswer {
     readonly uiapi?: {
         readonly query?: {
-            readonly Waves?: Nodes<Named & { readonly Scope?: Value | null }> | null;
-            readonly Results?: Nodes<ResultNode> | null;
-            readonly Deals?:
-                (Nodes<DealNode> & { readonly pageInfo?: { readonly hasNextPage?: boolean } | null }) | null;
+            readonly Waves?: Connection<Named & { readonly Scope?: Value | null }> | null;
+            readonly Results?: Connection<ResultNode> | null;
+            readonly Deals?: Connection<DealNode> | null;
         };
     };
 }
 
 export interface StatementsAnswer {
-    readonly uiapi?: { readonly query?: { readonly Statements?: Nodes<StatementNode> | null } };
+    readonly uiapi?: { readonly query?: { readonly Statements?: Connection<StatementNode> | null } };
 }
 
 export interface AccountData {

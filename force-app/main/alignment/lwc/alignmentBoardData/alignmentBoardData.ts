@@ -1,8 +1,8 @@
 /** Results, decisions, actions and checklist, from the answer of the server to what the board shows. */
 import { CONDITIONS } from 'c/alignmentBoardModel';
 import type { Side } from 'c/alignmentBoardModel';
-import { given, nodesOf, text } from './nodes';
-import type { Named, Nodes, Value } from './nodes';
+import { given, nodesOf, text } from 'c/answerData';
+import type { Connection, Named, Value } from 'c/answerData';
 
 export { boardQuery } from './boardQuery';
 export { factsFrom, processFrom } from './facts';
@@ -46,8 +46,8 @@ interface DecisionNode {
         readonly Wave?: Named | null;
         readonly GroupName?: Value | null;
     } | null;
-    readonly Ticks?: Nodes<TickNode> | null;
-    readonly Actions?: Nodes<TaskNode> | null;
+    readonly Ticks?: Connection<TickNode> | null;
+    readonly Actions?: Connection<TaskNode> | null;
 }
 
 interface CheckNode {
@@ -62,10 +62,10 @@ interface CheckNode {
 export interface BoardAnswer {
     readonly uiapi?: {
         readonly query?: {
-            readonly Waves?: Nodes<Named & { readonly ClosedOn?: Value | null }> | null;
-            readonly Results?: Nodes<ResultNode> | null;
-            readonly Decisions?: Nodes<DecisionNode> | null;
-            readonly Checks?: Nodes<CheckNode> | null;
+            readonly Waves?: Connection<Named & { readonly ClosedOn?: Value | null }> | null;
+            readonly Results?: Connection<ResultNode> | null;
+            readonly Decisions?: Connection<DecisionNode> | null;
+            readonly Checks?: Connection<CheckNode> | null;
         };
     };
 }

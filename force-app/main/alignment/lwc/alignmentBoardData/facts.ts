@@ -1,7 +1,7 @@
 import { mappingShare } from 'c/alignmentBoardModel';
 import type { Head, HintFacts, MappedValue, ProcessFacts, Share } from 'c/alignmentBoardModel';
-import { given, nodesOf, text } from './nodes';
-import type { Counted, Named, Nodes, Value } from './nodes';
+import { given, nodesOf, text } from 'c/answerData';
+import type { Connection, Counted, Named, Value } from 'c/answerData';
 
 interface HeadNode extends Named {
     readonly Title?: Value | null;
@@ -13,12 +13,12 @@ type Counts = 'People' | 'OpenDeals' | 'CampaignDeals' | 'OverdueDeals';
 export interface FactsAnswer {
     readonly uiapi?: {
         readonly query?: Readonly<Partial<Record<Counts, Counted | null>>> & {
-            readonly WonDeals?: Nodes<{
+            readonly WonDeals?: Connection<{
                 readonly CreatedDate?: Value | null;
                 readonly CloseDate?: Value | null;
             }> | null;
-            readonly SalesHeads?: Nodes<HeadNode> | null;
-            readonly MarketingHeads?: Nodes<HeadNode> | null;
+            readonly SalesHeads?: Connection<HeadNode> | null;
+            readonly MarketingHeads?: Connection<HeadNode> | null;
         };
     };
 }
@@ -40,13 +40,13 @@ interface MappingNode {
 export interface ProcessAnswer {
     readonly uiapi?: {
         readonly query?: {
-            readonly Definitions?: Nodes<Named> | null;
-            readonly Mappings?: Nodes<MappingNode> | null;
+            readonly Definitions?: Connection<Named> | null;
+            readonly Mappings?: Connection<MappingNode> | null;
         };
         readonly aggregate?: {
-            readonly Leads?: Nodes<GroupNode> | null;
-            readonly QuietLeads?: Nodes<GroupNode> | null;
-            readonly Deals?: Nodes<GroupNode> | null;
+            readonly Leads?: Connection<GroupNode> | null;
+            readonly QuietLeads?: Connection<GroupNode> | null;
+            readonly Deals?: Connection<GroupNode> | null;
         } | null;
     };
 }
@@ -113,9 +113,9 @@ const mappingFrom = (node: MappingNode): Mapping => ({
 });
 
 /** Leads that are at work by what the org's mapping says: a status that stands for a stage, not for having left. */
-function untouched(leads: Nodes<GroupNode>, quiet: Nodes<GroupNode>, mappings: readonly Mapping[]): Share {
+function untouched(leads: Connection<GroupNode>, quiet: Connection<GroupNode>, mappings: readonly Mapping[]): Share {
     const stages = mappings.filter(({ isStage }) => isStage);
-    const count = (groups: Nodes<GroupNode>): number =>
+    const count = (groups: Connection<GroupNode>): number =>
         nodesOf(groups)
             .filter(({ aggregate }) => mappingShare([{ object: 'Lead', value: text(aggregate?.Status) }], stages).count)
             .reduce((sum, { aggregate }) => sum + (given(aggregate?.Id?.count) ?? 0), 0);
@@ -124,7 +124,7 @@ function untouched(leads: Nodes<GroupNode>, quiet: Nodes<GroupNode>, mappings: r
 
 const valuesOf = (
     object: string,
-    groups: Nodes<GroupNode> | null | undefined,
+    groups: Connection<GroupNode> | null | undefined,
     field: 'Status' | 'StageName'
 ): MappedValue[] =>
     nodesOf(groups).flatMap(({ aggregate }) => {

@@ -1,8 +1,8 @@
 /** What was said, and what records show, from the answers of the server to the model. */
 import { keyAccountIds } from 'c/alignmentEvidenceModel';
 import type { EvidenceFacts, KeyAccount, RecordRef } from 'c/alignmentEvidenceModel';
-import { given, nodesOf, text } from './nodes';
-import type { Counted, Named, Nodes, Value } from './nodes';
+import { given, nodesOf, text } from 'c/answerData';
+import type { Connection, Counted, Named, Value } from 'c/answerData';
 
 export { evidenceQuery } from './evidenceQuery';
 export { membersQuery } from './membersQuery';
@@ -25,14 +25,14 @@ interface GroupNode {
 export interface EvidenceAnswer {
     readonly uiapi?: {
         readonly query?: {
-            readonly Statements?: Nodes<StatementNode> | null;
-            readonly OpenDeals?: Nodes<Named> | null;
+            readonly Statements?: Connection<StatementNode> | null;
+            readonly OpenDeals?: Connection<Named> | null;
             readonly HandedOver?: Counted | null;
-            readonly Returned?: (Counted & Nodes<{ readonly Lead?: Named | null }>) | null;
+            readonly Returned?: (Counted & Connection<{ readonly Lead?: Named | null }>) | null;
         };
         readonly aggregate?: {
-            readonly Quarter?: Nodes<GroupNode> | null;
-            readonly OpenAmounts?: Nodes<GroupNode> | null;
+            readonly Quarter?: Connection<GroupNode> | null;
+            readonly OpenAmounts?: Connection<GroupNode> | null;
         } | null;
     };
 }
@@ -40,8 +40,8 @@ export interface EvidenceAnswer {
 export interface MembersAnswer {
     readonly uiapi?: {
         readonly query?: {
-            readonly Accounts?: Nodes<Named> | null;
-            readonly Members?: Nodes<{ readonly AccountId?: Value | null }> | null;
+            readonly Accounts?: Connection<Named> | null;
+            readonly Members?: Connection<{ readonly AccountId?: Value | null }> | null;
         };
     };
 }

@@ -1,15 +1,9 @@
 /** Results of closed waves, from the answer of the server to what the page shows. */
+import { given, nodesOf, text } from 'c/answerData';
+import type { Connection, Value } from 'c/answerData';
 import { STATEMENTS } from 'c/surveyModel';
 
 export { groupStatementsQuery, resultsQuery } from './resultsQuery';
-
-interface Value<T = string> {
-    readonly value?: T | null;
-}
-
-interface Connection<Node> {
-    readonly edges?: readonly ({ readonly node?: Node | null } | null)[] | null;
-}
 
 interface WaveNode {
     readonly Id: string;
@@ -111,11 +105,6 @@ export interface WaveResults {
     readonly wording: Readonly<Record<string, string>> | undefined;
     readonly groups: readonly Group[];
 }
-
-const nodesOf = <Node>(connection: Connection<Node> | null | undefined): Node[] =>
-    (connection?.edges ?? []).flatMap((edge) => (edge?.node ? [edge.node] : []));
-const text = (field: Value | null | undefined): string => field?.value ?? '';
-const given = <T>(field: Value<T> | null | undefined): T | undefined => field?.value ?? undefined;
 
 function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
     const found = new Map<string, Row[]>();

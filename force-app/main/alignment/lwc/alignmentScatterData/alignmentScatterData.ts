@@ -1,7 +1,7 @@
 /** Scores of account teams and what their deals come to, from the answers of the server to the model. */
 import type { AccountScore } from 'c/alignmentScatterModel';
-import { given, nodesOf, text } from './nodes';
-import type { Named, Nodes, Value } from './nodes';
+import { given, nodesOf, text } from 'c/answerData';
+import type { Connection, Named, Value } from 'c/answerData';
 
 export { dealsQuery } from './dealsQuery';
 export { teamsQuery } from './teamsQuery';
@@ -15,7 +15,7 @@ interface TeamNode {
 
 export interface TeamsAnswer {
     readonly uiapi?: {
-        readonly query?: { readonly Waves?: Nodes<Named> | null; readonly Teams?: Nodes<TeamNode> | null };
+        readonly query?: { readonly Waves?: Connection<Named> | null; readonly Teams?: Connection<TeamNode> | null };
     };
 }
 
@@ -32,8 +32,8 @@ interface GroupNode {
 export interface DealsAnswer {
     readonly uiapi?: {
         readonly aggregate?: {
-            readonly Closed?: Nodes<GroupNode> | null;
-            readonly Open?: Nodes<GroupNode> | null;
+            readonly Closed?: Connection<GroupNode> | null;
+            readonly Open?: Connection<GroupNode> | null;
         } | null;
     };
 }
@@ -100,7 +100,7 @@ export function accountsFrom(teams: readonly Team[], answer: DealsAnswer | undef
 
 type Group = NonNullable<GroupNode['aggregate']>;
 
-function rowsOf(nodes: Nodes<GroupNode>): Map<string, Group[]> {
+function rowsOf(nodes: Connection<GroupNode>): Map<string, Group[]> {
     const rows = new Map<string, Group[]>();
     for (const { aggregate } of nodesOf(nodes)) {
         const account = text(aggregate?.AccountId);

@@ -6,6 +6,8 @@ import RESPONSE_KEY from '@salesforce/schema/Alignment_Response__c.Response_Key_
 import WAVE from '@salesforce/schema/Alignment_Response__c.Wave__c';
 import { createRecord, updateRecord } from 'lightning/uiRecordApi';
 import type { SavedRecord } from 'lightning/uiRecordApi';
+import { nodesOf, text } from 'c/answerData';
+import type { Connection, Value } from 'c/answerData';
 import { STATEMENTS, isRating } from 'c/surveyModel';
 import type { Answers } from 'c/surveyModel';
 import type { ResponseFields } from './responseFields';
@@ -13,14 +15,6 @@ import type { ResponseFields } from './responseFields';
 export { answerField, commentField, submittedField } from './responseFields';
 export type { ResponseFields } from './responseFields';
 export { surveyQuery } from './surveyQuery';
-
-interface Value<T = string> {
-    readonly value?: T | null;
-}
-
-interface Connection<Node> {
-    readonly edges?: readonly ({ readonly node?: Node | null } | null)[] | null;
-}
 
 interface ParticipationNode {
     readonly Id: string;
@@ -89,10 +83,6 @@ export interface SurveyData {
     /** Undefined: the person may not see what this is made of. */
     readonly surveys: readonly Survey[] | undefined;
 }
-
-const nodesOf = <Node>(connection: Connection<Node> | null | undefined): Node[] =>
-    (connection?.edges ?? []).flatMap((edge) => (edge?.node ? [edge.node] : []));
-const text = (field: Value | null | undefined): string => field?.value ?? '';
 
 /** @returns undefined while there is no answer yet */
 export function surveyDataFrom(answer: SurveyAnswer | undefined): SurveyData | undefined {

@@ -1,7 +1,8 @@
+import { nodesOf, text } from 'c/answerData';
+import type { Connection, Value } from 'c/answerData';
 import type { Answered, Asked, EarlierWave } from 'c/closingModel';
 import { STATEMENTS } from 'c/surveyModel';
-import { nodesOf, text } from './answer';
-import type { Answer, Connection, Value } from './answer';
+import type { Answer } from './answer';
 
 interface AskedNode {
     readonly Id: string;

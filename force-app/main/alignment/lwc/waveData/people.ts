@@ -1,7 +1,8 @@
+import { nodesOf, text } from 'c/answerData';
+import type { Connection, Value } from 'c/answerData';
 import type { Level, SurveyFunction } from 'c/surveyModel';
 import type { AskedBefore, Participant, Person, Team } from 'c/waveModel';
-import { nodesOf, text } from './answer';
-import type { Answer, Connection, Value } from './answer';
+import type { Answer } from './answer';
 
 interface Named {
     readonly Name?: Value | null;

@@ -1,5 +1,5 @@
 /** Waves, the people they ask, and their closing: between the server and the model. */
-export { nextOf } from './answer';
+export { nextOf } from 'c/answerData';
 export { inTurn } from './many';
 export { answersQuery } from './answersQuery';
 export { answersFrom, earlierWaveFrom } from './closing';

@@ -1,8 +1,9 @@
+import { nodesOf, text } from 'c/answerData';
+import type { Connection, Value } from 'c/answerData';
 import { STATEMENTS } from 'c/surveyModel';
 import { DEFAULT_RULE } from 'c/waveModel';
 import type { Rule, WaveScope, WaveStatus } from 'c/waveModel';
-import { nodesOf, text } from './answer';
-import type { Answer, Connection, Value } from './answer';
+import type { Answer } from './answer';
 
 interface WaveNode {
     readonly Id: string;

@@ -1,14 +1,5 @@
 /** The answers of the ribbon's queries. Whatever is @optional may be missing. */
-
-export interface Value<T = string> {
-    readonly value?: T | null;
-    readonly label?: string | null;
-}
-
-export interface Connection<Node> {
-    readonly edges?: readonly ({ readonly node?: Node | null } | null)[] | null;
-    readonly pageInfo?: { readonly hasNextPage: boolean; readonly endCursor?: string | null };
-}
+import type { Connection, Value } from 'c/answerData';
 
 export interface RecordNode {
     readonly Id: string;

@@ -1,5 +1,6 @@
 /** The answers of the queries on accounts and contacts. Whatever is @optional may be missing. */
-import type { Connection, DealNode, FunnelAnswer, StageHistoryNode, Value } from './answer';
+import type { Connection, Value } from 'c/answerData';
+import type { DealNode, FunnelAnswer, StageHistoryNode } from './answer';
 
 interface RecordTypeNode {
     readonly DeveloperName?: Value | null;

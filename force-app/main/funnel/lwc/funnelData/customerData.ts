@@ -3,11 +3,13 @@ import { EVIDENCE } from 'c/funnelCustomerModel';
 import type { Customer, Deal, Evidence } from 'c/funnelCustomerModel';
 import type { Funnel, ValueChange } from 'c/funnelModel';
 import type { GraphQLQuery } from 'lightning/graphql';
+import { given, nodesOf, text } from 'c/answerData';
+import type { Connection } from 'c/answerData';
 import { accountQuery } from './accountQuery';
-import type { Connection, DealNode } from './answer';
+import type { DealNode } from './answer';
 import { contactQuery } from './contactQuery';
 import type { CustomerAnswer, CustomerNode, LeadNode, ResponseNode } from './customerAnswer';
-import { funnelFrom, given, nodesOf, stageOf, text } from './nodes';
+import { funnelFrom, stageOf } from './nodes';
 
 export type { CustomerAnswer } from './customerAnswer';
 

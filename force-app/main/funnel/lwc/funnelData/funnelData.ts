@@ -1,15 +1,16 @@
 /** The ribbon's one request, and the way from its answer to the model. */
 import type { Funnel } from 'c/funnelModel';
 import type { GraphQLQuery } from 'lightning/graphql';
+import { nodesOf, text } from 'c/answerData';
 import type { RibbonAnswer } from './answer';
 import { leadQuery } from './leadQuery';
-import { funnelFrom, nodesOf, text } from './nodes';
+import { funnelFrom } from './nodes';
 import { recordFrom } from './record';
 import type { FunnelRecord } from './record';
 import { opportunityQuery } from './opportunityQuery';
 
-export type { Connection, FunnelAnswer, RecordNode, RibbonAnswer, Value } from './answer';
-export { funnelFrom, nodesOf } from './nodes';
+export type { FunnelAnswer, RecordNode, RibbonAnswer } from './answer';
+export { funnelFrom } from './nodes';
 export { hidesFunnel } from './hidden';
 export { recordFrom } from './record';
 export type { FunnelRecord, Origin, RecordParts, Thread } from './record';

@@ -1,4 +1,6 @@
 /** From the answers of all queries of the funnel to the model. */
+import { given, nodesOf, text } from 'c/answerData';
+import type { Value } from 'c/answerData';
 import { inOrder } from 'c/funnelModel';
 import type {
     Contribution,
@@ -9,14 +11,7 @@ import type {
     SourceValue,
     StageMapping
 } from 'c/funnelModel';
-import type { Connection, ContributionNode, DealNode, FunnelAnswer, MappingNode, StageNode, Value } from './answer';
-
-export const text = (field: Value | null | undefined): string => field?.value ?? '';
-export const given = <T>(field: Value<T> | null | undefined): T | undefined => field?.value ?? undefined;
-
-export function nodesOf<Node>(connection: Connection<Node> | null | undefined): Node[] {
-    return (connection?.edges ?? []).flatMap((edge) => (edge?.node ? [edge.node] : []));
-}
+import type { ContributionNode, DealNode, FunnelAnswer, MappingNode, StageNode } from './answer';
 
 /** @returns undefined: the person may not see the funnel's own objects */
 export function funnelFrom({ Stages, Mappings, Contributions }: FunnelAnswer): Funnel | undefined {

@@ -1,8 +1,10 @@
 /** From a node of an answer to a record in the funnel: where it stands, how it got there, what is owed on it. */
+import { given, nodesOf, text } from 'c/answerData';
+import type { Connection } from 'c/answerData';
 import type { PersonRef, SourceValue, ValueChange } from 'c/funnelModel';
 import type { OwedTask } from 'c/owedModel';
-import type { Connection, OriginNode, RecordNode, StageHistoryNode, StatusHistoryNode, TaskNode } from './answer';
-import { given, nodesOf, personFrom, stageOf, text } from './nodes';
+import type { OriginNode, RecordNode, StageHistoryNode, StatusHistoryNode, TaskNode } from './answer';
+import { personFrom, stageOf } from './nodes';
 import { owedTasksFrom } from './tasks';
 
 /** A record as far as the funnel is concerned. */

@@ -1,6 +1,7 @@
+import { given } from 'c/answerData';
 import type { OwedTask } from 'c/owedModel';
 import type { TaskNode } from './answer';
-import { given, personFrom } from './nodes';
+import { personFrom } from './nodes';
 
 /** Tasks that stand for a contribution; others are none of the funnel's. */
 export function owedTasksFrom(nodes: readonly TaskNode[]): OwedTask[] {

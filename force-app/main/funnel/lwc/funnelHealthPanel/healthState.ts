@@ -1,6 +1,6 @@
+import { nodesOf } from 'c/answerData';
+import type { Connection, Value } from 'c/answerData';
 import { fill, formatDate } from 'c/formatting';
-import { nodesOf } from 'c/funnelData';
-import type { Connection, Value } from 'c/funnelData';
 import type { Funnel } from 'c/funnelModel';
 import { placeOf } from 'c/funnelModel';
 import { mappingKey } from 'c/funnelSetupModel';

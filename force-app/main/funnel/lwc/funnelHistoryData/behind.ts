@@ -1,6 +1,4 @@
 /** The records behind a number of an earlier day: found again by their history, wherever they stand now. */
-import { nodesOf } from 'c/funnelData';
-import type { Connection, Value } from 'c/funnelData';
 import type { FlowObject } from 'c/funnelFlowModel';
 import { HistoryTally, measuredAt, pastAt } from 'c/funnelHistoryModel';
 import type { Figure } from 'c/funnelHistoryModel';
@@ -8,6 +6,8 @@ import type { Funnel } from 'c/funnelModel';
 import { behindFilter } from 'c/funnelOverviewData';
 import type { ListedRecord, OverviewChoice } from 'c/funnelOverviewData';
 import type { GraphQLQuery } from 'lightning/graphql';
+import { nextOf, nodesOf } from 'c/answerData';
+import type { Connection, Value } from 'c/answerData';
 import { dealsBehindQuery, leadsBehindQuery } from './behindQueries';
 import { pastOf } from './pasts';
 import type { ChangeNode, RecordNode } from './pasts';
@@ -86,14 +86,13 @@ export function lookBehind(
         return undefined;
     }
     const nodes = nodesOf(found.Records);
-    const info = found.Records?.pageInfo;
     const behind = new Set(idsBehind(question, nodes, nodesOf(found.Oldest)[0]?.CreatedDate?.value ?? undefined));
     const listed = nodes.filter(({ Id }) => behind.has(Id)).map((node) => [node.Id, listedFrom(node)] as const);
     return {
         records: new Map([...before.records, ...listed]),
         looked: new Set([...before.looked, ...nodes.map(({ Id }) => Id)]),
         total: found.Records?.totalCount ?? nodes.length,
-        nextCursor: info?.hasNextPage ? (info.endCursor ?? undefined) : undefined
+        nextCursor: nextOf(found.Records)
     };
 }
 

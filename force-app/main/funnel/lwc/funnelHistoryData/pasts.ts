@@ -1,5 +1,5 @@
-import { nodesOf } from 'c/funnelData';
-import type { Connection, Value } from 'c/funnelData';
+import { nodesOf } from 'c/answerData';
+import type { Connection, Value } from 'c/answerData';
 import { flowOf } from 'c/funnelFlowModel';
 import type { Flow, FlowObject } from 'c/funnelFlowModel';
 import { HistoryTally, leadChanges } from 'c/funnelHistoryModel';

@@ -1,5 +1,5 @@
-import { nodesOf } from 'c/funnelData';
-import type { Connection, Value } from 'c/funnelData';
+import { nodesOf } from 'c/answerData';
+import type { Connection, Value } from 'c/answerData';
 import { inFlowOrder } from 'c/funnelFlowModel';
 import type { Flow, FlowLine, FlowObject } from 'c/funnelFlowModel';
 import type { Funnel } from 'c/funnelModel';

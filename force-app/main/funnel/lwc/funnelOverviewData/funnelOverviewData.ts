@@ -1,7 +1,9 @@
 /** The requests of the overview, and the way from their answers to the model. */
+import { nodesOf } from 'c/answerData';
+import type { Connection, Value } from 'c/answerData';
 import { EVIDENCE } from 'c/funnelCustomerModel';
-import { funnelFrom, nodesOf } from 'c/funnelData';
-import type { Connection, FunnelAnswer, Value } from 'c/funnelData';
+import { funnelFrom } from 'c/funnelData';
+import type { FunnelAnswer } from 'c/funnelData';
 import { recordTypesMapped } from 'c/funnelModel';
 import type { Funnel } from 'c/funnelModel';
 import type { OverviewColumn, ValueGroup } from 'c/funnelOverviewModel';

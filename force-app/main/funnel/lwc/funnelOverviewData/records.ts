@@ -1,9 +1,9 @@
 import { EVIDENCE } from 'c/funnelCustomerModel';
-import { nodesOf } from 'c/funnelData';
-import type { Connection, Value } from 'c/funnelData';
 import type { OverviewColumn } from 'c/funnelOverviewModel';
 import type { SourceValue } from 'c/funnelModel';
 import type { GraphQLQuery } from 'lightning/graphql';
+import { nextOf, nodesOf } from 'c/answerData';
+import type { Connection, Value } from 'c/answerData';
 import { recordsFilter } from './filters';
 import type { OverviewChoice, TypedObjects } from './filters';
 import {
@@ -99,7 +99,6 @@ export function recordsFrom(answer: RecordsAnswer | undefined): RecordsPage | un
     if (!found) {
         return undefined;
     }
-    const info = found.Records?.pageInfo;
     return {
         records: nodesOf(found.Records).map((node) => ({
             id: node.Id,
@@ -109,6 +108,6 @@ export function recordsFrom(answer: RecordsAnswer | undefined): RecordsPage | un
             value: node.Value?.label ?? node.Value?.value ?? '',
             amount: node.Amount?.value ?? undefined
         })),
-        nextCursor: info?.hasNextPage ? (info.endCursor ?? undefined) : undefined
+        nextCursor: nextOf(found.Records)
     };
 }

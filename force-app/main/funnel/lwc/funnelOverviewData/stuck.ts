@@ -1,5 +1,5 @@
-import { nodesOf } from 'c/funnelData';
-import type { Connection, Value } from 'c/funnelData';
+import { nextOf, nodesOf } from 'c/answerData';
+import type { Connection, Value } from 'c/answerData';
 import type { SourceValue } from 'c/funnelModel';
 
 interface StuckNode {
@@ -60,10 +60,9 @@ export function stuckFrom(answer: StuckAnswer | undefined): StuckPage | undefine
     if (!found?.query || !('Stuck' in found.query)) {
         return undefined;
     }
-    const info = found.query.Stuck?.pageInfo;
     return {
         deals: nodesOf(found.query.Stuck).map(dealFrom),
-        nextCursor: info?.hasNextPage ? (info.endCursor ?? undefined) : undefined,
+        nextCursor: nextOf(found.query.Stuck),
         groups: nodesOf(found.aggregate?.StuckByStage).map(({ aggregate }) => ({
             value: aggregate?.StageName?.value ?? '',
             label: aggregate?.StageName?.label ?? aggregate?.StageName?.value ?? '',

@@ -1,5 +1,5 @@
 /** The requests of the set-up page, and the writing of what it changes. */
-import { nodesOf } from 'c/funnelData';
+import { nodesOf } from 'c/answerData';
 import type { OrgValue, SetupState } from 'c/funnelSetupModel';
 import { evidenceValues, hasTypes, SOURCES, typedValuesOf, valuesOf } from './orgValues';
 import type { TypeChoice } from './orgValues';

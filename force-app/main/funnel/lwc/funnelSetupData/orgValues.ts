@@ -1,6 +1,6 @@
 /** The values that an org has, with their open records, for every record type that offers them. */
+import { nodesOf } from 'c/answerData';
 import { EVIDENCE } from 'c/funnelCustomerModel';
-import { nodesOf } from 'c/funnelData';
 import type { OrgValue } from 'c/funnelSetupModel';
 import type { ObjectInfo, SetupAnswer, TypesAnswer } from './setupAnswer';
 

@@ -1,5 +1,5 @@
 /** The answers of the set-up page's queries. Whatever is @optional may be missing. */
-import type { Connection, Value } from 'c/funnelData';
+import type { Connection, Value } from 'c/answerData';
 
 export interface StageNode {
     readonly Id: string;

@@ -1,10 +1,12 @@
 /** The requests of what is owed across records, and the writing of its tasks. */
-import { funnelFrom, nodesOf, recordFrom } from 'c/funnelData';
-import type { Connection, FunnelAnswer, RecordNode, RecordParts } from 'c/funnelData';
+import { funnelFrom, recordFrom } from 'c/funnelData';
+import type { FunnelAnswer, RecordNode, RecordParts } from 'c/funnelData';
 import { journeyOf } from 'c/funnelModel';
 import type { Funnel } from 'c/funnelModel';
 import type { OwingRecord } from 'c/owedModel';
 import type { GraphQLQuery } from 'lightning/graphql';
+import { nextOf, nodesOf } from 'c/answerData';
+import type { Connection } from 'c/answerData';
 import { owedDealsQuery } from './owedDealsQuery';
 import { owedLeadsQuery } from './owedLeadsQuery';
 
@@ -44,13 +46,12 @@ export function owedPageFrom(object: OwingObject, answer: OwedAnswer | undefined
     }
     const funnel = funnelFrom(found);
     const nodes = nodesOf(found.Records);
-    const info = found.Records?.pageInfo;
     return {
         funnel,
         records: funnel ? nodes.map((node) => owingRecordFrom(funnel, object, node)) : [],
         total: found.Records?.totalCount ?? nodes.length,
         lastCreatedOn: nodes.at(-1)?.CreatedDate?.value ?? undefined,
-        next: info?.hasNextPage ? (info.endCursor ?? undefined) : undefined
+        next: nextOf(found.Records)
     };
 }
 

@@ -1,7 +1,9 @@
 /** What was published and what holds now: the request, and the way from its answer to the model. */
+import { nodesOf, text } from 'c/answerData';
+import type { Connection, Value } from 'c/answerData';
 import { splitValues } from 'c/criteriaModel';
-import { funnelFrom, nodesOf } from 'c/funnelData';
-import type { Connection, FunnelAnswer, Value } from 'c/funnelData';
+import { funnelFrom } from 'c/funnelData';
+import type { FunnelAnswer } from 'c/funnelData';
 import { comparisonsOf, publishablesOf } from 'c/publishModel';
 import type { Comparison, DefinitionFacts, Publication, PublicationKind } from 'c/publishModel';
 
@@ -47,8 +49,6 @@ export interface PublishData {
     /** What the org calls its objects, in the plural. */
     readonly objectLabels: ReadonlyMap<string, string>;
 }
-
-const text = (field: Value | null | undefined): string => field?.value ?? '';
 
 /** @returns undefined while the answer holds nothing yet */
 export function publishDataFrom(answer: PublishAnswer | undefined): PublishData | undefined {

@@ -1,18 +1,9 @@
 /** Answers as the platform gives them, and the way from one of them to the model. */
+import { nodesOf, text } from 'c/answerData';
+import type { Connection, Value } from 'c/answerData';
 import type { Activity, Deed, Handoff, HandoffDefinition, Lead, Person, Standing } from 'c/handoffModel';
 import { WEEKDAYS } from 'c/workingTimeModel';
 import type { CalendarInput, WorkingDay } from 'c/workingTimeModel';
-
-export interface Value<T = string> {
-    readonly value?: T | null;
-    readonly displayValue?: string | null;
-    readonly label?: string | null;
-}
-
-export interface Connection<Node> {
-    readonly totalCount?: number;
-    readonly edges?: readonly ({ readonly node?: Node | null } | null)[] | null;
-}
 
 type Maybe<T> = T | null | undefined;
 
@@ -63,11 +54,6 @@ export interface HolidayNode {
     readonly EveryYear?: Maybe<Value<boolean>>;
 }
 
-export function nodesOf<Node>(connection: Maybe<Connection<Node>>): Node[] {
-    return (connection?.edges ?? []).flatMap((edge) => (edge?.node ? [edge.node] : []));
-}
-
-const text = (field: Maybe<Value>): string => field?.value ?? '';
 const shown = (field: Maybe<Value>): string => field?.label ?? field?.displayValue ?? field?.value ?? '';
 
 const leadFrom = (node: LeadNode): Lead => ({

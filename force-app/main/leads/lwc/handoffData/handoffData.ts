@@ -1,8 +1,10 @@
 /** Hand-offs, calendars and activities: from the platform's answers to the model, and back by saves. */
+import { nodesOf } from 'c/answerData';
+import type { Connection } from 'c/answerData';
 import { calendarsOf } from 'c/handoffModel';
 import type { Activity, Calendars, Handoff } from 'c/handoffModel';
-import { activitiesFrom, calendarInputsFrom, handoffFrom, nodesOf } from './answers';
-import type { ActivityNode, CalendarNode, Connection, HandoffNode, HolidayNode } from './answers';
+import { activitiesFrom, calendarInputsFrom, handoffFrom } from './answers';
+import type { ActivityNode, CalendarNode, HandoffNode, HolidayNode } from './answers';
 
 export { calendarQuery } from './calendarQuery';
 export { activitiesQuery } from './activitiesQuery';

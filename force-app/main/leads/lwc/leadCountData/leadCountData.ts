@@ -1,4 +1,6 @@
 /** Counts of leads by filters, and campaign responses by lead. */
+import { nextOf, nodesOf, text } from 'c/answerData';
+import type { Connection, Value } from 'c/answerData';
 import type { CountingPart, GraphqlFilter } from 'c/criteriaModel';
 
 export { countQuery, countsQuery } from './countQueries';
@@ -64,17 +66,14 @@ export function sumOf(
 }
 
 interface MemberNode {
-    readonly LeadId?: { readonly value?: string | null } | null;
-    readonly FirstRespondedDate?: { readonly value?: string | null } | null;
+    readonly LeadId?: Value | null;
+    readonly FirstRespondedDate?: Value | null;
 }
 
 export interface ResponsesAnswer {
     readonly uiapi?: {
         readonly query?: {
-            readonly Members?: {
-                readonly edges?: readonly ({ readonly node?: MemberNode | null } | null)[] | null;
-                readonly pageInfo?: { readonly hasNextPage?: boolean; readonly endCursor?: string | null } | null;
-            } | null;
+            readonly Members?: Connection<MemberNode> | null;
         };
     };
 }
@@ -92,11 +91,10 @@ export function responsePageFrom({ uiapi }: ResponsesAnswer): ResponsePage | und
         return undefined;
     }
     return {
-        responses: members.edges.flatMap((edge) => {
-            const leadId = edge?.node?.LeadId?.value;
-            const day = edge?.node?.FirstRespondedDate?.value;
-            return leadId && day ? [{ leadId, day }] : [];
+        responses: nodesOf(members).flatMap((node) => {
+            const [leadId, day] = [text(node.LeadId), text(node.FirstRespondedDate)];
+            return leadId !== '' && day !== '' ? [{ leadId, day }] : [];
         }),
-        next: members.pageInfo?.hasNextPage ? (members.pageInfo.endCursor ?? undefined) : undefined
+        next: nextOf(members)
     };
 }

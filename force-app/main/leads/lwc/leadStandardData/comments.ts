@@ -1,3 +1,5 @@
+import { nodesOf, text } from 'c/answerData';
+import type { Connection, Value } from 'c/answerData';
 import type { CommentKind } from './signingWrites';
 
 /** What somebody said about a version, or did with it. */
@@ -11,10 +13,6 @@ export interface DefinitionComment {
     readonly by: string;
 }
 
-interface Value {
-    readonly value?: string | null;
-}
-
 interface CommentNode {
     readonly Id: string;
     readonly Kind?: Value | null;
@@ -26,27 +24,21 @@ interface CommentNode {
 export interface CommentsAnswer {
     readonly uiapi?: {
         readonly query?: {
-            readonly Comments?: {
-                readonly edges?: readonly ({ readonly node?: CommentNode | null } | null)[] | null;
-            } | null;
+            readonly Comments?: Connection<CommentNode> | null;
         };
     };
 }
 
 /** @returns undefined: the person may not see comments, or the answer holds nothing yet */
 export function commentsFrom({ uiapi }: CommentsAnswer): DefinitionComment[] | undefined {
-    return uiapi?.query?.Comments?.edges?.flatMap((edge) => {
-        const node = edge?.node;
-        return node
-            ? [
-                  {
-                      id: node.Id,
-                      kind: (node.Kind?.value ?? 'Comment') as CommentKind,
-                      body: node.Body?.value ?? '',
-                      on: node.CreatedDate?.value ?? '',
-                      by: node.CreatedBy?.Name?.value ?? ''
-                  }
-              ]
-            : [];
-    });
+    const found = uiapi?.query?.Comments;
+    return found?.edges ? nodesOf(found).map(commentFrom) : undefined;
 }
+
+const commentFrom = (node: CommentNode): DefinitionComment => ({
+    id: node.Id,
+    kind: (text(node.Kind) || 'Comment') as CommentKind,
+    body: text(node.Body),
+    on: text(node.CreatedDate),
+    by: text(node.CreatedBy?.Name)
+});

@@ -1,3 +1,5 @@
+import { nodesOf, text } from 'c/answerData';
+import type { Connection, Named } from 'c/answerData';
 import { gql } from 'lightning/graphql';
 
 // The lead that a contact or an opportunity came from; the last one where there were several.
@@ -29,16 +31,7 @@ export const convertedLeadQuery = gql`
 export interface ConvertedLeadAnswer {
     readonly uiapi?: {
         readonly query?: {
-            readonly Leads?: {
-                readonly edges?:
-                    | readonly ({
-                          readonly node?: {
-                              readonly Id: string;
-                              readonly Name?: { readonly value?: string | null } | null;
-                          } | null;
-                      } | null)[]
-                    | null;
-            } | null;
+            readonly Leads?: Connection<Named> | null;
         };
     };
 }
@@ -51,6 +44,6 @@ export function convertedLeadFrom({
     if (leads === undefined) {
         return undefined;
     }
-    const node = leads?.edges?.[0]?.node;
-    return node ? { id: node.Id, name: node.Name?.value ?? '' } : null;
+    const [node] = nodesOf(leads);
+    return node ? { id: node.Id, name: text(node.Name) } : null;
 }

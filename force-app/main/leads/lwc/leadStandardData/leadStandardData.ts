@@ -1,4 +1,6 @@
 /** Definitions in force, the fields of leads and the values of one lead: from the platform's answers to the model. */
+import { nodesOf, text } from 'c/answerData';
+import type { Connection, Value } from 'c/answerData';
 import { splitValues } from 'c/criteriaModel';
 import type { LeadDefinition } from 'c/leadStandardModel';
 
@@ -16,14 +18,6 @@ export { agreementFrom } from './signing';
 export type { SigningAnswer } from './signing';
 export { signingQuery } from './signingQuery';
 export { standardsQuery } from './standardsQuery';
-
-interface Value<T = string> {
-    readonly value?: T | null;
-}
-
-interface Connection<Node> {
-    readonly edges?: readonly ({ readonly node?: Node | null } | null)[] | null;
-}
 
 interface CriterionNode {
     readonly Position?: Value<number> | null;
@@ -50,12 +44,6 @@ interface DefinitionNode {
 
 export interface StandardsAnswer {
     readonly uiapi?: { readonly query?: { readonly Definitions?: Connection<DefinitionNode> | null } };
-}
-
-const text = (field: Value | null | undefined): string => field?.value ?? '';
-
-function nodesOf<Node>(connection: Connection<Node> | null | undefined): Node[] {
-    return (connection?.edges ?? []).flatMap((edge) => (edge?.node ? [edge.node] : []));
 }
 
 function definitionFrom(node: DefinitionNode): LeadDefinition {

@@ -1,12 +1,6 @@
+import { nodesOf } from 'c/answerData';
+import type { Connection, Value } from 'c/answerData';
 import type { Agreement, Signature } from 'c/leadStandardModel';
-
-interface Value {
-    readonly value?: string | null;
-}
-
-interface Nodes<Node> {
-    readonly edges?: readonly ({ readonly node?: Node | null } | null)[] | null;
-}
 
 interface KeyNode {
     readonly Id: string;
@@ -27,8 +21,8 @@ interface SigningNode extends KeyNode {
 export interface SigningAnswer {
     readonly uiapi?: {
         readonly query?: {
-            readonly Definition?: Nodes<SigningNode> | null;
-            readonly InForce?: Nodes<KeyNode> | null;
+            readonly Definition?: Connection<SigningNode> | null;
+            readonly InForce?: Connection<KeyNode> | null;
         };
     };
 }
@@ -42,15 +36,13 @@ const signature = (
 
 /** @returns undefined: the person may not see the definition, or the answer holds nothing yet */
 export function agreementFrom({ uiapi }: SigningAnswer): Agreement | undefined {
-    const node = uiapi?.query?.Definition?.edges?.[0]?.node;
+    const [node] = nodesOf(uiapi?.query?.Definition);
     const key = node?.Key?.value;
     const status = node?.Status?.value;
     if (!node || !key || !status) {
         return undefined;
     }
-    const former = (uiapi?.query?.InForce?.edges ?? []).find(
-        (edge) => edge?.node?.Key?.value === key && edge.node.Id !== node.Id
-    );
+    const former = nodesOf(uiapi?.query?.InForce).find((other) => other.Key?.value === key && other.Id !== node.Id);
     return {
         id: node.Id,
         key,
@@ -58,6 +50,6 @@ export function agreementFrom({ uiapi }: SigningAnswer): Agreement | undefined {
         returnReason: node.ReturnReason?.value ?? '',
         marketing: signature(node.MarketingId, node.MarketingOn, node.Marketing),
         sales: signature(node.SalesId, node.SalesOn, node.Sales),
-        formerId: former?.node?.Id
+        formerId: former?.Id
     };
 }

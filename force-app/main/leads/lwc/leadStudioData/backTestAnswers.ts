@@ -1,12 +1,5 @@
-interface Value<T = string> {
-    readonly value?: T | null;
-}
-
-interface Page<Node> {
-    readonly edges?: readonly ({ readonly node?: Node | null } | null)[] | null;
-    readonly totalCount?: number;
-    readonly pageInfo?: { readonly hasNextPage?: boolean; readonly endCursor?: string | null } | null;
-}
+import { nextOf } from 'c/answerData';
+import type { Connection, Value } from 'c/answerData';
 
 interface PairNode {
     readonly aggregate?: {
@@ -17,7 +10,7 @@ interface PairNode {
 }
 
 export interface DayPairsAnswer {
-    readonly uiapi?: { readonly aggregate?: { readonly Leads?: Page<PairNode> | null } };
+    readonly uiapi?: { readonly aggregate?: { readonly Leads?: Connection<PairNode> | null } };
 }
 
 interface DayCountPage {
@@ -45,7 +38,7 @@ export function dayCountsFrom({ uiapi }: DayPairsAnswer): DayCountPage | undefin
             created && converted ? Math.max(0, (Date.parse(converted) - Date.parse(created)) / DAY) : undefined;
         return days === undefined || !count ? [] : [[Math.round(days), count] as const];
     });
-    return { counts, next: leads.pageInfo?.hasNextPage ? (leads.pageInfo.endCursor ?? undefined) : undefined };
+    return { counts, next: nextOf(leads) };
 }
 
 export interface LeadRow {
@@ -69,7 +62,7 @@ interface LeadNode {
 }
 
 export interface LeadsAnswer {
-    readonly uiapi?: { readonly query?: { readonly Leads?: Page<LeadNode> | null } };
+    readonly uiapi?: { readonly query?: { readonly Leads?: Connection<LeadNode> | null } };
 }
 
 /** @returns undefined while the answer holds nothing yet */

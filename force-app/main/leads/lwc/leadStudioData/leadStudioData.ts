@@ -1,4 +1,6 @@
 /** All versions of lead definitions, and what the studio offers to choose from: from the platform's answer to the model. */
+import { nodesOf, text } from 'c/answerData';
+import type { Connection, Value } from 'c/answerData';
 import { splitValues } from 'c/criteriaModel';
 import type { Draft, StoredVersion, VersionStatus } from 'c/leadStudioModel';
 
@@ -9,14 +11,6 @@ export type { DayPairsAnswer, LeadRow, LeadsAnswer } from './backTestAnswers';
 export { studioQuery } from './studioQuery';
 export { editsOf, forgetEdits, keepEdits } from './unsaved';
 export type { UnsavedEdits } from './unsaved';
-
-interface Value<T = string> {
-    readonly value?: T | null;
-}
-
-interface Nodes<Node> {
-    readonly edges?: readonly ({ readonly node?: Node | null } | null)[] | null;
-}
 
 interface CriterionNode {
     readonly Id: string;
@@ -47,7 +41,7 @@ interface VersionNode {
     readonly InForceSince?: Value | null;
     readonly Marketing?: { readonly Name?: Value | null } | null;
     readonly Sales?: { readonly Name?: Value | null } | null;
-    readonly Criteria?: Nodes<CriterionNode> | null;
+    readonly Criteria?: Connection<CriterionNode> | null;
 }
 
 interface NamedNode {
@@ -57,15 +51,15 @@ interface NamedNode {
 
 type CalendarNode = NamedNode & {
     readonly TimeZone?: Value | null;
-    readonly Holidays?: Nodes<NamedNode> | null;
+    readonly Holidays?: Connection<NamedNode> | null;
 } & Readonly<Record<string, unknown>>;
 
 export interface StudioAnswer {
     readonly uiapi?: {
         readonly query?: {
-            readonly Definitions?: Nodes<VersionNode> | null;
-            readonly Stages?: Nodes<NamedNode> | null;
-            readonly Calendars?: Nodes<CalendarNode> | null;
+            readonly Definitions?: Connection<VersionNode> | null;
+            readonly Stages?: Connection<NamedNode> | null;
+            readonly Calendars?: Connection<CalendarNode> | null;
         };
     };
 }
@@ -91,13 +85,7 @@ export interface StudioContent {
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
-const text = (field: Value | null | undefined): string => field?.value ?? '';
-
 const numberText = (field: Value<number> | null | undefined): string => String(field?.value ?? '');
-
-function nodesOf<Node>(connection: Nodes<Node> | null | undefined): Node[] {
-    return (connection?.edges ?? []).flatMap((edge) => (edge?.node ? [edge.node] : []));
-}
 
 function contentOf(node: VersionNode): Draft {
     return {
