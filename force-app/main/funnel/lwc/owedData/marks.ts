@@ -1,5 +1,5 @@
-import { nodesOf } from 'c/funnelData';
-import type { Connection, Value } from 'c/funnelData';
+import { nodesOf } from 'c/answerData';
+import type { Connection, Value } from 'c/answerData';
 import type { OwedQuestion } from 'c/owedModel';
 import { gql } from 'lightning/graphql';
 
