@@ -5,24 +5,24 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Connection } from 'jsforce';
-import { startLocalOrg } from '../../local-org/main.ts';
 import { median, printFigures } from './support/report.ts';
+import { BENCH_ADMINISTRATOR } from './support/sales-org.ts';
+import { startProcess } from './support/start-process.ts';
 
 const ROWS = Number(process.argv[2] ?? 8800);
 const RUNS = 3;
-const ADMINISTRATOR = { username: 'bench@example.com', password: 'bench' };
 const STAGES = ['Prospecting', 'Qualification', 'Needs Analysis', 'Closed Won'];
 
 const folder = await mkdtemp(path.join(tmpdir(), 'shared-funnel-bulk-'));
 try {
-    const org = await startLocalOrg({ port: 0, dataDirectory: folder, administrator: ADMINISTRATOR });
+    const org = await startProcess('tests/bench/support/local-org-server.ts', [folder]);
     const connection = new Connection({ instanceUrl: org.url, loginUrl: org.url, version: '67.0' });
-    await connection.login(ADMINISTRATOR.username, ADMINISTRATOR.password);
+    await connection.login(BENCH_ADMINISTRATOR.username, BENCH_ADMINISTRATOR.password);
     const throughTheDoor: number[] = [];
     for (let run = 0; run < RUNS; run++) {
         throughTheDoor.push(await bulkLoad(connection, opportunities(run)));
     }
-    await org.close();
+    await org.stop();
 
     const raw = rawInserts(path.join(folder, 'org.db'));
     const perSecond = (seconds: number): number => ROWS / seconds;
