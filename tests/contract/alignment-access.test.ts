@@ -8,7 +8,8 @@ import type { Connection } from 'jsforce';
 import { openConnection } from '../../scripts/lib/org/target-org.ts';
 import { DEMO_DOMAIN, DEMO_PASSWORD } from '../../scripts/lib/start/demo-people.ts';
 import { closeWave } from '../../scripts/lib/wave/close-wave.ts';
-import { startOrg, type StartedOrg } from '../../scripts/lib/start/start-org.ts';
+import type { StartedOrg } from '../../scripts/lib/start/start-org.ts';
+import { startPreparedOrg } from '../support/prepared-org.ts';
 
 const PEOPLE = ['rep', 'marketer', 'head.sales', 'head.marketing'] as const;
 const ANALYST_PASSWORD = 'survey-2026';
@@ -40,7 +41,7 @@ describe('answers of the alignment survey', () => {
 
     before(async () => {
         folder = await mkdtemp(path.join(tmpdir(), 'alignment-access-'));
-        org = await startOrg({ port: 0, dataDirectory: folder, reset: false, empty: false, watch: false, help: false });
+        org = await startPreparedOrg(folder);
         admin = await signIn(`admin@${DEMO_DOMAIN}`, DEMO_PASSWORD);
         for (const person of PEOPLE) {
             const connection = await signIn(`${person}@${DEMO_DOMAIN}`, DEMO_PASSWORD);

@@ -7,7 +7,8 @@ import { after, before, describe, it } from 'node:test';
 import type { Connection } from 'jsforce';
 import { openConnection } from '../../scripts/lib/org/target-org.ts';
 import { DEMO_DOMAIN, DEMO_PASSWORD } from '../../scripts/lib/start/demo-people.ts';
-import { startOrg, type StartedOrg } from '../../scripts/lib/start/start-org.ts';
+import type { StartedOrg } from '../../scripts/lib/start/start-org.ts';
+import { startPreparedOrg } from '../support/prepared-org.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -51,7 +52,7 @@ describe('decisions', () => {
 
     before(async () => {
         folder = await mkdtemp(path.join(tmpdir(), 'alignment-decisions-'));
-        org = await startOrg({ port: 0, dataDirectory: folder, reset: false, empty: false, watch: false, help: false });
+        org = await startPreparedOrg(folder);
         admin = await signIn('admin');
         sales = await signIn('head.sales');
         salesId = (await sales.identity()).user_id;

@@ -9,8 +9,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Connection } from 'jsforce';
 import { openConnection } from '../../scripts/lib/org/target-org.ts';
 import { ADMINISTRATOR } from '../../scripts/lib/start/demo-people.ts';
-import { startOrg, type StartedOrg } from '../../scripts/lib/start/start-org.ts';
+import type { StartedOrg } from '../../scripts/lib/start/start-org.ts';
 import { closeWave } from '../../scripts/lib/wave/close-wave.ts';
+import { startPreparedOrg } from '../support/prepared-org.ts';
 
 const PASSWORD = 'survey-2026';
 const PEOPLE = 8;
@@ -43,7 +44,7 @@ describe('a hard case of the alignment survey', () => {
 
     before(async () => {
         folder = await mkdtemp(path.join(tmpdir(), 'alignment-hard-'));
-        org = await startOrg({ port: 0, dataDirectory: folder, reset: false, empty: true, watch: false, help: false });
+        org = await startPreparedOrg(folder, { empty: true });
         admin = await signIn(ADMINISTRATOR.username, ADMINISTRATOR.password);
         people = await participants();
     });

@@ -13,7 +13,8 @@ import { measureFunnel, sundaysBefore, type MeasureReport } from '../../../scrip
 import { openConnection } from '../../../scripts/lib/org/target-org.ts';
 import { measureReport } from '../../../scripts/lib/report/measure-report.ts';
 import { ADMINISTRATOR } from '../../../scripts/lib/start/demo-people.ts';
-import { startOrg, type StartedOrg } from '../../../scripts/lib/start/start-org.ts';
+import type { StartedOrg } from '../../../scripts/lib/start/start-org.ts';
+import { startPreparedOrg } from '../../support/prepared-org.ts';
 
 const DAY = 86_400_000;
 const ago = (days: number): string => new Date(Date.now() - days * DAY).toISOString();
@@ -29,14 +30,7 @@ describe('measuring the funnel', () => {
 
     before(async () => {
         folder = await mkdtemp(path.join(tmpdir(), 'measure-'));
-        org = await startOrg({
-            port: 0,
-            dataDirectory: path.join(folder, 'org'),
-            reset: false,
-            empty: true,
-            watch: false,
-            help: false
-        });
+        org = await startPreparedOrg(path.join(folder, 'org'), { empty: true });
         connection = await openConnection({ instanceUrl: org.url, loginUrl: org.url });
         await connection.login(ADMINISTRATOR.username, ADMINISTRATOR.password);
         await runPlan({

@@ -8,8 +8,9 @@ import type { Connection } from 'jsforce';
 import type { JobError } from '../../../scripts/lib/cli/job-error.ts';
 import { openConnection } from '../../../scripts/lib/org/target-org.ts';
 import { ADMINISTRATOR } from '../../../scripts/lib/start/demo-people.ts';
-import { startOrg, type StartedOrg } from '../../../scripts/lib/start/start-org.ts';
+import type { StartedOrg } from '../../../scripts/lib/start/start-org.ts';
 import { closeWave } from '../../../scripts/lib/wave/close-wave.ts';
+import { startPreparedOrg } from '../../support/prepared-org.ts';
 
 const PEOPLE = 6;
 
@@ -22,7 +23,7 @@ describe('closing a wave', () => {
 
     before(async () => {
         folder = await mkdtemp(path.join(tmpdir(), 'close-wave-'));
-        org = await startOrg({ port: 0, dataDirectory: folder, reset: false, empty: true, watch: false, help: false });
+        org = await startPreparedOrg(folder, { empty: true });
         connection = await openConnection({ instanceUrl: org.url, loginUrl: org.url });
         await connection.login(ADMINISTRATOR.username, ADMINISTRATOR.password);
         await deployLoadPermission();

@@ -5,9 +5,9 @@ import path from 'node:path';
 import { after, before, it } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { DEMO_DOMAIN, DEMO_PASSWORD } from '../../../scripts/lib/start/demo-people.ts';
-import { startOrg, type StartedOrg } from '../../../scripts/lib/start/start-org.ts';
+import type { StartedOrg } from '../../../scripts/lib/start/start-org.ts';
 import { launchBrowser } from './launch-browser.ts';
-import { prepareOrg } from './prepared-org.ts';
+import { startPreparedOrg } from '../prepared-org.ts';
 
 /** Where pictures of failed journeys go; continuous integration may keep the folder. */
 const PICTURES = path.resolve(import.meta.dirname, '../../../reports/journeys');
@@ -40,11 +40,7 @@ export function useJourneys({ empty = false }: { empty?: boolean } = {}): Journe
     let browser: Browser | undefined;
 
     before(async () => {
-        if (!empty) {
-            await prepareOrg(dataDirectory);
-        }
-        const options = { port: 0, dataDirectory, reset: false, empty, watch: false, help: false };
-        org = await startOrg(options);
+        org = await startPreparedOrg(dataDirectory, { empty });
         browser = await launchBrowser();
     });
     after(async () => {
