@@ -14,6 +14,10 @@ const NONE: readonly ChildRows[] = [];
 export const allRows = (database: Database, statement: Statement, run: RunTime): Row[] =>
     database.prepare(statement.text).all(...valuesOf(statement.parameters, run));
 
+/** The rows one by one: memory holds no more than one of them. */
+export const iterateRows = (database: Database, statement: Statement, run: RunTime): Iterable<Row> =>
+    database.prepare(statement.text).iterate(...valuesOf(statement.parameters, run));
+
 export const countRows = (database: Database, statement: Statement, run: RunTime): number =>
     Number(database.prepare(statement.text).get(...valuesOf(statement.parameters, run))?.['n'] ?? 0);
 

@@ -2,9 +2,11 @@ import type { Access } from '../../engine/access/access.ts';
 import { OrgError } from '../../engine/errors.ts';
 import type { Org } from '../../engine/org.ts';
 import { registerFunctions } from '../../engine/query/register-functions.ts';
-import { readIds, rowsByIds } from '../../engine/query/run-records.ts';
+import type { CompiledRecords } from '../../engine/query/compile-records.ts';
+import { iterateRows, readIds, rowsByIds } from '../../engine/query/run-records.ts';
+import type { RunTime } from '../../engine/query/sql.ts';
 import type { Entry, ValueEntry } from '../../engine/soql/plan.ts';
-import type { Row } from '../../storage/database.ts';
+import type { Database, Row } from '../../storage/database.ts';
 import { runTime, soqlPlan } from './soql-plans.ts';
 
 /** Rows read at once. */
@@ -41,14 +43,17 @@ export function streamSoql(org: Org, access: Access, text: string, options: { al
             *[Symbol.iterator]() {
                 // What is written while the rows are read shows in none of them.
                 const snapshot = org.database.snapshot();
-                const database = snapshot ?? org.database;
-                registerFunctions(database);
+                if (snapshot) {
+                    registerFunctions(snapshot);
+                }
+                // A sort of whole rows would hold all of them in memory: what has an order goes by ids.
+                const isStraight = snapshot !== undefined && compiled.query.order.length === 0;
+                const rows = isStraight
+                    ? iterateRows(snapshot, compiled.rows, run)
+                    : rowsInBatches(snapshot ?? org.database, compiled, run);
                 try {
-                    const ids = readIds(database, compiled, run);
-                    for (let from = 0; from < ids.length; from += BATCH) {
-                        for (const row of rowsByIds(database, compiled, ids.slice(from, from + BATCH), run)) {
-                            yield flat.map(({ entry }) => readEntry(entry, row));
-                        }
+                    for (const row of rows) {
+                        yield flat.map(({ entry }) => readEntry(entry, row));
                     }
                 } finally {
                     snapshot?.close();
@@ -56,6 +61,13 @@ export function streamSoql(org: Org, access: Access, text: string, options: { al
             }
         }
     };
+}
+
+function* rowsInBatches(database: Database, compiled: CompiledRecords, run: RunTime): Generator<Row> {
+    const ids = readIds(database, compiled, run);
+    for (let from = 0; from < ids.length; from += BATCH) {
+        yield* rowsByIds(database, compiled, ids.slice(from, from + BATCH), run);
+    }
 }
 
 function readEntry(entry: ValueEntry, row: Row): unknown {
