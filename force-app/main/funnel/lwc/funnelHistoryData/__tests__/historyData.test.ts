@@ -104,6 +104,51 @@ describe('live history', () => {
         expect(gather(NOTHING, undefined)).toBeUndefined();
     });
 
+    it.each([
+        ['exactly 4,000 records and as many changes', undefined, false],
+        ['one more of either', 'c2', true]
+    ])('at the edge of what a page reads: %s', (_, cursor, isTooMuch) => {
+        const part = (from: number, next?: string) =>
+            pasts({
+                Deals: connection(
+                    Array.from({ length: 2000 }, (__, index) => aDeal(String(from + index), 'Prospecting')),
+                    next
+                ),
+                DealHistory: connection(
+                    Array.from({ length: 2000 }, (__, index) =>
+                        aMove(String(from + index), String(from + index), 'Prospecting', '01')
+                    ),
+                    next
+                )
+            });
+        const gathered = read(part(0, 'c1'), part(2000, cursor));
+        expect([gathered.records.size, gathered.changes.size]).toEqual([4000, 4000]);
+        expect(gathered).toMatchObject({ isTooMuch, next: undefined });
+    });
+
+    it('of some leads dates their beginnings from when tracking began for all', () => {
+        const leads = connection([
+            {
+                Id: '00Q1',
+                Value: { value: 'Open' },
+                IsConverted: { value: false },
+                CreatedDate: { value: '2026-01-02T00:00:00.000Z' }
+            }
+        ]);
+        const oldest = connection([{ Id: '00h0', CreatedDate: { value: '2026-01-01T00:00:00.000Z' } }]);
+        const funnel = aFunnel({
+            mappings: [aMapping({ object: 'Lead', field: 'Status', value: 'Open', stageId: 'stage-4' })]
+        });
+        const flowOf = (parts: object) =>
+            liveFlows(funnel, read(pasts({ Leads: leads, ...parts })), '2026-02-01T00:00:00.000Z')[0]?.flow;
+        expect(flowOf({ OldestLeadChange: oldest })).toMatchObject({
+            historyFrom: '2026-01-01T00:00:00.000Z',
+            lines: [{ reached: 1, untimed: 0 }]
+        });
+        // tracking is off: nothing is dated, and nothing made up
+        expect(flowOf({})).toMatchObject({ historyFrom: undefined, lines: [{ reached: 1, untimed: 1 }] });
+    });
+
     it('gives the figures of the model, with the records behind them', () => {
         const gathered = read(
             pasts({

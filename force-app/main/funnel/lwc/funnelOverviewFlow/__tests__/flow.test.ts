@@ -136,6 +136,34 @@ describe('time and conversion', () => {
         expect(textOf(page)).toContain('funnel:measure');
     });
 
+    it('offers the measurement where live reading is too much, and says from when that is', async () => {
+        const page = await open();
+        await answer(someSnapshots());
+        await choose(page, 'live');
+        const live = ({ query }: { query?: string }): boolean => query?.includes('funnelPast(') === true;
+        for (const cursor of ['c1', 'c2']) {
+            graphql.emit({ data: pasts({ Deals: connection([aDeal('1', 'Prospecting')], cursor) }) }, live);
+            await flush();
+        }
+        expect(textOf(page)).toContain('A page reads 4,000 records and as many changes.');
+        expect(textOf(page)).toContain('look at the last measurement');
+        await choose(page, 'snapshot');
+        expect(textOf(page)).toContain('Measured on Feb 28, 2026, of all records of the company.');
+    });
+
+    it('says live where statuses of leads are not kept, and counts them all the same', async () => {
+        const page = await open({ ownerId: '005' });
+        const lead = {
+            Id: '00Q1',
+            Value: { value: 'Open' },
+            IsConverted: { value: false },
+            CreatedDate: { value: '2026-01-02T00:00:00.000Z' }
+        };
+        await answer(pasts({ Leads: connection([lead]), LeadHistory: connection([]) }));
+        expect(textOf(page)).toContain('Leads: no status changes are kept.');
+        expect(textOf(page)).toContain('Read just now from 1 records and 0 changes that you can see.');
+    });
+
     it('says which part has no history', async () => {
         const page = await open();
         await answer(snapshots(allOf('Lead', { HistoryFrom: null }), aSnapshotNode({ Object: 'Lead', Untimed: 7 })));

@@ -94,6 +94,15 @@ it('says whom to ask when publications are not for this person', async () => {
     await expect(page).toBeAccessible();
 });
 
+it('says whom to ask, too, when the platform refuses to filter by what is hidden', async () => {
+    const page = await mount('c-funnel-publish-panel', FunnelPublishPanel, {});
+    const message = "argument contains a field not in 'Lead_Definition__c_Filter': 'Status__c'";
+    graphql.emit({ errors: [{ message }] });
+    await flush();
+    expect(textOf(page)).toContain('Ask your administrator for the permission set Funnel Reader.');
+    expect(textOf(page)).not.toContain('could not be read');
+});
+
 it('says what comes first where nothing is mapped', async () => {
     const page = await open({ Mappings: rows(), Publications: rows() });
     expect(textOf(page)).toContain('Map values to stages, or put a lead definition in force, first.');
