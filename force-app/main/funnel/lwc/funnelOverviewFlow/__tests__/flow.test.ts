@@ -141,10 +141,12 @@ describe('time and conversion', () => {
         await answer(someSnapshots());
         await choose(page, 'live');
         const live = ({ query }: { query?: string }): boolean => query?.includes('funnelPast(') === true;
-        for (const cursor of ['c1', 'c2']) {
+        const pageUntil = async (cursor: string): Promise<void> => {
             graphql.emit({ data: pasts({ Deals: connection([aDeal('1', 'Prospecting')], cursor) }) }, live);
             await flush();
-        }
+        };
+        await pageUntil('c1');
+        await pageUntil('c2');
         expect(textOf(page)).toContain('A page reads 4,000 records and as many changes.');
         expect(textOf(page)).toContain('look at the last measurement');
         await choose(page, 'snapshot');
