@@ -39,7 +39,15 @@ export interface AppModel extends AppInfo {
 export interface VisibilityRule {
     /** `1 AND (2 OR 3)`; absent: all. */
     readonly booleanFilter?: string;
-    readonly criteria: readonly { readonly left: string; readonly operator: string; readonly right: string }[];
+    readonly criteria: readonly VisibilityCriterion[];
+}
+
+export interface VisibilityCriterion {
+    readonly left: string;
+    readonly operator: string;
+    readonly right: string;
+    /** What stands on the left, where it is known on the server: fields and permissions of the person. */
+    readonly value?: string;
 }
 
 export type PropertyValue = string | number | boolean | readonly string[];
@@ -50,6 +58,10 @@ export interface PageItem {
     readonly component: string;
     readonly properties: Readonly<Record<string, PropertyValue>>;
     readonly visibility?: VisibilityRule;
+    /** Of a component that shows one related list. */
+    readonly relatedList?: RelatedListModel;
+    /** Of a component that shows a list view of some object. */
+    readonly listView?: { readonly home: ObjectHomeModel; readonly apiName: string };
 }
 
 export interface LayoutSection {
@@ -67,6 +79,19 @@ export interface RelatedListModel {
     readonly parentField: string;
     readonly columns: readonly string[];
     readonly icon: string;
+    /** Field of the page's record that holds the parent's id; absent: the record itself is the parent. */
+    readonly parentPath?: string;
+    readonly sort?: { readonly path: string; readonly descending: boolean };
+    /** Rows shown at most. */
+    readonly rows?: number;
+    /** False where the page or the layout takes the New button away. */
+    readonly canCreate?: boolean;
+}
+
+/** A path: the picklist whose values are the record's steps, with what its maker wrote for each. */
+export interface PathModel {
+    readonly field: string;
+    readonly steps: Readonly<Record<string, { readonly fields: readonly string[]; readonly guidance: string }>>;
 }
 
 export interface RegionsModel {
@@ -96,6 +121,7 @@ export interface RecordPageModel extends RegionsModel {
     readonly highlights: readonly string[];
     readonly actions: readonly RecordAction[];
     readonly relatedLists: readonly RelatedListModel[];
+    readonly path?: PathModel;
     /** Every field that the page's own parts show or judge by. */
     readonly fields: readonly string[];
 }

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { applyMetadata } from '../../local-org/engine/metadata/apply-metadata.ts';
 import type { MetadataComponent } from '../../local-org/engine/metadata/metadata-store.ts';
 import type { Org } from '../../local-org/engine/org.ts';
+import { assertAccessible, assertFitsWidth } from '../support/browser/accessibility.ts';
 import { useBareOrg } from '../support/browser/bare-org.ts';
 import { contactForms, mapComponent, site, siteForm, stateComponents } from '../support/browser/form-components.ts';
 import { component, problemsOf } from '../support/engine-org.ts';
@@ -49,6 +50,7 @@ describe('Base components that the local org brings', () => {
             await deploy(page, org, [site], [siteForm]);
             await page.goto('/lightning/cmp/c__siteForm');
             await page.getByRole('textbox', { name: /Site Name/ }).fill('Fjord');
+            await assertAccessible(page);
             assert.ok(await page.getByRole('combobox', { name: /City/ }).isDisabled());
             await page.getByRole('combobox', { name: /Region/ }).click();
             await page.getByRole('option', { name: 'North' }).click();
@@ -98,6 +100,7 @@ describe('Base components that the local org brings', () => {
             await form.getByRole('link', { name: 'Acme' }).waitFor();
             await page.locator('c-contact-forms .by-layout').getByText('Ada Byron').first().waitFor();
             await page.locator('c-contact-forms .view').getByText('London').waitFor();
+            await assertAccessible(page);
 
             await form.getByRole('button', { name: 'Edit Name' }).click();
             await form.getByRole('textbox', { name: 'First Name' }).fill('Augusta');
@@ -131,5 +134,8 @@ describe('Base components that the local org brings', () => {
         const [oslo, bergen] = [await pins.nth(0).boundingBox(), await pins.nth(1).boundingBox()];
         assert.ok((oslo?.x ?? 0) > (bergen?.x ?? 0), 'Oslo lies east of Bergen');
         await page.getByText('1 address is not on the map').waitFor();
+        await assertAccessible(page);
+        await page.setViewportSize({ width: 320, height: 900 });
+        await assertFitsWidth(page);
     });
 });

@@ -19,6 +19,14 @@ export const withoutObject = (field: FieldId): string => {
     return dot < 0 ? field : field.slice(dot + 1);
 };
 
+/** What a list is sorted by, as the org takes it: `Name`, `-Contact.Name`, or ids of fields. */
+export const sortPaths = (sortBy: FieldId | readonly FieldId[] | undefined): string[] | undefined =>
+    sortBy === undefined || sortBy === null
+        ? undefined
+        : (Array.isArray(sortBy) ? (sortBy as readonly FieldId[]) : [sortBy as FieldId]).map((one) =>
+              typeof one === 'string' ? one : one.fieldApiName
+          );
+
 interface Labelled {
     readonly label: string;
     readonly reference: boolean;

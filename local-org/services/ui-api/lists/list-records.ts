@@ -48,11 +48,16 @@ export function listRecords(caller: Caller, object: ObjectDef, view: ListView, r
     return pageOf(
         caller,
         object,
-        [...view.columns, ...request.optionalFields],
+        [...view.columns, ...request.optionalFields, ...systemFields(object)],
         { ...request, sortBy: order },
         conditions
     );
 }
+
+/** Fields that come with every record of a list view, whatever its columns are. */
+const SYSTEM = ['CreatedDate', 'Id', 'LastModifiedById', 'LastModifiedDate', 'SystemModstamp'];
+
+const systemFields = (object: ObjectDef): string[] => SYSTEM.filter((name) => object.fields.has(name.toLowerCase()));
 
 /** Conditions that the request adds to a list's own. */
 export const requestConditions = (

@@ -1,4 +1,4 @@
-import { fieldPaths, objectName, type FieldId, type ObjectId } from 'host/fieldNames';
+import { fieldPaths, objectName, sortPaths, type FieldId, type ObjectId } from 'host/fieldNames';
 import { request, UI_API } from 'host/http';
 import { requestAdapter } from 'host/wireAdapter';
 
@@ -16,7 +16,7 @@ export interface ListUiConfig {
     readonly optionalFields?: readonly FieldId[];
     readonly pageSize?: number;
     readonly pageToken?: string;
-    readonly sortBy?: string | readonly string[];
+    readonly sortBy?: FieldId | readonly FieldId[];
 }
 
 /** A list view with its records; without a list view's name, the list views of the object. The platform advises `uiListsApi`. */
@@ -40,7 +40,7 @@ async function listUi(object: string, name: string, config: ListUiConfig): Promi
         optionalFields: fieldPaths(config.optionalFields),
         pageSize,
         pageToken,
-        sortBy: typeof sortBy === 'string' ? [sortBy] : sortBy
+        sortBy: sortPaths(sortBy)
     };
     const [info, records] = await Promise.all([
         request<unknown>(`${UI_API}/list-info/${object}/${name}`),

@@ -1,4 +1,4 @@
-import { fieldPaths, objectName, type FieldId, type ObjectId } from 'host/fieldNames';
+import { fieldPaths, objectName, sortPaths, type FieldId, type ObjectId } from 'host/fieldNames';
 import { request, UI_API } from 'host/http';
 import { requestAdapter } from 'host/wireAdapter';
 
@@ -19,7 +19,7 @@ interface ListRecordsConfig extends ListConfig {
     readonly optionalFields?: readonly FieldId[];
     readonly pageSize?: number;
     readonly pageToken?: string;
-    readonly sortBy?: readonly string[];
+    readonly sortBy?: FieldId | readonly FieldId[];
     readonly searchTerm?: string;
     readonly where?: string;
 }
@@ -33,7 +33,7 @@ export const getListRecordsByName = requestAdapter((config: ListRecordsConfig) =
         optionalFields: fieldPaths(config.optionalFields),
         pageSize,
         pageToken,
-        sortBy,
+        sortBy: sortPaths(sortBy),
         searchTerm,
         where
     };

@@ -1,4 +1,4 @@
-import { fieldPaths, objectName, type FieldId, type ObjectId } from 'host/fieldNames';
+import { fieldPaths, objectName, sortPaths, type FieldId, type ObjectId } from 'host/fieldNames';
 import { request, UI_API } from 'host/http';
 import { requestAdapter } from 'host/wireAdapter';
 
@@ -12,7 +12,7 @@ interface RelatedRecordsConfig extends RelatedConfig {
     readonly optionalFields?: readonly FieldId[];
     readonly pageSize?: number;
     readonly pageToken?: string;
-    readonly sortBy?: readonly string[];
+    readonly sortBy?: FieldId | readonly FieldId[];
     readonly where?: string;
 }
 
@@ -28,7 +28,7 @@ function recordsOf(config: RelatedRecordsConfig): Promise<unknown> {
         optionalFields: fieldPaths(config.optionalFields),
         pageSize,
         pageToken,
-        sortBy,
+        sortBy: sortPaths(sortBy),
         where
     };
     return request<unknown>(`${UI_API}/related-list-records/${parentRecordId}/${relatedListId}`, {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { OnLoadResult, OnResolveResult, Plugin } from 'esbuild';
 import type { BuildInputs } from './build-inputs.ts';
 import { compileModule, stripTypes } from './compile-module.ts';
+import { isComponent } from './deployed-bundles.ts';
 import { onDisk, parseId, type ModuleId, type ParsedId } from './module-ids.ts';
 import { baseComponents, webFolder } from './paths.ts';
 import { problemOf, type BundleProblem } from './problems.ts';
@@ -62,7 +63,8 @@ const unknownModule = (specifier: string): OnResolveResult => ({
 function brokenLibrary(id: ModuleId, { broken, inputs }: BuildState): string | undefined {
     const { kind, bundle } = parseId(id);
     if (kind !== 'org' || !broken.has(bundle)) return undefined;
-    return inputs.bundles.get(bundle)?.files.has(`${bundle}.html`) ? undefined : bundle;
+    const library = inputs.bundles.get(bundle);
+    return library && !isComponent(library) ? bundle : undefined;
 }
 
 export const brokenImport = (bundle: string): string => `It uses c/${bundle}, which does not compile.`;

@@ -10,6 +10,13 @@ export interface DeployedBundle {
     readonly apiVersion: number | undefined;
 }
 
+/** Whether the bundle can stand on a page; else it is a library of functions. Components may draw by `render()`, or not at all. */
+export function isComponent({ name, files }: DeployedBundle): boolean {
+    if ([...files.keys()].some((file) => file.endsWith('.html'))) return true;
+    const script = files.get(`${name}.js`) ?? files.get(`${name}.ts`) ?? '';
+    return /export\s+default\s+class\b[^{]*\bextends\b/.test(script);
+}
+
 const SOURCE = /\.(js|ts|html|css|svg)$/;
 const decoder = new TextDecoder();
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Metafile } from 'esbuild';
 import type { BuildInputs } from './build-inputs.ts';
+import type { DeployedBundle } from './deployed-bundles.ts';
 import { iconsIn, spriteOf } from './icon-sprites.ts';
 import { parseId } from './module-ids.ts';
 import { webFolder } from './paths.ts';
@@ -23,6 +24,8 @@ export interface PageManifest {
     readonly sprite: string;
     readonly icons: readonly string[];
     readonly broken: Readonly<Record<string, readonly BundleProblem[]>>;
+    /** User permissions that deployed bundles ask about by `@salesforce/userPermission/…`. */
+    readonly userPermissions: readonly string[];
 }
 
 export interface PageOutput {
@@ -45,10 +48,16 @@ export function pageOutput(inputs: BuildInputs, result: BuildResult): PageOutput
         styles: Object.fromEntries(sheets.map(({ theme, file }) => [theme, file.name])) as Record<Theme, string>,
         sprite: spriteFile.name,
         icons: sprite.icons,
-        broken: Object.fromEntries(result.broken)
+        broken: Object.fromEntries(result.broken),
+        userPermissions: [...inputs.bundles.values()].flatMap(permissionsNamed)
     };
     return { manifest, files: [...result.files, spriteFile, ...sheets.map(({ file }) => file)] };
 }
+
+const permissionsNamed = ({ files }: DeployedBundle): string[] =>
+    [...files.values()].flatMap((text) =>
+        [...text.matchAll(/@salesforce\/userPermission\/(\w+)/g)].map(([, name = '']) => name)
+    );
 
 function styleSheets(scripts: readonly string[]): { theme: Theme; file: BuiltFile }[] {
     const used = new UsedClasses();

@@ -6,6 +6,7 @@ import type { BuildInputs } from './build-inputs.ts';
 import { compileModule } from './compile-module.ts';
 import { brokenImport, bundleAtFault, componentPlugin, type BuildState } from './component-plugin.ts';
 import { webFolder } from './paths.ts';
+import { isComponent } from './deployed-bundles.ts';
 import { placeInSource, type BundleProblem } from './problems.ts';
 
 export interface BuiltFile {
@@ -129,7 +130,7 @@ function madeModule(
 /** `{ funnelRibbon: () => import('c/funnelRibbon') }` of every bundle that can stand on a page. */
 function componentTable(inputs: BuildInputs): string {
     const rows = [...inputs.bundles.values()]
-        .filter((bundle) => bundle.files.has(`${bundle.name}.html`))
+        .filter(isComponent)
         .map((bundle) => `${JSON.stringify(bundle.name)}: () => import(${JSON.stringify(`c/${bundle.name}`)})`);
     return `export default { ${rows.join(', ')} };`;
 }

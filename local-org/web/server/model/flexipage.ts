@@ -95,6 +95,12 @@ function visibilityOf(rule: XmlElement): VisibilityRule {
     return booleanFilter ? { booleanFilter, criteria } : { criteria };
 }
 
+/** The page with each of its items put through `change`. */
+export const withItems = <Page extends RegionsModel>(page: Page, change: (item: PageItem) => PageItem): Page => ({
+    ...page,
+    regions: Object.fromEntries(Object.entries(page.regions).map(([name, items]) => [name, items.map(change)]))
+});
+
 /** Fields of the record that the page's fields and visibility rules name: `StageName`, `Account.Name`. */
 export function fieldsNamedBy(page: RegionsModel): string[] {
     const items = Object.values(page.regions).flat();

@@ -1,13 +1,15 @@
 import { childrenOf, textOf } from '../../../engine/metadata/xml.ts';
 import type { AppPageModel } from '../../page-types.ts';
 import { readFlexiPage } from './flexipage.ts';
+import { withLists } from './page-lists.ts';
+import { withPersonValues } from './person-values.ts';
 import type { Viewer } from './viewer.ts';
 
 /** The home page: what the app assigns, else the org's only home page, else a built-in one. */
 export function homePageOf(viewer: Viewer, app: string): AppPageModel {
     const name = assigned(viewer, app) ?? onlyHomePage(viewer);
     const page = name && readFlexiPage(viewer.org, name);
-    return page ? { kind: 'app', ...page, label: 'Home' } : BUILT_IN;
+    return page ? { kind: 'app', ...withPersonValues(viewer, withLists(viewer, page)), label: 'Home' } : BUILT_IN;
 }
 
 const BUILT_IN: AppPageModel = {

@@ -2,6 +2,8 @@ import { childOf, textOf } from '../../../engine/metadata/xml.ts';
 import type { ErrorPageModel, PageModel } from '../../page-types.ts';
 import { readFlexiPage } from './flexipage.ts';
 import { objectHomeOf } from './object-home.ts';
+import { withLists } from './page-lists.ts';
+import { withPersonValues } from './person-values.ts';
 import { recordPageOf } from './record-page.ts';
 import { homePageOf } from './home-page.ts';
 import { readableObject, type Viewer } from './viewer.ts';
@@ -78,7 +80,7 @@ function tabModel(viewer: Viewer, name: string): PageModel {
 
 function appPage(viewer: Viewer, name: string): PageModel | undefined {
     const page = readFlexiPage(viewer.org, name);
-    return page && { kind: 'app', ...page };
+    return page && { kind: 'app', ...withPersonValues(viewer, withLists(viewer, page)) };
 }
 
 /** `c__funnelSetUp`: a component opened by its address. */

@@ -4,6 +4,9 @@ import type { LayoutSection, RecordPageModel, RegionsModel } from '../../page-ty
 import { appOverride } from './apps.ts';
 import { builtInRecordPage } from './built-in-pages.ts';
 import { fieldsNamedBy, readFlexiPage } from './flexipage.ts';
+import { withLists } from './page-lists.ts';
+import { pathOf } from './paths.ts';
+import { withPersonValues } from './person-values.ts';
 import { recordActionsOf } from './record-actions.ts';
 import { relatedListsOf } from './related-lists.ts';
 import { readableFields, type Viewer } from './viewer.ts';
@@ -11,14 +14,18 @@ import { readableFields, type Viewer } from './viewer.ts';
 /** The record page of an object in an app: the app's own choice, else the org's default, else a built-in page. */
 export function recordPageOf(viewer: Viewer, app: string, object: ObjectDef): RecordPageModel {
     const name = appOverride(viewer, app, object.name) ?? orgDefault(viewer, object.name);
-    const page: RegionsModel = (name && readFlexiPage(viewer.org, name)) || builtInRecordPage(object.label);
+    const made: RegionsModel = (name && readFlexiPage(viewer.org, name)) || builtInRecordPage(object.label);
+    const page = withPersonValues(viewer, withLists(viewer, made, object));
     const sections = sectionsOf(viewer, object);
     const highlights = readableFields(viewer, object, object.compactLayout);
+    const path = pathOf(viewer, object);
     const shown = [
         ...sections.flatMap((section) => section.columns.flat()),
         ...highlights,
         ...nameFields(object),
-        ...fieldsNamedBy(page)
+        ...fieldsNamedBy(page),
+        ...parentPaths(page),
+        ...(path ? [path.field, ...Object.values(path.steps).flatMap((step) => step.fields)] : [])
     ];
     return {
         kind: 'record',
@@ -29,9 +36,16 @@ export function recordPageOf(viewer: Viewer, app: string, object: ObjectDef): Re
         highlights,
         actions: recordActionsOf(viewer, object, page),
         relatedLists: relatedListsOf(viewer, object),
+        ...(path ? { path } : {}),
         fields: [...new Set([...shown, ...STAMPS])].flatMap((field) => recordPaths(viewer, object, field))
     };
 }
+
+/** Fields that lead to the parents of whose related lists the page shows some. */
+const parentPaths = (page: RegionsModel): string[] =>
+    Object.values(page.regions)
+        .flat()
+        .flatMap((item) => item.relatedList?.parentPath ?? []);
 
 const STAMPS = ['CreatedById', 'CreatedDate', 'LastModifiedById', 'LastModifiedDate'];
 

@@ -1,6 +1,7 @@
-import { childrenOf, textOf } from '../../../engine/metadata/xml.ts';
+import { childrenOf, textOf, type XmlElement } from '../../../engine/metadata/xml.ts';
 import type { ChildRelationship, ObjectDef } from '../../../engine/schema/schema.ts';
 import type { RelatedListModel } from '../../page-types.ts';
+import { columnField } from './list-columns.ts';
 import { readableFields, readableObject, type Viewer } from './viewer.ts';
 
 /** Rows that follow every record around and would drown the others. */
@@ -17,7 +18,7 @@ export function relatedListsOf(viewer: Viewer, object: ObjectDef): RelatedListMo
         some.flatMap((relationship) => relatedList(viewer, relationship) ?? []);
     const candidates = listsOf(relationships);
     const wanted = layoutRelatedLists(viewer, object);
-    if (wanted.length > 0) return wanted.flatMap((name) => candidates.find((list) => namesList(list, name)) ?? []);
+    if (wanted.length > 0) return wanted.flatMap((list) => laidOut(viewer, candidates, list) ?? []);
     // what the platform itself points here (Created By and the like) is a list only where a layout asks for it
     const written = listsOf(relationships.filter(({ field }) => !field.system));
     const others = written.filter((list) => !BACKSTAGE.test(list.childObject));
@@ -61,10 +62,41 @@ function columnsOf(viewer: Viewer, child: ObjectDef, parentField: string): strin
     return readableFields(viewer, child, [nameField, ...new Set(others)]).slice(0, COLUMNS);
 }
 
-/** `Stage_Mapping__c.Funnel_Stage__c` or `RelatedOpportunityList` in the layout of the object. */
-function layoutRelatedLists(viewer: Viewer, object: ObjectDef): string[] {
+/** The related list of that name, whether the layout shows it or not. */
+export function relatedListNamed(viewer: Viewer, object: ObjectDef, name: string): RelatedListModel | undefined {
+    const relationships = viewer.schema.children.get(object.name.toLowerCase()) ?? [];
+    const candidates = relationships.flatMap((relationship) => relatedList(viewer, relationship) ?? []);
+    // a page names a list of a custom object by its relationship, with or without the ending
+    return candidates.find((list) => namesList(list, name) || `${list.name}__r` === name);
+}
+
+const layoutRelatedLists = (viewer: Viewer, object: ObjectDef): readonly XmlElement[] => {
     const layout = viewer.org.metadata.list('Layout').find((one) => one.fullName.startsWith(`${object.name}-`))?.xml;
-    return layout ? childrenOf(layout, 'relatedLists').map((list) => textOf(list, 'relatedList') ?? '') : [];
+    return layout ? childrenOf(layout, 'relatedLists') : [];
+};
+
+/** A list as the layout has it: `Stage_Mapping__c.Funnel_Stage__c` or `RelatedOpportunityList`, with columns and order. */
+function laidOut(
+    viewer: Viewer,
+    candidates: readonly RelatedListModel[],
+    xml: XmlElement
+): RelatedListModel | undefined {
+    const list = candidates.find((candidate) => namesList(candidate, textOf(xml, 'relatedList') ?? ''));
+    const child = list && readableObject(viewer, list.childObject);
+    if (!child) return undefined;
+    const fieldOfAlias = (alias: string): string[] => {
+        const path = columnField(viewer.schema, child, alias.trim());
+        return path && (path.includes('.') || readableFields(viewer, child, [path]).length > 0) ? [path] : [];
+    };
+    const columns = childrenOf(xml, 'fields').flatMap((field) => fieldOfAlias(field.text));
+    const [path] = fieldOfAlias(textOf(xml, 'sortField') ?? '');
+    const excluded = childrenOf(xml, 'excludeButtons').map((button) => button.text.trim());
+    return {
+        ...list,
+        ...(columns.length > 0 ? { columns } : {}),
+        ...(path ? { sort: { path, descending: textOf(xml, 'sortOrder') === 'Desc' } } : {}),
+        ...(excluded.some((button) => /^New/.test(button)) ? { canCreate: false } : {})
+    };
 }
 
 const namesList = (list: RelatedListModel, name: string): boolean =>

@@ -24,7 +24,7 @@ export function bootOf(parts: BootParts): Boot {
         user: userOf(viewer),
         organization: organizationOf(viewer),
         customPermissions: [...viewer.access.customPermissions],
-        userPermissions: [],
+        userPermissions: manifest.userPermissions.filter((name) => viewer.access.hasPermission(name)),
         app: appOf(viewer, parts.app),
         apps: appsOf(viewer),
         allTabs: allTabs(viewer),

@@ -6,7 +6,7 @@ import { navigate, navigateTo } from 'host/router';
 import type { PageReference } from 'host/pageReference';
 import { onRecordsSaved } from 'host/savedRecords';
 import { queryMore, type QueryPage, type QueryRecord } from 'host/soql';
-import { firstPage } from './listPage';
+import { firstPage } from 'host/listPage';
 
 const PAUSE = 250;
 

@@ -41,11 +41,15 @@ export default class RelatedList extends LightningElement {
     }
 
     get count(): string {
-        return this.more ? `${SHOWN}+` : String(this.records.length);
+        return this.more ? `${this._rows}+` : String(this.records.length);
     }
 
     get canCreate(): boolean {
-        return this.info?.createable ?? false;
+        return this._list?.canCreate !== false && (this.info?.createable ?? false);
+    }
+
+    get _rows(): number {
+        return this._list?.rows ?? SHOWN;
     }
 
     get allUrl(): string {
@@ -89,12 +93,14 @@ export default class RelatedList extends LightningElement {
         const turn = ++this._turn;
         try {
             const info = await objectInfo(list.childObject);
-            const soql = `${selectText(info, list.columns)} WHERE ${list.parentField} = ${quoted(parent)} ORDER BY CreatedDate DESC LIMIT ${SHOWN + 1}`;
+            const { path, descending } = list.sort ?? { path: 'CreatedDate', descending: true };
+            const order = `ORDER BY ${path} ${descending ? 'DESC' : 'ASC'} NULLS LAST LIMIT ${this._rows + 1}`;
+            const soql = `${selectText(info, list.columns)} WHERE ${list.parentField} = ${quoted(parent)} ${order}`;
             const page = await query(soql);
             if (turn !== this._turn) return;
             this.info = info;
-            this.more = page.records.length > SHOWN;
-            this.records = page.records.slice(0, SHOWN);
+            this.more = page.records.length > this._rows;
+            this.records = page.records.slice(0, this._rows);
             this.problem = '';
         } catch (error) {
             if (turn === this._turn) this.problem = errorText(error);

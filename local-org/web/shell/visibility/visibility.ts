@@ -11,7 +11,9 @@ export function isVisible(rule: VisibilityRule | undefined, context: Surrounding
     if (!rule || rule.criteria.length === 0) return true;
     const needsRecord = rule.criteria.some(({ left }) => left.startsWith('{!Record.'));
     if (needsRecord && !context?.record) return false;
-    const outcomes = rule.criteria.map(({ left, operator, right }) => compare(valueOf(left, context), operator, right));
+    const outcomes = rule.criteria.map(({ left, operator, right, value }) =>
+        compare(value ?? valueOf(left, context), operator, right)
+    );
     return evaluate(rule.booleanFilter ?? outcomes.map((_, index) => index + 1).join(' AND '), outcomes);
 }
 
@@ -25,15 +27,10 @@ function valueOf(expression: string, context: Surroundings | undefined): string 
             return String(boot.customPermissions.includes(rest.at(-1) ?? ''));
         case '$Client':
             return window.matchMedia('(max-width: 47.9em)').matches ? 'Small' : 'Large';
-        case '$User':
-            return userText(rest);
         default:
             return '';
     }
 }
-
-const userText = ([field = '']: readonly string[]): string =>
-    ({ id: boot.user.id, username: boot.user.username, name: boot.user.name })[field.toLowerCase()] ?? '';
 
 function fieldText(record: RecordRepresentation | undefined, steps: readonly string[]): string {
     let current: unknown = record;
@@ -54,16 +51,26 @@ function compare(left: string, operator: string, right: string): boolean {
         case 'CONTAINS':
             return a.includes(b);
         case 'GT':
-            return Number(left) > Number(right);
+            return order(left, right) > 0;
         case 'GE':
-            return Number(left) >= Number(right);
+            return order(left, right) >= 0;
         case 'LT':
-            return Number(left) < Number(right);
+            return order(left, right) < 0;
         case 'LE':
-            return Number(left) <= Number(right);
+            return order(left, right) <= 0;
         default:
             return true;
     }
+}
+
+/** Which of the two is larger: as numbers, as dates and times, else by the alphabet. Nothing compares with nothing. */
+function order(left: string, right: string): number {
+    if (left === '' || right === '') return NaN;
+    for (const read of [Number, Date.parse]) {
+        const [a, b] = [read(left), read(right)];
+        if (!Number.isNaN(a) && !Number.isNaN(b)) return a - b;
+    }
+    return left.localeCompare(right);
 }
 
 /** `1 AND (2 OR NOT 3)`, by recursive descent. */

@@ -1,4 +1,4 @@
-import type { ListViewModel, ObjectHomeModel } from '../../page-types';
+import type { ListViewModel, ObjectHomeModel } from '../page-types';
 import { boot } from 'host/boot';
 import { selectText } from 'host/listQuery';
 import { objectInfo } from 'host/objectInfo';
