@@ -23,7 +23,7 @@ async function openDeal(page: Page, org: Org): Promise<string> {
     }
     const accountId = await make(page, 'Account', { Name: 'Acme' });
     for (const LastName of ['Shelley', 'Byron', 'Hopper'])
-        await make(page, 'Contact', { LastName, AccountId: accountId });
+        {await make(page, 'Contact', { LastName, AccountId: accountId });}
     const deal = {
         Name: 'Turbines',
         AccountId: accountId,
