@@ -22,8 +22,9 @@ async function openDeal(page: Page, org: Org): Promise<string> {
         assert.deepEqual(problemsOf(results), []);
     }
     const accountId = await make(page, 'Account', { Name: 'Acme' });
-    for (const LastName of ['Shelley', 'Byron', 'Hopper'])
-        {await make(page, 'Contact', { LastName, AccountId: accountId });}
+    for (const LastName of ['Shelley', 'Byron', 'Hopper']) {
+        await make(page, 'Contact', { LastName, AccountId: accountId });
+    }
     const deal = {
         Name: 'Turbines',
         AccountId: accountId,

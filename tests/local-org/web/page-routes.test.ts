@@ -119,6 +119,8 @@ describe('The page', () => {
 
     it('serves single icons that no component names, and static resources that cannot run script', async (test) => {
         const { app, deploy } = await openWebOrg(test);
+        const sprite = await app.inject({ url: '/_slds/icons/utility-sprite/svg/symbols.svg', headers: HOST });
+        assert.match(sprite.body, /<symbol[^>]* id="close"/);
         const icon = await app.inject({ url: '/page/icon/utility/trailhead.svg', headers: HOST });
         assert.match(icon.body, /<symbol id="icon"/);
         deploy({

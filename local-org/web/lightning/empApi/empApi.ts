@@ -6,16 +6,24 @@ type Listener = (message: unknown) => void;
 
 const NONE = { error: 'There is no streaming API in the local org: no events come in.', subscription: '' };
 
+interface Subscription {
+    readonly channel: string;
+    readonly replayId: number;
+    readonly id: number;
+}
+
+let subscriptions = 0;
 let onStreamingError: Listener | undefined;
 
 /** @returns false: there is nothing to subscribe to */
 export const isEmpEnabled = (): Promise<boolean> => Promise.resolve(false);
 
-/** @throws always, after telling the listener of `onError` */
-export function subscribe(channel: string, _replayId: number, _onMessage: Listener): Promise<never> {
+/** Tells the listener of `onError`, or the console, that nothing will come; the component goes on. */
+export function subscribe(channel: string, replayId: number, _onMessage: Listener): Promise<Subscription> {
     const problem = { ...NONE, subscription: channel, channel };
-    onStreamingError?.(problem);
-    return Promise.reject(new Error(`${channel}: ${NONE.error}`));
+    if (onStreamingError) onStreamingError(problem);
+    else console.warn(`${channel}: ${NONE.error}`);
+    return Promise.resolve({ channel, replayId, id: ++subscriptions });
 }
 
 export function unsubscribe(subscription: { readonly channel?: string }, callback?: Listener): Promise<unknown> {

@@ -20,6 +20,13 @@ export function singleIcon(category: string, name: string): string | undefined {
     return symbol && wrap(symbol);
 }
 
+/** The design system's sprite of one category, whole: `utility-sprite`. undefined: there is none */
+export function wholeSprite(name: string): string | undefined {
+    const category = name.replace(/-sprite$/, '');
+    if (!(CATEGORIES as readonly string[]).includes(category)) return undefined;
+    return fs.readFileSync(path.join(sldsOne, 'icons', `${category}-sprite`, 'svg', 'symbols.svg'), 'utf8');
+}
+
 function symbolOf(icon: string, id: string): string | undefined {
     try {
         const svg = fs.readFileSync(symbolFile(icon), 'utf8');

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { singleIcon } from '../build/icon-sprites.ts';
+import { singleIcon, wholeSprite } from '../build/icon-sprites.ts';
 import type { OutputStore } from '../build/output-store.ts';
 import { encodingFor } from './encoding.ts';
 
@@ -20,6 +20,14 @@ export function addAssetRoutes(app: FastifyInstance, store: OutputStore): void {
         if (!svg) return reply.status(404).send('There is no such icon.');
         return reply.type('image/svg+xml').header('cache-control', 'public, max-age=86400').send(svg);
     });
+    // Where markup that draws its icons itself finds the design system's sprites.
+    for (const root of ['/_slds/icons', '/assets/icons']) {
+        app.get<{ Params: { sprite: string } }>(`${root}/:sprite/svg/symbols.svg`, (request, reply) => {
+            const svg = wholeSprite(request.params.sprite);
+            if (!svg) return reply.status(404).send('There is no such sprite.');
+            return reply.type('image/svg+xml').header('cache-control', 'public, max-age=86400').send(svg);
+        });
+    }
 }
 
 function sendAsset(request: FastifyRequest, reply: FastifyReply, store: OutputStore, file: string): FastifyReply {

@@ -16,8 +16,9 @@ export default class RelatedLists extends LightningElement {
     get lists(): ShownList[] {
         const { recordId, record, model } = this.context ?? {};
         if (!recordId) return [];
-        if (!this.item)
-            {return (model?.relatedLists ?? []).map((list) => ({ key: list.name, list, parentId: recordId }));}
+        if (!this.item) {
+            return (model?.relatedLists ?? []).map((list) => ({ key: list.name, list, parentId: recordId }));
+        }
         const list = this.item.relatedList;
         const parentId = list?.parentPath ? record?.fields[list.parentPath]?.value : recordId;
         return list && typeof parentId === 'string' ? [{ key: list.name, list, parentId }] : [];
