@@ -1,7 +1,8 @@
-import { type Blank, comparableSql, valueSql } from './expression-sql.ts';
-import type { Expression, Order } from './ir.ts';
+import { type Blank, comparableSql, isText, valueSql } from './expression-sql.ts';
+import { type Expression, type Order, typeOf } from './ir.ts';
+import { hasOwnOrder, LOCALE_KEY } from './locale-key.ts';
 import { isRanked, picklistRank } from './picklist-rank.ts';
-import { join, raw, type Sql, sql } from './sql.ts';
+import { bind, join, raw, type Sql, sql } from './sql.ts';
 import type { Tables } from './tables.ts';
 
 /** Fields that no row lacks: without a word on NULLs an index can serve the order. */
@@ -26,7 +27,12 @@ export function direction({ by, descending, nulls }: Order): string {
     return `${descending ? ' DESC' : ' ASC'}${filled ? '' : nulls === 'first' ? ' NULLS FIRST' : ' NULLS LAST'}`;
 }
 
-/** What rows are ordered by: picklists in the order of their values, as set up; all else by value. */
+/** What rows are ordered by: picklists as they list their values, texts as the person's alphabet has it, all else by value. */
 export function orderKey(tables: Tables, by: Expression, blank?: Blank): Sql {
-    return isRanked(by) ? picklistRank(valueSql(tables, by, blank), by.path.field) : comparableSql(tables, by, blank);
+    if (isRanked(by)) {
+        return picklistRank(valueSql(tables, by, blank), by.path.field);
+    }
+    return isText(typeOf(by)) && hasOwnOrder(tables.sight.calendar.locale)
+        ? sql`${LOCALE_KEY}(${valueSql(tables, by, blank)}, ${bind(({ calendar }) => calendar.locale)})`
+        : comparableSql(tables, by, blank);
 }
