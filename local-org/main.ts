@@ -5,6 +5,7 @@ import { createBundleCompiler } from './bundle-compiler.ts';
 import { openOrg } from './engine/open-org.ts';
 import type { Clock, Org, OrgFeatures } from './engine/org.ts';
 import { createApp } from './http/app.ts';
+import { FolderTaken, lockFolder } from './storage/lock.ts';
 import { registerWeb, type Web } from './web/server/register-web.ts';
 
 export interface LocalOrgOptions extends Partial<OrgFeatures> {
@@ -37,28 +38,48 @@ export interface LocalOrg {
 
 /**
  * Opens the org of a data directory and serves it on 127.0.0.1.
- * @throws Error with a sentence for people when the port is taken or the database cannot be opened
+ * @throws Error with a sentence for people when the port or the folder is taken, or the database cannot be opened
  */
 export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg> {
     const { port, dataDirectory, development = false, ...orgOptions } = options;
-    mkdirSync(dataDirectory, { recursive: true });
-    const org = openOrg({ ...orgOptions, file: join(dataDirectory, 'org.db'), compileBundle: createBundleCompiler() });
+    const unlock = takeFolder(dataDirectory);
+    let org: Org | undefined;
     try {
-        const app = await createApp({ org, dataDirectory });
-        const web = registerWeb(app, { org, dataDirectory, development });
+        org = openOrg({ ...orgOptions, file: join(dataDirectory, 'org.db'), compileBundle: createBundleCompiler() });
+        const opened = org;
+        const app = await createApp({ org: opened, dataDirectory });
+        const web = registerWeb(app, { org: opened, dataDirectory, development });
         const url = await listen(app, port);
         return {
             url,
-            org,
+            org: opened,
             web,
             async close() {
                 await app.close();
-                org.close();
+                opened.close();
+                unlock();
             }
         };
     } catch (error) {
-        org.close();
+        org?.close();
+        unlock();
         throw error;
+    }
+}
+
+/** Makes the folder and takes it for this process. @returns gives it free again */
+function takeFolder(directory: string): () => void {
+    try {
+        mkdirSync(directory, { recursive: true });
+        return lockFolder(directory);
+    } catch (error) {
+        if (error instanceof FolderTaken) {
+            throw error;
+        }
+        throw new Error(
+            `The folder ${directory} cannot be made or written to (${(error as Error).message}). Allow writing there, or name another folder with --data.`,
+            { cause: error }
+        );
     }
 }
 
@@ -94,6 +115,9 @@ if (import.meta.main) {
         port: Number(values.port),
         dataDirectory: resolve(values.data),
         administrator: { username, password }
+    }).catch((error: Error) => {
+        console.error(error.message);
+        process.exit(1);
     });
     console.log(`Local org: ${local.url} (sign in as ${username})`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {

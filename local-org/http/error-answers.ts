@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { OrgError } from '../engine/errors.ts';
+import { storageFault } from '../engine/storage-fault.ts';
 import { MultipleChoices } from '../services/records/read-records.ts';
 import { SaveFailure } from '../services/records/save-failure.ts';
 import { errorDocument } from './bulk/classic-answers.ts';
@@ -53,6 +54,11 @@ const FRAME_ERRORS: Record<string, [status: number, errorCode: string, message: 
 export function asOrgError(thrown: unknown): OrgError {
     if (thrown instanceof OrgError) {
         return thrown;
+    }
+    const onDisk = storageFault(thrown);
+    if (onDisk) {
+        console.error(onDisk.message, thrown);
+        return onDisk;
     }
     const error = thrown as FastifyError;
     const known = FRAME_ERRORS[error.code ?? ''];

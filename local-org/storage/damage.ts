@@ -1,12 +1,31 @@
-import { statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Database } from './database.ts';
+
+/** The newest copy that was made beside a database before its tables were rewritten. */
+function newestBackup(file: string): string | undefined {
+    const folder = dirname(file);
+    const names = existsSync(folder) ? readdirSync(folder) : [];
+    return names
+        .filter((name) => name.startsWith(`${basename(file)}.`) && name.endsWith('.backup'))
+        .sort()
+        .at(-1);
+}
+
+/** The files beside a database belong to it alone: with those of another one a backup would be damaged at once. */
+function backupAdvice(file: string): string {
+    const backup = newestBackup(file);
+    const name = basename(file);
+    const from = backup === undefined ? 'a backup of yours' : join(dirname(file), backup);
+    return `To put back a backup, move ${name}, ${name}-wal and ${name}-shm away and copy ${from} to ${file}.`;
+}
 
 /** A database file that cannot be used. The message says what happened, what was kept and what to do. */
 export class DamagedDatabase extends Error {
     constructor(file: string, reason: string) {
         super(
             `The database file ${file} is damaged or not a database (${reason}). It was left as it is. ` +
-                'Put back a backup of it, or move it away (or start with --reset) to begin with an empty org.'
+                `${backupAdvice(file)} Or start with --reset to begin with an empty org.`
         );
         this.name = 'DamagedDatabase';
     }

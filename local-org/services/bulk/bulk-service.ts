@@ -2,10 +2,11 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { setTimeout } from 'node:timers/promises';
 import { OrgError } from '../../engine/errors.ts';
 import type { Org } from '../../engine/org.ts';
+import { storageFault } from '../../engine/storage-fault.ts';
 import { openClassicJobs, type ClassicJobs } from './classic-jobs.ts';
+import { createBackground } from '../background.ts';
 import { isQuery, openBulkStore, type BulkJob, type BulkStore } from './bulk-store.ts';
 import { asCsvFault } from './read-csv.ts';
 import { runIngest } from './run-ingest.ts';
@@ -31,28 +32,19 @@ export interface BulkService {
 /** Bulk jobs, worked off one after the other in the background. */
 export function createBulkService(org: Org, directory: string): BulkService {
     const store = openBulkStore(org, directory);
-    let closing = false;
-    let working: Promise<void> | undefined;
-
-    async function workOff(): Promise<void> {
-        for (let job = store.unfinished()[0]; job !== undefined && !closing; job = store.unfinished()[0]) {
-            await runJob(org, store, job, () => closing);
+    const background = createBackground('Bulk jobs', async (isClosing) => {
+        for (let job = store.unfinished()[0]; job !== undefined && !isClosing(); job = store.unfinished()[0]) {
+            await runJob(org, store, job, isClosing);
         }
-    }
-
-    function wake(): void {
-        working ??= workOff().finally(() => {
-            working = undefined;
-        });
-    }
-    wake();
+    });
+    background.wake();
 
     return {
         store,
         classic: openClassicJobs(org, store),
         start(job) {
             store.update(job.id, { state: 'UploadComplete' });
-            wake();
+            background.wake();
         },
         async upload(job, content, limit = UPLOAD_LIMIT) {
             const target = store.fileOf(job);
@@ -66,13 +58,8 @@ export function createBulkService(org: Org, directory: string): BulkService {
             }
             store.update(job.id, { uploaded: true });
         },
-        async idle(wait) {
-            await Promise.race([working, setTimeout(wait, undefined, { ref: false })]);
-        },
-        async stop() {
-            closing = true;
-            await working;
-        }
+        idle: background.idle,
+        stop: background.stop
     };
 }
 
@@ -85,6 +72,10 @@ async function runJob(org: Org, store: BulkStore, job: BulkJob, closing: () => b
             store.update(job.id, { state: 'JobComplete' });
         }
     } catch (thrown) {
+        if (storageFault(thrown)) {
+            // not the job's fault: it goes on from where it stopped
+            throw thrown;
+        }
         const error = asCsvFault(thrown);
         if (!(error instanceof OrgError)) {
             console.error(`Bulk job ${job.id} failed:`, error);

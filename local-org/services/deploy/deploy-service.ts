@@ -1,7 +1,8 @@
-import { setTimeout } from 'node:timers/promises';
 import { applyMetadata, type ComponentResult } from '../../engine/metadata/apply-metadata.ts';
 import { OrgError } from '../../engine/errors.ts';
 import type { Org } from '../../engine/org.ts';
+import { storageFault } from '../../engine/storage-fault.ts';
+import { createBackground } from '../background.ts';
 import type { Caller } from '../caller.ts';
 import { isDone, problemResult, type DeployOptions, type Deployment } from './deploy-result.ts';
 import { openDeployStore } from './deploy-store.ts';
@@ -23,22 +24,11 @@ export interface DeployService {
 /** Deployments, one after the other. What was under way when the server died is done again from its kept package. */
 export function createDeployService(org: Org, directory: string): DeployService {
     const store = openDeployStore(org, directory);
-    let closing = false;
-    let working: Promise<void> | undefined;
-
-    async function workOff(): Promise<void> {
-        for (let next = store.unfinished()[0]; next !== undefined && !closing; next = store.unfinished()[0]) {
+    const background = createBackground('Deployments', async (isClosing) => {
+        for (let next = store.unfinished()[0]; next !== undefined && !isClosing(); next = store.unfinished()[0]) {
             await runDeployment(next);
         }
-    }
-
-    function wake(): void {
-        working ??= Promise.resolve()
-            .then(workOff)
-            .finally(() => {
-                working = undefined;
-            });
-    }
+    });
 
     async function runDeployment(deployment: Deployment): Promise<void> {
         store.update(deployment.id, { status: 'InProgress', startedAt: org.clock.now() });
@@ -48,6 +38,10 @@ export function createDeployService(org: Org, directory: string): DeployService 
                 finish(deployment, applyPackage(org, content, deployment.options, deployment.createdById));
             }
         } catch (error) {
+            if (storageFault(error)) {
+                // not the package's fault: it is deployed as soon as the disk takes it
+                throw error;
+            }
             if (!(error instanceof OrgError)) {
                 console.error(`Deployment ${deployment.id} failed:`, error);
             }
@@ -83,10 +77,10 @@ export function createDeployService(org: Org, directory: string): DeployService 
             },
             zip
         );
-        wake();
+        background.wake();
         return deployment;
     }
-    wake();
+    background.wake();
 
     return {
         deploy: (caller, zip, options) => accept(caller, zip, options, null),
@@ -120,13 +114,8 @@ export function createDeployService(org: Org, directory: string): DeployService 
             store.update(deployment.id, { status: 'Canceled', completedAt: org.clock.now() });
             return store.get(deployment.id);
         },
-        async idle(wait) {
-            await Promise.race([working, setTimeout(wait, undefined, { ref: false })]);
-        },
-        async stop() {
-            closing = true;
-            await working;
-        }
+        idle: background.idle,
+        stop: background.stop
     };
 }
 
