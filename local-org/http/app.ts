@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance, type RawRequestDefaultExpression as RawRequest } from 'fastify';
-import { notFound } from '../engine/errors.ts';
 import type { Org } from '../engine/org.ts';
 import { createBulkService } from '../services/bulk/bulk-service.ts';
 import { apiUsage, countCall } from '../services/limits.ts';
@@ -18,6 +17,7 @@ import { addRestDeployRoutes } from './metadata/rest-deploy.ts';
 import { addSoapMetadataRoutes } from './metadata/soap-metadata.ts';
 import { addPartnerRoutes } from './partner/index.ts';
 import { addRestRoutes } from './rest/index.ts';
+import { notImitated } from './rest/not-imitated.ts';
 
 export interface AppOptions {
     readonly org: Org;
@@ -50,7 +50,7 @@ export async function createApp({ org, dataDirectory }: AppOptions): Promise<Fas
         }
     });
     app.setErrorHandler(sendError);
-    app.setNotFoundHandler((request, reply) => sendError(notFound(), request, reply));
+    app.setNotFoundHandler((request, reply) => sendError(notImitated(request.url), request, reply));
 
     const bulk = createBulkService(org, join(dataDirectory, 'bulk'));
     const deploys = createDeployService(org, join(dataDirectory, 'deploys'));

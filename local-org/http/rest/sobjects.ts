@@ -8,6 +8,7 @@ import { readRelated } from '../../services/records/read-related.ts';
 import { savedOrThrow } from '../../services/records/save-failure.ts';
 import { noContent, ok, type Resource, type ResourceAnswer, type ResourceRequest } from '../resource.ts';
 import { commaList, httpDate, unmodifiedSince } from './inputs.ts';
+import { notImitatedBelowObject } from './not-imitated.ts';
 import { typedFields } from './typed-fields.ts';
 
 const param = (request: ResourceRequest, name: string): string => request.params[name] ?? '';
@@ -137,7 +138,7 @@ function lookupField(caller: Caller, object: ObjectDef, request: ResourceRequest
 }
 
 const noSuchKey = (name: string): OrgError =>
-    notFound(`Provided external ID field does not exist or is not accessible: ${name}`);
+    notImitatedBelowObject(name) ?? notFound(`Provided external ID field does not exist or is not accessible: ${name}`);
 
 /** @throws OrgError for an id of another object */
 function idOf(object: ObjectDef, id: string): string {
