@@ -71,6 +71,10 @@ async function runJob(org: Org, store: BulkStore, job: BulkJob, closing: () => b
         if ((await run(org, store, job, stopped)) === 'done') {
             store.update(job.id, { state: 'JobComplete' });
         }
+        if (!isQuery(job)) {
+            // how people's records are found best depends on how many there are
+            org.forgetAccess();
+        }
     } catch (thrown) {
         if (storageFault(thrown)) {
             // not the job's fault: it goes on from where it stopped
