@@ -11,6 +11,7 @@ import { metadataCheck } from './metadata/metadata.ts';
 import { namespaceCheck } from './namespace.ts';
 import { permissionsCheck } from './permissions.ts';
 import { portabilityCheck } from './portability.ts';
+import { queryPartsCheck } from './query-parts.ts';
 import { referencesCheck } from './references/references.ts';
 import { formatProblem, type Check } from './support/check.ts';
 import { Project } from './support/project.ts';
@@ -32,6 +33,7 @@ const CHECKS: readonly Check[] = [
     descriptionsCheck,
     permissionsCheck,
     namespaceCheck,
+    queryPartsCheck,
     formulasCheck,
     compileCheck,
     lengthsCheck,

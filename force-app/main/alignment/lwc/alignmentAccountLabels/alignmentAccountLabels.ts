@@ -3,10 +3,6 @@ import adviceGap from '@salesforce/label/c.Team_Advice_Gap';
 import adviceLow from '@salesforce/label/c.Team_Advice_Low';
 import adviceMove from '@salesforce/label/c.Team_Advice_Move';
 import adviceNone from '@salesforce/label/c.Team_Advice_None';
-import bandAligned from '@salesforce/label/c.Team_Band_Aligned';
-import bandDefined from '@salesforce/label/c.Team_Band_Defined';
-import bandIntegrated from '@salesforce/label/c.Team_Band_Integrated';
-import bandUndefined from '@salesforce/label/c.Team_Band_Undefined';
 import cycle from '@salesforce/label/c.Team_Cycle';
 import dealsOf from '@salesforce/label/c.Team_Deals_Of';
 import dealsOne from '@salesforce/label/c.Team_Deals_One';
@@ -64,10 +60,6 @@ export const teamLabels = Object.freeze({
     adviceLow,
     adviceMove,
     adviceNone,
-    bandAligned,
-    bandDefined,
-    bandIntegrated,
-    bandUndefined,
     cycle,
     dealsOf,
     dealsOne,

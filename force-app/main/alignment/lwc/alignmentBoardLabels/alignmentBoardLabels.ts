@@ -12,10 +12,6 @@ import actionState from '@salesforce/label/c.Board_Action_State';
 import actions from '@salesforce/label/c.Board_Actions';
 import actionsHidden from '@salesforce/label/c.Board_Actions_Hidden';
 import actionsNone from '@salesforce/label/c.Board_Actions_None';
-import bandAligned from '@salesforce/label/c.Board_Band_Aligned';
-import bandDefined from '@salesforce/label/c.Board_Band_Defined';
-import bandIntegrated from '@salesforce/label/c.Board_Band_Integrated';
-import bandUndefined from '@salesforce/label/c.Board_Band_Undefined';
 import cancel from '@salesforce/label/c.Board_Cancel';
 import checkBack from '@salesforce/label/c.Board_Check_Back';
 import checked from '@salesforce/label/c.Board_Checked';
@@ -122,10 +118,6 @@ export const boardLabels = Object.freeze({
     actions,
     actionsHidden,
     actionsNone,
-    bandAligned,
-    bandDefined,
-    bandIntegrated,
-    bandUndefined,
     cancel,
     checkBack,
     checked,

@@ -5,7 +5,7 @@ export { CHECKLIST, proofOf } from './checklist.ts';
 export type { CheckGroup, CheckItem, Proof, ProcessFacts } from './checklist.ts';
 export { hintOf } from './hints.ts';
 export type { Head, Hint, HintFacts } from './hints.ts';
-export { mappingShare, shownScore } from './figures.ts';
+export { mappingShare } from './figures.ts';
 export type { MappedValue, Share } from './figures.ts';
 
 /** What a condition speaks for. */

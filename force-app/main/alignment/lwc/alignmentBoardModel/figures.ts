@@ -1,5 +1,4 @@
 /** Figures from records that several pages read the same way. */
-import { bandOf } from 'c/surveyModel';
 
 export interface Share {
     readonly count: number;
@@ -18,10 +17,4 @@ const same = (a: MappedValue, b: MappedValue): boolean =>
 /** How many of the values in use have a mapping; upper and lower case do not count, as in the org. */
 export function mappingShare(used: readonly MappedValue[], mappings: readonly MappedValue[]): Share {
     return { count: used.filter((value) => mappings.some((mapping) => same(value, mapping))).length, of: used.length };
-}
-
-/** A mean total with one decimal, and never one that seems to belong to the next type: 79.96 is shown as 79.9. */
-export function shownScore(mean: number): number {
-    const rounded = Number(mean.toFixed(1));
-    return bandOf(rounded) === bandOf(mean) ? rounded : Math.floor(mean * 10) / 10;
 }

@@ -1,24 +1,18 @@
 import LANGUAGE from '@salesforce/i18n/lang';
 import type { Board, BoardResult, Decision, RecordFacts, RecordProcess, SavedTick } from 'c/alignmentBoardData';
 import { boardLabels as labels, conditionTexts, moveTexts } from 'c/alignmentBoardLabels';
-import { MOVES, SIDES, conditionsOf, hintOf, outcomeOf, pointsOf, shownScore, waitingFor } from 'c/alignmentBoardModel';
+import { MOVES, SIDES, conditionsOf, hintOf, outcomeOf, pointsOf, waitingFor } from 'c/alignmentBoardModel';
 import type { HintFacts, List, Side } from 'c/alignmentBoardModel';
 import type { ActionRow, MoveRow } from 'c/alignmentActions';
 import type { ConditionList } from 'c/alignmentConditions';
 import type { OutcomeView } from 'c/alignmentOutcome';
-import { fill, formatDate, formatDecimal } from 'c/formatting';
+import { bandTexts, scoreText } from 'c/alignmentWords';
+import { fill, formatDate } from 'c/formatting';
 import { BANDS, bandOf } from 'c/surveyModel';
 import type { Band } from 'c/surveyModel';
 import { hintText } from './evidenceWords';
 
 export const sideText = (side: Side): string => (side === 'Sales' ? labels.sales : labels.marketing);
-
-const BAND_TEXTS: Readonly<Record<Band, string>> = {
-    Undefined: labels.bandUndefined,
-    Defined: labels.bandDefined,
-    Aligned: labels.bandAligned,
-    Integrated: labels.bandIntegrated
-};
 
 const LOOKS: Readonly<Record<Band, string>> = {
     Undefined: labels.looksUndefined,
@@ -42,11 +36,15 @@ export function shownResults(board: Board): Shown[] {
 }
 
 export const groupText = (group: string): string => group || labels.company;
-const scoreText = ({ mean }: Shown): string => formatDecimal(shownScore(mean), 1);
 
 export const optionsOf = (results: readonly Shown[]): { label: string; value: string }[] =>
     results.map((result) => ({
-        label: fill(labels.groupOption, groupText(result.group), scoreText(result), BAND_TEXTS[bandOf(result.mean)]),
+        label: fill(
+            labels.groupOption,
+            groupText(result.group),
+            scoreText(result.mean),
+            bandTexts[bandOf(result.mean)]
+        ),
         value: result.id
     }));
 
@@ -85,7 +83,7 @@ export function drawingOf(
     const ticks = decision?.ticks ?? [];
     const wave = board.waves.find(({ id }) => id === result.waveId)?.name ?? '';
     return {
-        result: fill(labels.result, groupText(result.group), wave, scoreText(result), BAND_TEXTS[band]),
+        result: fill(labels.result, groupText(result.group), wave, scoreText(result.mean), bandTexts[band]),
         looks: LOOKS[band],
         top: band === 'Integrated' ? labels.top : '',
         lists: (['Leave', 'Tighten'] as const).map((list) => ({
@@ -100,7 +98,7 @@ export function drawingOf(
             const text = moveTexts[key] ?? key;
             return { key, text, buttonTitle: fill(labels.makeActionOf, text) };
         }),
-        movesText: fill(labels.movesText, BAND_TEXTS[band], BAND_TEXTS[nextOf(band)])
+        movesText: fill(labels.movesText, bandTexts[band], bandTexts[nextOf(band)])
     };
 }
 

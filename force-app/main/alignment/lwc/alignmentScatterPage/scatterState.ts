@@ -1,9 +1,8 @@
-import { bandTexts } from 'c/alignmentTeamWords';
-import { shownScore } from 'c/alignmentBoardModel';
 import { scatterLabels as labels } from 'c/alignmentScatterLabels';
 import { ACCOUNTS_FROM, leftOut, linkOf, pointsOf, valueOf } from 'c/alignmentScatterModel';
 import type { AccountScore, Fit, Link, Measure, Point } from 'c/alignmentScatterModel';
 import type { Plot, PlotPoint } from 'c/alignmentScatterPlot';
+import { bandTexts, scoreText } from 'c/alignmentWords';
 import type { CsvLines } from 'c/csvModel';
 import { fill, formatAmount, formatDecimal, formatNumber, plural } from 'c/formatting';
 import { HIGHEST_TOTAL, LOWEST_TOTAL, NEUTRAL_TOTAL, bandOf } from 'c/surveyModel';
@@ -32,8 +31,6 @@ export const segmentText = (segment: string): string => segment || labels.severa
 
 export const segmentsIn = (accounts: readonly AccountScore[]): string[] =>
     [...new Set(accounts.map(({ segment }) => segment))].sort();
-
-const scoreText = (score: number): string => formatDecimal(shownScore(score), 1);
 
 const valueText = (value: number, measure: Measure): string =>
     measure === 'winRate' ? fill(labels.percent, Math.round(value)) : formatAmount(value);

@@ -1,9 +1,8 @@
 import { alignmentLabels as labels } from 'c/alignmentLabels';
 import type { Group } from 'c/alignmentResultsData';
-import { whyHidden } from 'c/alignmentWords';
+import { bandTexts, scoreText, whyHidden, withinScale } from 'c/alignmentWords';
 import { fill, formatDecimal } from 'c/formatting';
 import { HIGHEST_TOTAL, LOWEST_TOTAL, bandOf } from 'c/surveyModel';
-import type { Band } from 'c/surveyModel';
 
 export interface NamedGroup {
     readonly name: string;
@@ -28,13 +27,6 @@ export interface ScoreRow {
     readonly shape: string;
 }
 
-const BAND_TEXTS: Readonly<Record<Band, string>> = {
-    Undefined: labels.bandUndefined,
-    Defined: labels.bandDefined,
-    Aligned: labels.bandAligned,
-    Integrated: labels.bandIntegrated
-};
-
 const SHAPES: Readonly<Record<Group['function'], string>> = {
     All: 'M-6 0a6 6 0 1 0 12 0a6 6 0 1 0 -12 0',
     Sales: 'M-5.5 -5.5H5.5V5.5H-5.5Z',
@@ -43,18 +35,9 @@ const SHAPES: Readonly<Record<Group['function'], string>> = {
 
 const NO_PICTURE = { point: '', barStart: '', barLength: '', pointClass: '', shape: '' };
 
-const bandText = (mean: number): string => BAND_TEXTS[bandOf(mean)];
-
-const within = (total: number): number => Math.min(HIGHEST_TOTAL, Math.max(LOWEST_TOTAL, total));
-const percent = (total: number): number => ((within(total) - LOWEST_TOTAL) / (HIGHEST_TOTAL - LOWEST_TOTAL)) * 100;
+const percent = (total: number): number => ((withinScale(total) - LOWEST_TOTAL) / (HIGHEST_TOTAL - LOWEST_TOTAL)) * 100;
 
 const at = (total: number): string => `${percent(total).toFixed(2)}%`;
-
-/** One decimal, and never one that seems to belong to the next type: 79.96 is shown as 79.9. */
-function scoreText(mean: number): string {
-    const rounded = Number(mean.toFixed(1));
-    return formatDecimal(bandOf(rounded) === bandOf(mean) ? rounded : Math.floor(mean * 10) / 10, 1);
-}
 
 export function rowOf({ name, group }: NamedGroup, key: number, minimum: number | undefined): ScoreRow {
     const row = { key, name, why: '', score: '', band: '', range: '', answers: '' };
@@ -62,11 +45,11 @@ export function rowOf({ name, group }: NamedGroup, key: number, minimum: number 
         return { ...row, why: whyHidden(group?.suppressed, minimum), ...NO_PICTURE };
     }
     const { mean, halfWidth = 0, answers } = group;
-    const [low, high] = [within(mean - halfWidth), within(mean + halfWidth)];
+    const [low, high] = [withinScale(mean - halfWidth), withinScale(mean + halfWidth)];
     return {
         ...row,
         score: scoreText(mean),
-        band: bandText(mean),
+        band: bandTexts[bandOf(mean)],
         range: fill(labels.range, formatDecimal(low, 1), formatDecimal(high, 1)),
         answers: String(answers),
         point: at(mean),

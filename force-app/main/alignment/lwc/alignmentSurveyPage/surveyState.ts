@@ -1,4 +1,5 @@
 import { alignmentLabels as labels, statementTexts } from 'c/alignmentLabels';
+import { functionTexts } from 'c/alignmentWords';
 import { fill, formatDate, plural } from 'c/formatting';
 import { STATEMENTS } from 'c/surveyModel';
 import type { Answers } from 'c/surveyModel';
@@ -46,7 +47,7 @@ export function untilText({ closesOn }: Survey): string {
 
 export function answeringAs({ function: side, level, segment, accountTeams }: Survey): string {
     const words = [
-        side === 'Marketing' ? labels.functionMarketing : labels.functionSales,
+        functionTexts[side === 'Marketing' ? 'Marketing' : 'Sales'],
         level === 'Head' ? labels.levelHead : labels.levelStaff
     ];
     const counts = segment === '' ? fill(labels.answeringAs, ...words) : fill(labels.answeringIn, ...words, segment);

@@ -5,20 +5,12 @@ import { adviceFor, comparableWith, groupFor, moveFor, sidesOf, trendOf, waveFor
 import type { Advice, Choice, Reason, StatementMean, TeamResult } from 'c/alignmentAccountModel';
 import type { AdviceRow } from 'c/alignmentAdvice';
 import { moveTexts } from 'c/alignmentBoardLabels';
-import { shownScore } from 'c/alignmentBoardModel';
 import { statementTexts } from 'c/alignmentLabels';
 import type { TeamScore, TrendPoint } from 'c/alignmentTeamScore';
+import { bandTexts, scoreText, withinScale } from 'c/alignmentWords';
 import { fill, formatDecimal, formatNumber } from 'c/formatting';
 import { isClear } from 'c/significanceModel';
 import { HIGHEST_TOTAL, LOWEST_TOTAL, bandOf } from 'c/surveyModel';
-import type { Band } from 'c/surveyModel';
-
-export const bandTexts: Readonly<Record<Band, string>> = {
-    Undefined: labels.bandUndefined,
-    Defined: labels.bandDefined,
-    Aligned: labels.bandAligned,
-    Integrated: labels.bandIntegrated
-};
 
 const WHY: Readonly<Record<Reason, string>> = {
     team: labels.whyTeam,
@@ -27,8 +19,6 @@ const WHY: Readonly<Record<Reason, string>> = {
     severalSegments: labels.whySeveralSegments,
     notAsked: labels.whyNotAsked
 };
-
-const scoreText = (mean: number): string => formatDecimal(shownScore(mean), 1);
 
 /** @returns why there is no score; empty: there is one */
 export function whyNoScore({ waves }: AccountData, choice: Choice | undefined): string {
@@ -80,8 +70,6 @@ function groupText({ kind, name }: TeamResult): string {
     return kind === 'Company' ? labels.groupCompany : labels.groupTeam;
 }
 
-const within = (total: number): number => Math.min(HIGHEST_TOTAL, Math.max(LOWEST_TOTAL, total));
-
 function rangeText({ halfWidth, answers }: TeamResult, mean: number): string {
     const [band, count] = [bandTexts[bandOf(mean)], formatNumber(answers)];
     return halfWidth === undefined
@@ -89,8 +77,8 @@ function rangeText({ halfWidth, answers }: TeamResult, mean: number): string {
         : fill(
               labels.range,
               band,
-              formatDecimal(within(mean - halfWidth), 1),
-              formatDecimal(within(mean + halfWidth), 1),
+              formatDecimal(withinScale(mean - halfWidth), 1),
+              formatDecimal(withinScale(mean + halfWidth), 1),
               count
           );
 }
@@ -103,7 +91,7 @@ function gapText({ gap }: TeamResult): string {
 
 /** From the top, in percent of the height. */
 const heightOf = (total: number): string =>
-    `${(100 - ((within(total) - LOWEST_TOTAL) / (HIGHEST_TOTAL - LOWEST_TOTAL)) * 100).toFixed(2)}%`;
+    `${(100 - ((withinScale(total) - LOWEST_TOTAL) / (HIGHEST_TOTAL - LOWEST_TOTAL)) * 100).toFixed(2)}%`;
 
 function trendPoints(waves: AccountData['waves'], trend: readonly TeamResult[]): TrendPoint[] {
     return trend.map(({ id, waveId, mean, halfWidth = 0 }, index) => {

@@ -51,6 +51,12 @@ export function bandOf(total: number): Band {
     return BANDS.find(({ from }) => total >= from)?.band ?? 'Undefined';
 }
 
+/** A mean total with one decimal, and never one that seems to belong to the next type: 79.96 is shown as 79.9. */
+export function shownScore(mean: number): number {
+    const rounded = Number(mean.toFixed(1));
+    return bandOf(rounded) === bandOf(mean) ? rounded : Math.floor(mean * 10) / 10;
+}
+
 /** All statements are worded positively: the same answer to each tells little. */
 export const isStraightLined = (answers: Answers): boolean =>
     isComplete(answers) && answers.every((answer) => answer === answers[0]);
