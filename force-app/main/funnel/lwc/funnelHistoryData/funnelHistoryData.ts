@@ -5,6 +5,6 @@ export { pastQuery } from './pastQuery';
 export { gather, liveFlows, NOTHING } from './pasts';
 export type { Gathered, LiveFlow, PastAnswer } from './pasts';
 export { snapshotQuery } from './snapshotQuery';
-export { snapshotFrom, trendFrom } from './snapshots';
+export { hidesSnapshots, snapshotFrom, trendFrom } from './snapshots';
 export type { Snapshot, SnapshotAnswer, TrendPoint } from './snapshots';
 export { trendQuery } from './trendQuery';

@@ -64,6 +64,12 @@ export interface TrendPoint {
 const count = (field: Field | undefined): number => field?.value ?? 0;
 const known = (field: Field | undefined): number | undefined => field?.value ?? undefined;
 
+/** Whether the person may not see measurements at all: then the answer leaves them out, which is no sign that there are none. */
+export function hidesSnapshots(answer: SnapshotAnswer | undefined): boolean {
+    const found = answer?.uiapi?.query;
+    return found !== undefined && !found.Snapshots;
+}
+
 /** @returns undefined while the answer holds nothing yet; null: there is no snapshot that this person may see */
 export function snapshotFrom(funnel: Funnel, answer: SnapshotAnswer | undefined): Snapshot | null | undefined {
     const found = answer?.uiapi?.query;

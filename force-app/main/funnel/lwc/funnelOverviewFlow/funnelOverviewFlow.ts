@@ -5,7 +5,7 @@ import { fill, formatDate, formatNumber } from 'c/formatting';
 import { behindLabels } from 'c/funnelBehindLabels';
 import { hidesFunnel } from 'c/funnelData';
 import type { Flow, FlowObject } from 'c/funnelFlowModel';
-import { gather, liveFlows, NOTHING, pastQuery, snapshotFrom, snapshotQuery } from 'c/funnelHistoryData';
+import { gather, hidesSnapshots, liveFlows, NOTHING, pastQuery, snapshotFrom, snapshotQuery } from 'c/funnelHistoryData';
 import type { Gathered, LiveFlow, PastAnswer, PastQuestion, Snapshot, SnapshotAnswer } from 'c/funnelHistoryData';
 import type { ObjectFigure } from 'c/funnelHistoryModel';
 import { funnelLabels } from 'c/funnelLabels';
@@ -88,7 +88,7 @@ export default class FunnelOverviewFlow extends LightningElement {
         if (found !== undefined && scopeOf(this.chosen)) {
             this.snapshot = found;
         }
-        this.isHidden = hidesFunnel(errors);
+        this.isHidden = hidesFunnel(errors) || hidesSnapshots(data);
         if (this.isHidden) {
             // what the person may see is read live
             this.snapshot = null;

@@ -3,7 +3,7 @@ import { graphql } from 'lightning/graphql';
 import type { GraphQLQuery, GraphQLWireResult } from 'lightning/graphql';
 import { behindLabels } from 'c/funnelBehindLabels';
 import { hidesFunnel } from 'c/funnelData';
-import { trendFrom, trendQuery } from 'c/funnelHistoryData';
+import { hidesSnapshots, trendFrom, trendQuery } from 'c/funnelHistoryData';
 import type { PastQuestion, SnapshotAnswer, TrendPoint } from 'c/funnelHistoryData';
 import { funnelLabels } from 'c/funnelLabels';
 import type { Funnel } from 'c/funnelModel';
@@ -60,7 +60,7 @@ export default class FunnelOverviewTrend extends LightningElement {
     @wire(graphql, { query: '$query', variables: '$variables' })
     wiredTrend({ data, errors, refresh }: GraphQLWireResult<SnapshotAnswer>): void {
         this.refresh = refresh;
-        this.isHidden = hidesFunnel(errors);
+        this.isHidden = hidesFunnel(errors) || hidesSnapshots(data);
         this.errors = errors?.length && !this.isHidden ? errors : undefined;
         this.points = trendFrom(data) ?? this.points;
     }

@@ -10,17 +10,11 @@ import type { ValueCounts } from 'c/funnelValueCounts';
 import { markedIdsFrom, marksQuery, marksVariables, owedPageFrom, owedQuery } from 'c/owedData';
 import type { MarksAnswer, OwedAnswer, OwedPage } from 'c/owedData';
 import { owedLabels } from 'c/owedLabels';
-import { countOwed, isCertain, openFilter, owedFilter } from 'c/owedModel';
+import { countOwed, isCertain } from 'c/owedModel';
 import type { CountedValue, OwedItem, OwedQuestion, OwedTask } from 'c/owedModel';
 import type OwedWriter from 'c/owedWriter';
-import { FUNCTIONS, itemsOf, OBJECTS, shownItems, stageOptions, STATES, summaryOf, WHOSE } from './owedState';
+import { askedOf, FUNCTIONS, itemsOf, OBJECTS, shownItems, stageOptions, STATES, summaryOf, WHOSE } from './owedState';
 import type { Option } from './owedState';
-
-/** Filters: of what is looked at, and of everything owed, done or not. */
-interface Asked {
-    readonly where: Readonly<Record<string, unknown>>;
-    readonly everything: Readonly<Record<string, unknown>>;
-}
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -82,7 +76,9 @@ export default class FunnelOwedPage extends LightningElement {
     startOver(): void {
         this.shown = SHOWN;
         this.reach = LOOKED;
-        const { where, everything } = this.isNarrowed && this.known ? this.narrowed(this.known) : this.plain();
+        const funnel = this.isNarrowed ? this.known : undefined;
+        const ids = [...(this.markedIds ?? []), ...[...this.saved.keys()].map((key) => key.split(':')[0] as string)];
+        const { where, everything } = askedOf(this.choice, funnel, USER_ID, [...new Set(ids)], this.now);
         if (!isSame(everything, this.countVariables.where)) {
             this.countVariables = { where: everything };
             this.counted = undefined;
@@ -94,21 +90,6 @@ export default class FunnelOwedPage extends LightningElement {
             this.cursor = undefined;
             this.pages = [];
         }
-    }
-
-    plain(): Asked {
-        const where = openFilter(this.choice, USER_ID);
-        return { where, everything: where };
-    }
-
-    narrowed(funnel: Funnel): Asked {
-        const saved = [...this.saved.keys()].map((key) => key.split(':')[0] as string);
-        const ids = [...new Set([...(this.markedIds ?? []), ...saved])];
-        const all = { ...this.choice, state: 'all' as const };
-        return {
-            where: owedFilter(funnel, this.choice, USER_ID, ids, this.now),
-            everything: owedFilter(funnel, all, USER_ID, [], this.now)
-        };
     }
 
     get marksVariables(): Record<string, unknown> | undefined {

@@ -2,7 +2,7 @@ import { fill, formatNumber, plural } from 'c/formatting';
 import type { Funnel } from 'c/funnelModel';
 import { owedLabels as labels } from 'c/owedLabels';
 import type { OwedPage } from 'c/owedData';
-import { filterOwed, owedOn, soonestFirst } from 'c/owedModel';
+import { filterOwed, openFilter, owedFilter, owedOn, soonestFirst } from 'c/owedModel';
 import type { OwedItem, OwedQuestion, OwedTask, OwingRecord } from 'c/owedModel';
 
 export interface Option {
@@ -55,6 +55,33 @@ export function shownItems(items: readonly OwedItem[], choice: OwedQuestion, per
     return soonestFirst(
         filterOwed(items, { from, state, stageId, whose: whose === 'mine' ? 'mine' : 'all' }, personId)
     );
+}
+
+/** Filters: of what is looked at, and of everything owed, done or not. */
+export interface Asked {
+    readonly where: Readonly<Record<string, unknown>>;
+    readonly everything: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * @param funnel undefined: the org does not narrow by the choices, as one request brings all open records
+ * @param markedIds records with a task of ours
+ */
+export function askedOf(
+    choice: OwedQuestion,
+    funnel: Funnel | undefined,
+    personId: string,
+    markedIds: readonly string[],
+    now: string
+): Asked {
+    if (!funnel) {
+        const where = openFilter(choice, personId);
+        return { where, everything: where };
+    }
+    return {
+        where: owedFilter(funnel, choice, personId, markedIds, now),
+        everything: owedFilter(funnel, { ...choice, state: 'all' }, personId, [], now)
+    };
 }
 
 /** How far the list has got. */

@@ -95,6 +95,23 @@ describe('time and conversion', () => {
         expect(textOf(page)).toContain('1 moved on');
     });
 
+    it('tells no measurement from one that is hidden', async () => {
+        const snapshot = ({ query }: { query?: string }): boolean => query?.includes('funnelSnapshot') === true;
+        const live = ({ query }: { query?: string }): boolean => query?.includes('funnelPast(') === true;
+        const told = async (answered: object): Promise<boolean> => {
+            const page = await open();
+            graphql.emit({ data: answered }, snapshot);
+            await flush();
+            graphql.emit({ data: somePasts() }, live);
+            await flush();
+            const text = textOf(page);
+            clearPage();
+            return text.includes('Measurements are hidden from you');
+        };
+        expect(await told({ uiapi: { query: {} } })).toBe(true);
+        expect(await told(snapshots())).toBe(false);
+    });
+
     it('reads live where there is no measurement, and opens the records behind a number', async () => {
         const page = await open();
         await answer(snapshots());

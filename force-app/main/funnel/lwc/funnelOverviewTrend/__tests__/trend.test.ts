@@ -77,6 +77,12 @@ describe('the trend', () => {
         await flush();
         expect(textOf(page)).toContain('Funnel Reader');
         expect(find(page, 'c-error-panel')).toBeUndefined();
+        // the whole object is hidden: the answer leaves it out
+        clearPage();
+        const other = await open();
+        await answer({ uiapi: { query: {} } });
+        expect(textOf(other)).toContain('Funnel Reader');
+        expect(textOf(other)).not.toContain('No measurements yet');
     });
 
     it('says what to do where nothing was measured, or not for this choice', async () => {
