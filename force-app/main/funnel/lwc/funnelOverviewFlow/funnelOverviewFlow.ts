@@ -5,7 +5,15 @@ import { fill, formatDate, formatNumber } from 'c/formatting';
 import { behindLabels } from 'c/funnelBehindLabels';
 import { hidesFunnel } from 'c/funnelData';
 import type { Flow, FlowObject } from 'c/funnelFlowModel';
-import { gather, hidesSnapshots, liveFlows, NOTHING, pastQuery, snapshotFrom, snapshotQuery } from 'c/funnelHistoryData';
+import {
+    gather,
+    hidesSnapshots,
+    liveFlows,
+    NOTHING,
+    pastQuery,
+    snapshotFrom,
+    snapshotQuery
+} from 'c/funnelHistoryData';
 import type { Gathered, LiveFlow, PastAnswer, PastQuestion, Snapshot, SnapshotAnswer } from 'c/funnelHistoryData';
 import type { ObjectFigure } from 'c/funnelHistoryModel';
 import { funnelLabels } from 'c/funnelLabels';
