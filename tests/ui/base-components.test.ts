@@ -6,7 +6,14 @@ import type { MetadataComponent } from '../../local-org/engine/metadata/metadata
 import type { Org } from '../../local-org/engine/org.ts';
 import { assertAccessible, assertFitsWidth } from '../support/browser/accessibility.ts';
 import { useBareOrg } from '../support/browser/bare-org.ts';
-import { contactForms, mapComponent, site, siteForm, stateComponents } from '../support/browser/form-components.ts';
+import {
+    chooser,
+    contactForms,
+    mapComponent,
+    site,
+    siteForm,
+    stateComponents
+} from '../support/browser/form-components.ts';
 import { component, problemsOf } from '../support/engine-org.ts';
 
 const DATA = '/services/data/v67.0';
@@ -122,6 +129,12 @@ describe('Base components that the local org brings', () => {
         await page.getByRole('button', { name: 'More' }).click();
         await page.locator('c-counters .doubled').getByText('42').waitFor();
         await page.locator('c-counters .count').getByText('21').waitFor();
+    });
+
+    journey('load components by names that are known only while the page runs', async (page, _url, org) => {
+        await deploy(page, org, chooser);
+        await page.goto('/lightning/cmp/c__chooser');
+        await page.locator('c-chooser .chosen-one').getByText('Chosen').waitFor();
     });
 
     journey('draw places where they are, and list those whose place is not known', async (page, _url, org) => {

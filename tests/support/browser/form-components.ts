@@ -123,3 +123,18 @@ export default class PlacesMap extends LightningElement {
 }`,
     'placesMap.html': `<template><lightning-map map-markers={markers} selected-marker-value={chosen} onmarkerselect={handleSelect}></lightning-map><p class="chosen">{chosen}</p></template>`
 });
+
+/** Loads a component whose name it makes up while it runs. */
+export const chooser = [
+    bundleComponent('chosenOne', {
+        'chosenOne.js': `${CLASS} export default class ChosenOne extends LightningElement {}`,
+        'chosenOne.html': '<template><p class="chosen-one">Chosen</p></template>'
+    }),
+    bundleComponent('chooser', {
+        'chooser.js': `${CLASS} export default class Chooser extends LightningElement {
+    component;
+    async connectedCallback() { this.component = (await import('c/' + ['chosen', 'One'].join(''))).default; }
+}`,
+        'chooser.html': '<template><lwc:component lwc:is={component}></lwc:component></template>'
+    })
+];

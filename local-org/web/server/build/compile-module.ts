@@ -26,7 +26,7 @@ const STRIP_TYPES = {
     tsconfigRaw: { compilerOptions: { target: 'esnext', useDefineForClassFields: true, experimentalDecorators: false } }
 } as const;
 
-const CACHE_FORM = `3|${packageVersion('@lwc/compiler')}|${packageVersion('esbuild')}`;
+const CACHE_FORM = `4|${packageVersion('@lwc/compiler')}|${packageVersion('esbuild')}`;
 
 const cacheKey = (source: ModuleSource): string =>
     createHash('sha1')
@@ -80,6 +80,10 @@ export function stripTypes(file: string, text: string): string {
     return esbuild.transformSync(text, { ...STRIP_TYPES, sourcefile: file }).code;
 }
 
+/** `import(this.name)`: which component it means is known in the browser only. */
+const COMPUTED_IMPORT = /\bimport\(\s*(?!(['"])[^'"]*\1\s*\))/;
+const BY_NAME = { loader: 'host/componentLoader', strictSpecifier: false };
+
 function transform(source: ModuleSource): string {
     const { transformSync } = require('@lwc/compiler') as typeof LwcCompiler;
     const { getAPIVersionFromNumber } = require('@lwc/shared') as typeof LwcShared;
@@ -90,6 +94,7 @@ function transform(source: ModuleSource): string {
         scopedStyles: !!source.scopedStyles,
         apiVersion: getAPIVersionFromNumber(source.apiVersion),
         enableDynamicComponents: true,
+        ...(COMPUTED_IMPORT.test(text) ? { dynamicImports: BY_NAME } : {}),
         enableLwcOn: true,
         enableSyntheticElementInternals: true
     });
