@@ -180,6 +180,33 @@ describe('the UI API', () => {
         assert.equal(nonsense.status, 400);
     });
 
+    it('brings the system fields with every record of a list', async () => {
+        const [record] = (await list('AllOpportunities', {})).records;
+        assert.deepEqual(
+            ['CreatedDate', 'Id', 'LastModifiedById', 'LastModifiedDate', 'SystemModstamp'].filter(
+                (name) => !(name in (record?.fields ?? {}))
+            ),
+            []
+        );
+    });
+
+    it('tells compound fields and their parts of each other', async () => {
+        interface Part {
+            compound: boolean;
+            compoundFieldName: string | null;
+            compoundComponentName: string | null;
+        }
+        const { fields } = await get<{ fields: Record<string, Part> }>('/object-info/Contact');
+        const partOf = (name: string): (string | null | undefined)[] => [
+            fields[name]?.compoundFieldName,
+            fields[name]?.compoundComponentName
+        ];
+        assert.deepEqual(partOf('FirstName'), ['Name', 'FirstName']);
+        assert.deepEqual(partOf('MailingCity'), ['MailingAddress', 'City']);
+        assert.deepEqual(partOf('Email'), [null, null]);
+        assert.deepEqual([fields['Name']?.compound, fields['MailingAddress']?.compound], [true, true]);
+    });
+
     it('remembers what a person looked at', async () => {
         await get(`/records/${await opportunity('Late')}?fields=Opportunity.Name`);
         await get(`/records/${await opportunity('Won')}?fields=Opportunity.Name&updateMru=false`);
