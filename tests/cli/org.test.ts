@@ -93,6 +93,30 @@ describe('sf org and sf sobject', () => {
         assert.equal(signedIn.status, 200);
     });
 
+    it('asks the Tooling API what there is and what was deployed', async () => {
+        const query = async (soql: string): Promise<Record<string, unknown>[]> =>
+            (
+                await org.sf<{ records: Record<string, unknown>[] }>(
+                    ...['data', 'query', '--use-tooling-api', '--query', soql]
+                )
+            ).records;
+        const fields = await query(
+            "SELECT QualifiedApiName, DataType FROM FieldDefinition WHERE EntityDefinition.QualifiedApiName = 'Funnel_Stage__c' AND QualifiedApiName = 'Sequence__c'"
+        );
+        assert.deepEqual(
+            fields.map(({ QualifiedApiName }) => QualifiedApiName),
+            ['Sequence__c']
+        );
+        const bundles = await query(
+            "SELECT DeveloperName FROM LightningComponentBundle WHERE DeveloperName = 'funnelRibbon'"
+        );
+        assert.equal(bundles.length, 1);
+        const described = await org.sf<{ name: string; fields: { name: string }[] }>(
+            ...['sobject', 'describe', '--use-tooling-api', '--sobject', 'CustomField']
+        );
+        assert.equal(described.name, 'CustomField');
+    });
+
     it('says that the session has ended once it has', async () => {
         await org.connection.logout();
         const refused = await org.answer('data', 'query', '--query', 'SELECT Id FROM Account');
