@@ -50,6 +50,15 @@ describe('Bulk API 2.0 with jsforce', () => {
         assert.equal(deleted.successfulResults.length, 301);
     });
 
+    it('gives columns in the order of the query, those of one parent apart too', async () => {
+        const soql = 'SELECT Id, CreatedBy.Username, Name, CreatedBy.Alias FROM Contract_Item__c LIMIT 1';
+        const { id } = await connection.sobject('Contract_Item__c').create({ Name: uniqueName('order') });
+        const read = await connection.bulk2.query(soql, POLLING);
+        const [row] = await read.toArray();
+        assert.deepEqual(Object.keys(row ?? {}), ['Id', 'CreatedBy.Username', 'Name', 'CreatedBy.Alias']);
+        await connection.sobject('Contract_Item__c').destroy(id ?? '');
+    });
+
     it('changes rows by their id', async () => {
         const created = await connection.sobject('Contract_Item__c').create({ Name: uniqueName('update') });
         const updated = await load('update', `Id,Amount__c\n${created.id},41.5\n`);

@@ -33,7 +33,7 @@ export function streamSoql(org: Org, access: Access, text: string, options: { al
     if (plan.compiled.children.length > 0) {
         throw new OrgError('FEATURENOTENABLED', 'Aggregate Relationships not supported in Bulk Query');
     }
-    const flat = flatten(plan.shape.entries, '');
+    const flat = inOrderOfTheQuery(flatten(plan.shape.entries, ''));
     const { compiled } = plan;
     const run = runTime(org, access);
     return {
@@ -68,6 +68,12 @@ function* rowsInBatches(database: Database, compiled: CompiledRecords, run: RunT
     for (let from = 0; from < ids.length; from += BATCH) {
         yield* rowsByIds(database, compiled, ids.slice(from, from + BATCH), run);
     }
+}
+
+/** Fields of one parent are read together, and stand in the file where the query names them. */
+function inOrderOfTheQuery<T extends { readonly entry: ValueEntry }>(columns: readonly T[]): T[] {
+    const place = ({ entry }: T): number => Number(entry.column.slice(1));
+    return [...columns].sort((a, b) => place(a) - place(b));
 }
 
 function readEntry(entry: ValueEntry, row: Row): unknown {

@@ -87,13 +87,13 @@ export async function measureFunnel(options: MeasureOptions): Promise<MeasureRep
     const { kept, leftOut } = withinRoom(measured, funnel.stages.length);
     for (const {
         object,
-        records: { places }
+        records: { columns }
     } of sources) {
         const history = spool.source(`${object} history`);
         const stamp = {
             measuredOn: spool.startedOn,
             createdSince: since,
-            hasAmount: places[6] !== undefined,
+            hasAmount: columns[6] !== undefined,
             historyFrom: history?.oldest
         };
         rows.push(...kept.filter((one) => one.object === object).flatMap((one) => snapshotRows(one, funnel, stamp)));

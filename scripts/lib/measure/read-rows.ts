@@ -36,7 +36,7 @@ export async function readSource(options: ReadOptions, source: Source): Promise<
     }
 }
 
-async function readQuery(options: ReadOptions, name: string, { soql, places }: SourceQuery): Promise<void> {
+async function readQuery(options: ReadOptions, name: string, { soql, columns }: SourceQuery): Promise<void> {
     const { connection, spool, progress, signal, rowsAPage } = options;
     let state: SourceState | undefined = spool.source(name);
     progress.step(name);
@@ -56,9 +56,14 @@ async function readQuery(options: ReadOptions, name: string, { soql, places }: S
         for await (const page of resultPages(connection, state.job, from)) {
             let rows: number = state.rows;
             let oldest: string | undefined = state.oldest;
-            await pipeline(page.csv, parse({ from_line: 2, skip_empty_lines: true }), async (parsed) => {
+            let places: readonly number[] | undefined;
+            await pipeline(page.csv, parse({ skip_empty_lines: true }), async (parsed) => {
                 for await (const row of parsed as AsyncIterable<readonly string[]>) {
-                    const values = places.map((place) => (place === undefined ? '' : (row[place] ?? '')));
+                    if (!places) {
+                        places = placesIn(row, columns);
+                        continue;
+                    }
+                    const values = places.map((place) => row[place] ?? '');
                     spool.add(name, values as [string, ...string[]]);
                     const time = isHistory ? values[2] : undefined;
                     oldest = time !== undefined && (oldest === undefined || time < oldest) ? time : oldest;
@@ -72,4 +77,10 @@ async function readQuery(options: ReadOptions, name: string, { soql, places }: S
         }
     }
     progress.done(`${state.rows.toLocaleString('en-US')} rows`);
+}
+
+/** Where each column stands, by the names in the header; -1: nowhere. Nobody promises the order of the query. */
+function placesIn(header: readonly string[], columns: readonly (string | undefined)[]): number[] {
+    const names = header.map((name) => name.toLowerCase());
+    return columns.map((column) => (column === undefined ? -1 : names.indexOf(column.toLowerCase())));
 }

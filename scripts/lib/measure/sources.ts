@@ -2,10 +2,10 @@ import type { Connection } from 'jsforce';
 
 export type MeasuredObject = 'Lead' | 'Opportunity';
 
-/** A query, and where in its rows each value stands that is wanted; undefined: the org does not have it. */
+/** A query, and the column of its answer for each value that is wanted; undefined: the org does not have it. */
 export interface SourceQuery {
     readonly soql: string;
-    readonly places: readonly (number | undefined)[];
+    readonly columns: readonly (string | undefined)[];
 }
 
 /** What is asked of an org for one object: its records, and their history. */
@@ -89,7 +89,7 @@ function queryOf(object: string, wanted: readonly (string | undefined)[], condit
     const where = given.length > 0 ? ` WHERE ${given.join(' AND ')}` : '';
     return {
         soql: `SELECT ${fields.join(', ')} FROM ${object}${where}`,
-        places: wanted.map((field) => (field === undefined ? undefined : fields.indexOf(field)))
+        columns: wanted
     };
 }
 

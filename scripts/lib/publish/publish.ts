@@ -21,6 +21,8 @@ export interface PublishReport {
         readonly key: string;
         readonly name: string;
         readonly isPublished: boolean;
+        /** It cannot be published as it holds now: the notes say why. What was published before stays. */
+        readonly keepsOld: boolean;
         /** Sentences: what was left out, why, and what to do. */
         readonly notes: readonly string[];
     }[];
@@ -64,10 +66,11 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
         dryRun,
         changes: changes.changes,
         refused: [...refused].map(([component, words]) => ({ component, words })),
-        publications: plan.publications.map(({ key, name, components, notes }) => ({
+        publications: plan.publications.map(({ key, name, components, notes, keepsOld }) => ({
             key,
             name,
-            isPublished: components.length > 0,
+            isPublished: components.length > 0 && !keepsOld,
+            keepsOld,
             notes: notes.map(noteText)
         }))
     };

@@ -1,6 +1,11 @@
 import type { MeasureReport, ObjectReport } from '../measure/measure-funnel.ts';
 
 const NAMES = { Lead: 'Leads', Opportunity: 'Opportunities' } as const;
+const SHOWN = 5;
+const some = (names: readonly string[]): string =>
+    names.length <= SHOWN
+        ? names.join('; ')
+        : `${names.slice(0, SHOWN).join('; ')} and ${number(names.length - SHOWN)} more`;
 const number = (value: number): string => value.toLocaleString('en-US');
 
 /** The report of a measurement, for people. */
@@ -13,7 +18,7 @@ export function measureReport(report: MeasureReport): string {
             (object) =>
                 `Nothing shows that this user sees all ${NAMES[object].toLowerCase()}: the snapshot is of those that it sees. Run it as somebody with View All Data, or with View All of ${object}.`
         ),
-        ...(leftOut.length > 0 ? [`Left out, for one measurement has room for 800 rows: ${leftOut.join('; ')}.`] : []),
+        ...(leftOut.length > 0 ? [`Left out, for one measurement has room for 800 rows: ${some(leftOut)}.`] : []),
         ...(isResumed ? ['Went on with what an interrupted run had read.'] : []),
         written
             ? `Snapshot of ${date}${pastDays > 0 ? ` and ${pastDays} Sundays before it` : ''}: ${number(written.created)} created, ${number(written.updated)} updated, ${number(written.deleted)} deleted.`

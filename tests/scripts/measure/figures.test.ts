@@ -49,8 +49,8 @@ const FUNNEL: KeyedFunnel = {
 const SOURCE: Source = {
     object: 'Opportunity',
     field: 'StageName',
-    records: { soql: '', places: [] },
-    history: { soql: '', places: [] }
+    records: { soql: '', columns: [] },
+    history: { soql: '', columns: [] }
 };
 
 interface Deal {

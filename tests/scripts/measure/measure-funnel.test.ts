@@ -200,6 +200,43 @@ describe('measuring the funnel', () => {
         await deployZip(connection, await zipOf(files), { checkOnly: false });
     }
 
+    it('measures each record type by its name, beside the company', async () => {
+        const { deployZip } = await import('../../../scripts/lib/metadata/deploy-zip.ts');
+        const { zipOf } = await import('../../../scripts/lib/metadata/zip.ts');
+        const metadata = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
+        const type = (what: string, member: string): string =>
+            `<types><members>Opportunity.${member}</members><name>${what}</name></types>`;
+        const process =
+            '<businessProcesses><fullName>Renewals</fullName><isActive>true</isActive><values><fullName>Prospecting</fullName><default>false</default></values></businessProcesses>';
+        const recordType =
+            '<recordTypes><fullName>Renewal</fullName><active>true</active><businessProcess>Renewals</businessProcess><label>Renewal of a contract</label></recordTypes>';
+        const files = new Map([
+            [
+                'package.xml',
+                `<Package ${metadata}>${type('BusinessProcess', 'Renewals')}${type('RecordType', 'Renewal')}<version>67.0</version></Package>`
+            ],
+            ['objects/Opportunity.object', `<CustomObject ${metadata}>${process}${recordType}</CustomObject>`]
+        ]);
+        await deployZip(connection, await zipOf(files), { checkOnly: false });
+        const { records } = await connection.query<{ Id: string }>(
+            "SELECT Id FROM RecordType WHERE DeveloperName = 'Renewal'"
+        );
+        const deals = await connection.query<{ Id: string }>(
+            "SELECT Id FROM Opportunity WHERE StageName = 'Prospecting'"
+        );
+        await connection
+            .sobject('Opportunity')
+            .update(deals.records.map(({ Id }) => ({ Id, RecordTypeId: records[0]?.Id })) as { Id: string }[]);
+        await measure();
+        const measured = await connection.query<{ Scope_Value__c: string; Records__c: number }>(
+            "SELECT Scope_Value__c, Records__c FROM Funnel_Snapshot__c WHERE Scope__c = 'Record Type' AND Kind__c = 'All'"
+        );
+        assert.deepEqual(
+            measured.records.map(({ Scope_Value__c: name, Records__c: count }) => [name, count]),
+            [['Renewal of a contract', deals.records.length]]
+        );
+    });
+
     it('says what is wrong with the funnel, and measures all the same', async () => {
         const { records } = await connection.query<{ Id: string; Name: string; Sequence__c: number }>(
             "SELECT Id, Name, Sequence__c FROM Funnel_Stage__c WHERE Key__c IN ('purchase_intention', 'purchase') ORDER BY Sequence__c"

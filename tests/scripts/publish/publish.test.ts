@@ -14,6 +14,7 @@ import { runPlan } from '../../../scripts/lib/load/run-plan.ts';
 import { identify, openConnection } from '../../../scripts/lib/org/target-org.ts';
 import { inspectPublication } from '../../../scripts/lib/publish/inspect-publication.ts';
 import { publish, type PublishOptions, type PublishReport } from '../../../scripts/lib/publish/publish.ts';
+import { printPublish } from '../../../scripts/lib/report/publish-report.ts';
 import { uninstallPackage } from '../../../scripts/lib/uninstall/uninstall-package.ts';
 import { agree, aPerson, retire } from './support/definitions.ts';
 
@@ -141,6 +142,8 @@ describe('publishing into a local org', () => {
         const report = await run();
         assert.deepEqual(report.changes, []);
         assert.match(notesOf(report), /Purchase .*Purchase intention|Purchase intention .*Purchase/);
+        assert.match(printPublish(report, 'local'), /Cannot be published as they hold now.*: .*Opportunity/);
+        assert.doesNotMatch(printPublish(report, 'local'), /Nothing to do/);
         assert.match((await record('stages.Opportunity'))?.Notes__c ?? '', /same place in the order/);
         assert.ok((await fieldsOf('Opportunity')).includes('Funnel_Stage__c'));
         await connection.sobject('Funnel_Stage__c').update({ Id: stage?.Id ?? '', Sequence__c: 6 });

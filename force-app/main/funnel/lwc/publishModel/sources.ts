@@ -122,21 +122,19 @@ export function differencesBetween(published: string, now: string): Difference[]
         a.localeCompare(b, 'en', { numeric: true })
     );
     return keys.flatMap((key) => {
-        const [from, to] = [before.get(key), after.get(key)];
-        const [what, name, recordType] = (to ?? from) as Line;
-        return from?.[3] === to?.[3]
+        const [what, name, recordType] = (after.get(key) ?? before.get(key)) as Line;
+        const [from, to] = [lineIn(before, [what, name, recordType, '']), lineIn(after, [what, name, recordType, ''])];
+        const [published, now] = [meaningOf(from, words.before), meaningOf(to, words.after)];
+        // a value that stands for the same stage at another place: the stage says so
+        return from?.[3] === to?.[3] || (what === 'value' && published === now)
             ? []
-            : [
-                  {
-                      what: what as Difference['what'],
-                      name,
-                      recordType,
-                      published: meaningOf(from, words.before),
-                      now: meaningOf(to, words.after)
-                  }
-              ];
+            : [{ what: what as Difference['what'], name, recordType, published, now }];
     });
 }
+
+/** Without a line of its own a record type has that for all. */
+const lineIn = (lines: ReadonlyMap<string, Line>, line: Line): Line | undefined =>
+    lines.get(keyOf(line)) ?? (line[0] === 'value' ? lines.get(keyOf([line[0], line[1], '', ''])) : undefined);
 
 /** Names by number, to say what a value stands for in the words of its time. */
 const stageNames = (lines: Iterable<Line>): ReadonlyMap<string, string> =>

@@ -41,6 +41,29 @@ describe('what was published, beside what holds now', () => {
         expect(isPublished([])).toBe(false);
     });
 
+    it('knows that a record type without a mapping of its own has the one for all', () => {
+        const before = aFunnel();
+        const withTyped = (stageId: string): StageFacts => ({
+            ...before,
+            mappings: [...before.mappings, aMapping({ value: 'Needs Analysis', recordType: 'Renewal', stageId })]
+        });
+        const differences = (facts: StageFacts): unknown =>
+            comparisonsOf(publishablesOf(facts, []), published(before))[0]?.differences;
+        const general = before.mappings.find(({ value }) => value === 'Needs Analysis')?.stageId ?? '';
+        expect(differences(withTyped(general))).toEqual([]);
+        expect(differences(withTyped('retired'))).toEqual([
+            { what: 'value', name: 'Needs Analysis', recordType: 'Renewal', published: 'Purchase intention', now: '' }
+        ]);
+    });
+
+    it('tells a stage that has moved once, not again for each of its values', () => {
+        const before = aFunnel();
+        const stages = before.stages.map((stage) => ({ ...stage, sequence: stage.sequence + 10 }));
+        const [comparison] = comparisonsOf(publishablesOf({ ...before, stages }, []), published(before));
+        expect(comparison?.state).toBe('behind');
+        expect(comparison?.differences.map(({ what }) => what)).not.toContain('value');
+    });
+
     it('names what a value stood for and stands for now', () => {
         const before = aFunnel();
         const after = {
