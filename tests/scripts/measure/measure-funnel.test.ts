@@ -221,19 +221,19 @@ describe('measuring the funnel', () => {
         const { records } = await connection.query<{ Id: string }>(
             "SELECT Id FROM RecordType WHERE DeveloperName = 'Renewal'"
         );
-        const deals = await connection.query<{ Id: string }>(
+        const open = await connection.query<{ Id: string }>(
             "SELECT Id FROM Opportunity WHERE StageName = 'Prospecting'"
         );
         await connection
             .sobject('Opportunity')
-            .update(deals.records.map(({ Id }) => ({ Id, RecordTypeId: records[0]?.Id })) as { Id: string }[]);
+            .update(open.records.map(({ Id }) => ({ Id, RecordTypeId: records[0]?.Id })) as { Id: string }[]);
         await measure();
         const measured = await connection.query<{ Scope_Value__c: string; Records__c: number }>(
             "SELECT Scope_Value__c, Records__c FROM Funnel_Snapshot__c WHERE Scope__c = 'Record Type' AND Kind__c = 'All'"
         );
         assert.deepEqual(
-            measured.records.map(({ Scope_Value__c: name, Records__c: count }) => [name, count]),
-            [['Renewal of a contract', deals.records.length]]
+            measured.records.map(({ Scope_Value__c, Records__c }) => [Scope_Value__c, Records__c]),
+            [['Renewal of a contract', open.records.length]]
         );
     });
 

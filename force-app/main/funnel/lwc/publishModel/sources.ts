@@ -124,11 +124,11 @@ export function differencesBetween(published: string, now: string): Difference[]
     return keys.flatMap((key) => {
         const [what, name, recordType] = (after.get(key) ?? before.get(key)) as Line;
         const [from, to] = [lineIn(before, [what, name, recordType, '']), lineIn(after, [what, name, recordType, ''])];
-        const [published, now] = [meaningOf(from, words.before), meaningOf(to, words.after)];
+        const [was, is] = [meaningOf(from, words.before), meaningOf(to, words.after)];
         // a value that stands for the same stage at another place: the stage says so
-        return from?.[3] === to?.[3] || (what === 'value' && published === now)
+        return from?.[3] === to?.[3] || (what === 'value' && was === is)
             ? []
-            : [{ what: what as Difference['what'], name, recordType, published, now }];
+            : [{ what: what as Difference['what'], name, recordType, published: was, now: is }];
     });
 }
 
