@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { openViewer, READING_DOORS, sideQuestions, type Viewer } from './support/doors.ts';
+import { descriptions, openViewer, READING_DOORS, sideQuestions, type Viewer } from './support/doors.ts';
 import { guesses } from './support/guesses.ts';
 import { describeCircumstances, insightOf, type Insight } from './support/plain-thought.ts';
 import { circumstances, OBJECTS, openWorld, WORDS, type Circumstances, type Thing } from './support/vault-world.ts';
 
-const RUNS = Number(process.env['SECURITY_RUNS'] ?? 8);
+const RUNS = Number(process.env['SECURITY_RUNS'] ?? 6);
 const SEED = Number(process.env['SECURITY_SEED'] ?? 1);
 
 /** Runs a check in worlds drawn at random. */
@@ -52,6 +52,15 @@ describe('Whatever a person was given,', () => {
     it('no question, well or badly put, brings out what is hidden', () =>
         inRandomWorlds(async (viewer, insight, things) => {
             showsNothingHidden('a question', await sideQuestions(viewer, things), insight, things);
+        }));
+
+    it('no description names a field that is hidden', () =>
+        inRandomWorlds(async (viewer, insight) => {
+            const text = await descriptions(viewer);
+            for (const name of insight.hiddenNames()) {
+                const at = text.indexOf(`"${name}"`);
+                assert.ok(at < 0, `${name} is named: …${text.slice(Math.max(0, at - 200), at + 60)}`);
+            }
         }));
 
     it('a right guess at what is hidden is answered as a wrong one', () =>

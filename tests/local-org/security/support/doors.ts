@@ -128,6 +128,29 @@ export const READING_DOORS: readonly ReadingDoor[] = [
     }
 ];
 
+/** Everything that describes the org to the viewer: fields, objects, layouts, schemas. */
+export async function descriptions({ ask, soql }: Viewer): Promise<string> {
+    const paths = OBJECTS.flatMap((object) => [
+        ...['describe', 'describe/layouts', 'describe/compactLayouts'].map((path) => `/sobjects/${object}/${path}`),
+        `/tooling/sobjects/${object}/describe`,
+        ...[
+            `object-info/${object}`,
+            `layout/${object}`,
+            `record-defaults/create/${object}`,
+            `list-ui/${object}/All`
+        ].map((path) => `/ui-api/${path}`)
+    ]);
+    const answers = [
+        ...paths.map((path) => ask('GET', path)),
+        ask('GET', '/sobjects'),
+        ask('GET', '/ui-api/object-info'),
+        ask('POST', '/graphql', { query: '{ __schema { types { name fields { name } inputFields { name } } } }' }),
+        soql('SELECT QualifiedApiName, EntityDefinition.QualifiedApiName FROM FieldDefinition'),
+        soql('SELECT QualifiedApiName FROM EntityDefinition', 'tooling/query')
+    ];
+    return (await Promise.all(answers)).join('\n');
+}
+
 /** All other questions: what they answer is not compared, it only must not show what is hidden. */
 export async function sideQuestions(viewer: Viewer, things: readonly Thing[]): Promise<string> {
     const { ask, soql } = viewer;
@@ -141,6 +164,7 @@ export async function sideQuestions(viewer: Viewer, things: readonly Thing[]): P
             await add(soql(`SELECT MAX(${name}), MIN(${name}) FROM ${object}`));
             await add(soql(`SELECT Id FROM ${object} ORDER BY ${name}`));
             await add(soql(`SELECT ${name} FROM ${object}`, 'queryAll'));
+            await add(soql(`SELECT Name, ${name} FROM ${object}`, 'tooling/query'));
             await add(
                 ask('POST', '/graphql', {
                     query: `query { uiapi { aggregate { ${object}(groupBy: { ${name}: { group: true } }) { edges { node { aggregate { ${name} { value } } } } } } } }`

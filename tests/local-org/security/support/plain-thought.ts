@@ -1,4 +1,4 @@
-import { OBJECTS, WORDS, type Circumstances, type ObjectName, type Thing } from './vault-world.ts';
+import { GRANTED, OBJECTS, WORDS, type Circumstances, type ObjectName, type Thing } from './vault-world.ts';
 
 /** What the rules of the platform let the viewer see, said without any of the engine. */
 export interface Insight {
@@ -7,6 +7,8 @@ export interface Insight {
     seesRecord(thing: Thing): boolean;
     /** Whether a field of a record is shown, wherever it is asked for. */
     sees(thing: Thing, name: string): boolean;
+    /** Names of fields that no description may hold: none of another object has the same. */
+    hiddenNames(): string[];
     /** Words that may stand nowhere in any answer. */
     hiddenWords(things: readonly Thing[]): string[];
 }
@@ -36,6 +38,10 @@ export function insightOf(given: Circumstances): Insight {
         seesField,
         seesRecord,
         sees,
+        hiddenNames: () =>
+            GRANTED.map((full) => full.split('.') as [ObjectName, string])
+                .filter(([object, name]) => name !== 'Vault__c' && !seesField(object, name))
+                .map(([, name]) => name),
         hiddenWords: (things) =>
             things.flatMap((thing) =>
                 ['Name', ...WORDS[thing.object]].flatMap((name) => {

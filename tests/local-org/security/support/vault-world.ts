@@ -33,7 +33,8 @@ export const WORDS: Readonly<Record<ObjectName, readonly string[]>> = {
     Coin__c: ['Mark__c'],
     Clue__c: ['Note__c']
 };
-const GRANTED = [
+/** Fields that a person sees only where they were given. */
+export const GRANTED = [
     ...OBJECTS.flatMap((object) => WORDS[object].map((name) => `${object}.${name}`)),
     'Vault__c.Amount__c',
     'Vault__c.Echo__c',
