@@ -28,6 +28,8 @@ describe('What Salesforce provides to components', () => {
 
     journey('works in a component that others could have written', async (page, _url, org) => {
         deploySamples(org);
+        // the page is built with the samples first, which takes as long as the machine is busy
+        await page.request.get('/lightning/page/home', { timeout: 60_000 });
         const id = await make(page, 'Account', { Name: 'Acme', Industry: 'Energy' });
         await make(page, 'Contact', { LastName: 'Byron', AccountId: id });
         await page.goto(`/lightning/r/Account/${id}/view`);
