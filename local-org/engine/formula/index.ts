@@ -12,3 +12,4 @@ export { defineFormulaFunctions } from './sql/call.ts';
 export type { FormulaSqlEnvironment } from './sql/environment.ts';
 export type { SqlFragment, SqlText } from './sql/fragment.ts';
 export { formulaToSql } from './sql/to-sql.ts';
+export { labelOfType } from './types.ts';

@@ -9,9 +9,12 @@ import { checkFieldKinds } from './checks/check-field-kinds.ts';
 import { checkName } from './checks/check-names.ts';
 import { keyOf, type ComponentProblem, type ComponentResult, type MetadataChanges } from './component-result.ts';
 import { decompose, parentType } from './decompose.ts';
-import type { MetadataComponent } from './metadata-store.ts';
+import type { MetadataComponent, MetadataStore } from './metadata-store.ts';
 import { canonicalType } from './metadata-types.ts';
 import { followMetadata } from './rows/follow-metadata.ts';
+import { checkMasters, followMasters } from './uses/follow-masters.ts';
+import { pruneUses } from './uses/prune.ts';
+import { isUsed, subjectOf, type Named } from './uses/uses.ts';
 import { withParts } from './whole-deletes.ts';
 
 export type { ComponentResult, MetadataChanges } from './component-result.ts';
@@ -133,10 +136,12 @@ function write(
         const by = userId === undefined ? {} : { lastModifiedById: userId, createdById: known?.createdById ?? userId };
         metadata.put({ ...component, createdDate: known?.createdDate ?? now, lastModifiedDate: now, ...by });
     }
+    pruneUses(metadata, attempt.deletes);
+    followMasters(metadata, attempt.upserts, attempt.deletes);
     const { schema, problems } = build();
     const found: ComponentProblem[] = [
-        ...blame(problems, attempt),
-        ...blame(checkFormulas(schema), attempt),
+        ...blame(problems, attempt, metadata),
+        ...blame(checkFormulas(schema), attempt, metadata),
         ...checkFieldKinds(org.schema(), schema),
         ...checkComponents(org, schema, attempt.upserts),
         ...checkDeletes(org, attempt.deletes)
@@ -152,8 +157,13 @@ function write(
                 fullName: `${object}.${field}`,
                 message
             })),
-            attempt
+            attempt,
+            metadata
         );
+    }
+    const orphaned = checkMasters(org.database, attempt.upserts);
+    if (orphaned.length > 0) {
+        return orphaned;
     }
     if (purgeOnDelete) {
         purgeTables(org.database, schema, attempt.deletes, beforeRewrite);
@@ -177,17 +187,26 @@ function twice(components: readonly MetadataComponent[]): ComponentProblem[] {
 }
 
 /** A problem of a component outside the deploy is one of the deletion that caused it, else it is told of that component. */
-function blame(problems: readonly ComponentProblem[], attempt: Attempt): ComponentProblem[] {
+function blame(problems: readonly ComponentProblem[], attempt: Attempt, metadata: MetadataStore): ComponentProblem[] {
     const own = new Set([...attempt.upserts, ...attempt.deletes].map(keyOf));
-    return problems.map((problem) => {
-        if (own.has(keyOf(problem))) {
-            return problem;
-        }
-        const cause = attempt.deletes[0];
-        return cause
-            ? { ...cause, message: `${problem.type} ${problem.fullName} depends on it: ${problem.message}` }
-            : problem;
+    const blamed = problems.map((problem) => {
+        const cause = own.has(keyOf(problem)) ? undefined : causeOf(problem, attempt, metadata);
+        return cause ? { ...cause, message: isUsed(metadata, cause, problem) } : problem;
     });
+    return [...new Map(blamed.map((problem) => [`${keyOf(problem)} ${problem.message}`, problem])).values()];
+}
+
+/** The deletion that a component does not survive: one of something that it names. */
+function causeOf(problem: ComponentProblem, { deletes }: Attempt, metadata: MetadataStore): Named | undefined {
+    const xml = JSON.stringify(metadata.get(problem.type, problem.fullName)?.xml ?? '') + problem.message;
+    const named = deletes.filter(
+        ({ type, fullName }) =>
+            ['CustomField', 'CustomObject', 'GlobalValueSet'].includes(type) &&
+            xml.includes((fullName.split('.').at(-1) ?? fullName).replace(/__c$/, '__'))
+    );
+    const [cause] = [...named].sort((a, b) => b.fullName.length - a.fullName.length);
+    const known = cause ?? deletes[0];
+    return known && subjectOf(known, deletes);
 }
 
 function without(attempt: Attempt, problems: readonly ComponentProblem[]): Attempt {

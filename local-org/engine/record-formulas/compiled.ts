@@ -1,4 +1,4 @@
-import { compileFormula, type TypedFormula } from '../formula/index.ts';
+import { compileFormula, FormulaCompileError, labelOfType, type TypedFormula } from '../formula/index.ts';
 import type { FieldDef, ObjectDef, Schema } from '../schema/schema.ts';
 import { scopeOf } from './scope.ts';
 
@@ -31,8 +31,19 @@ export const ruleFormula = (
     rule: { name: string; condition: string }
 ): TypedFormula =>
     kept(schema, `${object.name}!${rule.name}`, () =>
-        compileFormula(rule.condition, scopeOf(schema, object, 'validationRule'))
+        condition(compileFormula(rule.condition, scopeOf(schema, object, 'validationRule')))
     );
+
+/** @throws FormulaCompileError where a formula says something else than yes or no */
+function condition(formula: TypedFormula): TypedFormula {
+    if (formula.type !== 'boolean' && formula.type !== 'null') {
+        throw new FormulaCompileError(
+            `Formula result is data type (${labelOfType(formula.type)}), incompatible with expected data type (true or false).`,
+            formula.root
+        );
+    }
+    return formula;
+}
 
 /** The compiled default of a field. */
 export const defaultFormula = (schema: Schema, object: ObjectDef, field: FieldDef): TypedFormula =>

@@ -32,6 +32,9 @@ const TYPES: Readonly<Record<string, FieldType>> = {
     Location: 'location'
 };
 
+/** Field types of the platform that the local org has not. */
+const UNIMITATED = new Set(['Array', 'Address', 'ExternalLookup', 'IndirectLookup', 'File']);
+
 const NUMBERS = new Set(['Number', 'Currency', 'Percent']);
 const NEEDS_LENGTH = new Set(['Text', 'LongTextArea', 'Html', 'EncryptedText']);
 const AUTO_NUMBER_LENGTH = 30;
@@ -47,7 +50,9 @@ export function readCustomField(xml: XmlElement, sets: ValueSets, report: Report
         report(
             metadataType === ''
                 ? `Must specify a type for the CustomField ${name}`
-                : `Fields of the type ${metadataType} are not imitated by the local org`
+                : UNIMITATED.has(metadataType)
+                  ? `Fields of the type ${metadataType} are not imitated by the local org`
+                  : `'${metadataType}' is not a valid value for the enum 'FieldType'`
         );
         return [];
     }

@@ -112,8 +112,20 @@ const masterOf = (fields: readonly FieldDef[]): FieldDef | undefined =>
         .filter((field) => field.masterDetail)
         .sort((a, b) => (a.relationshipOrder ?? 1) - (b.relationshipOrder ?? 1))[0];
 
+const SHARING_MODELS: ReadonlySet<string> = new Set<SharingModel>([
+    'Private',
+    'Read',
+    'ReadWrite',
+    'ReadWriteTransfer',
+    'FullAccess',
+    'ControlledByParent'
+]);
+
 function sharingOf(xml: XmlElement, master: FieldDef | undefined, report: Report): SharingModel {
     const given = textOf(xml, 'sharingModel') as SharingModel | undefined;
+    if (given !== undefined && !SHARING_MODELS.has(given)) {
+        report(`'${given}' is not a valid value for the enum 'SharingModel'`);
+    }
     if (master && given !== undefined && given !== 'ControlledByParent') {
         report(`Cannot set sharingModel to ${given} on a CustomObject with a MasterDetail relationship field`);
     }

@@ -1,5 +1,14 @@
 import type { SchemaProblem } from './schema-problem.ts';
-import { fieldOf, type FieldDef, type ObjectDef } from './schema.ts';
+import { fieldOf, type FieldDef, type FieldType, type ObjectDef } from './schema.ts';
+
+const NUMBERS: readonly FieldType[] = ['currency', 'double', 'int', 'percent'];
+const ORDERED: readonly FieldType[] = [...NUMBERS, 'date', 'datetime', 'time'];
+/** Types of fields that an operation takes. */
+const SUMMED: Readonly<Record<string, ReadonlySet<FieldType>>> = {
+    sum: new Set(NUMBERS),
+    min: new Set(ORDERED),
+    max: new Set(ORDERED)
+};
 
 /** Gives roll-up fields the type of what they sum up, and reports those that point to nothing. */
 export function typeSummaries(objects: readonly ObjectDef[], problems: SchemaProblem[]): ObjectDef[] {
@@ -43,7 +52,15 @@ function typed(
     }
     const source = childField === undefined ? undefined : fieldOf(child, childField);
     if (!source) {
-        report(`Could not resolve summarizedField ${childObject}.${childField ?? ''}`);
+        report(
+            childField === undefined
+                ? "Must specify 'summarizedField' for a CustomField of type Summary"
+                : `Could not resolve summarizedField ${childObject}.${childField}`
+        );
+        return field;
+    }
+    if (!SUMMED[operation]?.has(source.type)) {
+        report(`summarizedField ${childObject}.${source.name} is of a type that has no ${operation}`);
         return field;
     }
     // A roll-up of a roll-up takes its type from the bottom; its own problems are told where it is declared.

@@ -77,7 +77,7 @@ function convertValues(database: Database, object: ObjectDef, field: FieldDef, f
         } catch (error) {
             const reason = error instanceof Error ? error.message : String(error);
             return {
-                problem: `Cannot change ${object.name}.${field.name} from ${former.type} to ${field.type}: records have values that do not fit, such as "${String(value)}" (${reason}). Change these records first.`
+                problem: `Cannot change type due to existing data: ${object.name}.${field.name} from ${former.type} to ${field.type}, records have values that do not fit, such as "${String(value)}" (${reason}). Change these records first.`
             };
         }
     }

@@ -5,7 +5,7 @@ import type { Org } from '../../engine/org.ts';
 import { objectOf } from '../../engine/schema/schema.ts';
 import { metadataTypes, typeOfMember } from './metadata-types.ts';
 import type { Named } from './package-manifest.ts';
-import { METADATA_NAMESPACE, writeXmlDocument } from './write-xml.ts';
+import { METADATA_NAMESPACE, writeXmlDocument } from '../../engine/metadata/write-xml.ts';
 
 const VERSION = '67.0';
 

@@ -9,7 +9,7 @@ import type { Caller } from '../caller.ts';
 import { composed, standardObject } from './collect-components.ts';
 import { requireDeployer } from './deploy-service.ts';
 import { metadataTypes } from './metadata-types.ts';
-import { METADATA_NAMESPACE, writeXmlDocument } from './write-xml.ts';
+import { METADATA_NAMESPACE, writeXmlDocument } from '../../engine/metadata/write-xml.ts';
 
 /** Most components of one call, as on the platform. */
 const MOST = 10;

@@ -23,7 +23,7 @@ describe('a change of a field', () => {
         const id = org.insert('Thing__c', { Name: 't', Size__c: 'large' });
         assert.match(
             problemsOf(org.apply({ upserts: [withType(number('Size__c'))] }))[0] ?? '',
-            /^CustomField Thing__c\.Size__c: Cannot change Thing__c\.Size__c from string to double: .*"large"/
+            /^CustomField Thing__c\.Size__c: Cannot change type due to existing data: Thing__c\.Size__c from string to double, .*"large"/
         );
         assert.match(
             problemsOf(org.apply({ upserts: [withType(text('Size__c', '', 3))] }))[0] ?? '',
@@ -108,7 +108,7 @@ describe('value sets', () => {
         );
         assert.match(
             problemsOf(org.apply({ deletes: [{ type: 'GlobalValueSet', fullName: 'Colour' }] }))[0] ?? '',
-            /no GlobalValueSet named Colour found/
+            /^GlobalValueSet Colour: This global value set is referenced elsewhere in salesforce\.com : Custom Field Definition - Thing__c\.A__c/
         );
     });
 });

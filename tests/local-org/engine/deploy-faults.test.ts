@@ -178,7 +178,7 @@ describe('a deploy that is wrong', () => {
         org.deploy(thing(text('Code__c') + field('F__c', 'Text', '<formula>Code__c</formula>')));
         assert.match(
             problemsOf(org.apply({ deletes: [{ type: 'CustomField', fullName: 'Thing__c.Code__c' }] }))[0] ?? '',
-            /^CustomField Thing__c\.Code__c: CustomField Thing__c\.F__c depends on it/
+            /^CustomField Thing__c\.Code__c: This custom field is referenced elsewhere in salesforce\.com : Custom Formula Field - Thing__c\.F__c/
         );
     });
 

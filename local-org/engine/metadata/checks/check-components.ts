@@ -4,6 +4,7 @@ import type { Schema } from '../../schema/schema.ts';
 import type { ComponentProblem } from '../component-result.ts';
 import type { MetadataComponent } from '../metadata-store.ts';
 import { KNOWN_TYPES } from '../metadata-types.ts';
+import { isUsed, subjectOf, usersOf, type Named } from '../uses/uses.ts';
 import type { Check, CheckContext } from './check.ts';
 import {
     checkDuplicateRule,
@@ -15,10 +16,16 @@ import {
 } from './check-automation.ts';
 import { checkBundle } from './check-bundle.ts';
 import { checkObjectExists } from './check-names.ts';
+import { checkCustomMetadata } from './check-custom-metadata.ts';
+import { checkCustomField } from './check-field.ts';
+import { checkLayout } from './check-layout.ts';
+import { checkFieldList, checkListView, checkValidationRule } from './check-object-parts.ts';
 import { checkPage } from './check-page.ts';
 import { checkPermissionSet, checkPermissionSetGroup } from './check-permission-set.ts';
+import { checkQuickAction } from './check-quick-action.ts';
 import { checkBusinessProcess, checkRecordType } from './check-record-type.ts';
 import { checkDashboard, checkReport, checkReportType } from './check-reports.ts';
+import { checkRestrictionRule } from './check-restriction-rule.ts';
 import { checkQueue, checkRole, checkSharingRule } from './check-sharing.ts';
 import {
     checkAnimationRule,
@@ -30,10 +37,27 @@ import {
     checkSnapshot,
     checkTopics
 } from './check-stored-parts.ts';
-import { checkTranslations } from './check-translations.ts';
-import { checkApplication, checkLayout, checkTab } from './check-ui-parts.ts';
+import {
+    checkLabel,
+    checkObjectTranslation,
+    checkTranslations,
+    checkValueSetTranslation
+} from './check-translations.ts';
+import { checkApplication, checkObject, checkTab } from './check-ui-parts.ts';
 
 const CHECKS: Readonly<Record<string, Check>> = {
+    CustomObject: checkObject,
+    CustomField: checkCustomField,
+    CustomLabel: checkLabel,
+    ValidationRule: checkValidationRule,
+    CustomMetadata: checkCustomMetadata,
+    CustomObjectTranslation: checkObjectTranslation,
+    GlobalValueSetTranslation: checkValueSetTranslation,
+    ListView: checkListView,
+    CompactLayout: checkFieldList,
+    FieldSet: checkFieldList,
+    QuickAction: checkQuickAction,
+    RestrictionRule: checkRestrictionRule,
     PermissionSet: checkPermissionSet,
     PermissionSetGroup: checkPermissionSetGroup,
     CustomTab: checkTab,
@@ -97,6 +121,7 @@ export function checkComponents(
         schema,
         has,
         hasGroup: (type, name) => has(type, name) || isMade(org, type, name),
+        listed: (type) => metadata.list(type),
         componentOf: (type, fullName) => metadata.get(type, fullName)
     };
     return components.flatMap((component) => {
@@ -120,13 +145,21 @@ const FOLDERS: Readonly<Record<string, string>> = {
     DocumentFolder: 'Document'
 };
 
-/** A folder goes only when it is empty. @param deletes what the deploy deletes; it is gone from the store already */
-export function checkDeletes(
-    org: Org,
-    deletes: readonly { readonly type: string; readonly fullName: string }[]
-): ComponentProblem[] {
+const isObjectOf = ({ type, fullName }: Named, part: string): boolean =>
+    type === 'CustomObject' && part.startsWith(`${fullName}.`);
+
+/** What is in use stays; a folder goes only when it is empty; record types go with their object alone. @param deletes what the deploy deletes; it is gone from the store already */
+export function checkDeletes(org: Org, deletes: readonly Named[]): ComponentProblem[] {
     const { metadata } = internalsOf(org);
     return deletes.flatMap(({ type, fullName }) => {
+        if (type === 'RecordType' && !deletes.some((each) => isObjectOf(each, fullName))) {
+            return [{ type, fullName, message: 'Cannot delete record type through API' }];
+        }
+        const uses = metadata.get(type, fullName) ? [] : usersOf(metadata, { type, fullName });
+        if (uses.length > 0) {
+            const subject = subjectOf({ type, fullName }, deletes);
+            return uses.map((user) => ({ ...subject, message: isUsed(metadata, subject, user) }));
+        }
         const content = FOLDERS[type];
         const left = content && metadata.list(content).find((each) => each.fullName.startsWith(`${fullName}/`));
         return left

@@ -24,6 +24,9 @@ function refusal(before: FieldDef, after: FieldDef): string | undefined {
             ? 'Cannot update a field to a Summary from something else'
             : 'Cannot update a field from a Summary to something else';
     }
+    if (after.custom && before.custom && (before.type === 'reference') !== (after.type === 'reference')) {
+        return `Cannot change the type of a field from ${before.type} to ${after.type}`;
+    }
     const target = before.referenceTo[0];
     if (after.custom && target !== undefined && after.referenceTo[0] !== undefined && target !== after.referenceTo[0]) {
         return `Cannot update referenceTo of a field from ${target} to ${after.referenceTo[0]}`;

@@ -1,6 +1,6 @@
-import { fieldOf, objectOf } from '../../schema/schema.ts';
-import { childrenOf, flagOf, textOf } from '../xml.ts';
-import { notFound, type Check } from './check.ts';
+import { objectOf } from '../../schema/schema.ts';
+import { childrenOf, flagOf, textOf, type XmlElement } from '../xml.ts';
+import { notFound, type Check, type CheckContext } from './check.ts';
 
 /** A tab shows an object, a page or a component that exists. */
 export const checkTab: Check = ({ fullName, xml }, { schema, has }) => {
@@ -34,39 +34,34 @@ export const checkApplication: Check = ({ xml }, { has }) => {
     if (!xml) {
         return ['The application has no content.'];
     }
-    const pages = childrenOf(xml, 'actionOverrides').concat(childrenOf(xml, 'profileActionOverrides'));
+    const overrides = [...childrenOf(xml, 'actionOverrides'), ...childrenOf(xml, 'profileActionOverrides')];
+    const utilityBar = textOf(xml, 'utilityBar');
     return [
+        ...(textOf(xml, 'label') ? [] : ['Required field is missing: label']),
         ...childrenOf(xml, 'tabs')
             .map((tab) => tab.text)
             .filter((tab) => !tab.startsWith('standard-') && !has('CustomTab', tab))
             .map((tab) => notFound('tab', 'CustomTab', tab)),
-        ...pages
-            .map((override) => textOf(override, 'content') ?? '')
-            .filter((page) => page !== '' && !has('FlexiPage', page))
-            .map((page) => notFound('content', 'FlexiPage', page))
+        ...overrides.flatMap((override) => overrideProblems(override, has)),
+        ...(utilityBar && !has('FlexiPage', utilityBar) ? [notFound('utilityBar', 'FlexiPage', utilityBar)] : [])
     ];
 };
 
-/** Layouts that are filed under a name of their own, with the object that they show. */
-const LAYOUT_OBJECTS: Readonly<Record<string, string>> = { CaseClose: 'Case', UserAlt: 'User' };
-/** The publisher's layout is of no object. */
-const PUBLISHER = 'Global';
+/** An action or a tab may open a Lightning page instead of the platform's. Those of types that are not imitated are left alone. */
+export function overrideProblems(override: XmlElement, has: CheckContext['has']): string[] {
+    const page = textOf(override, 'content') ?? '';
+    return textOf(override, 'type')?.toLowerCase() !== 'flexipage' || page === '' || has('FlexiPage', page)
+        ? []
+        : [`${page} does not exist or is not a valid override for action ${textOf(override, 'actionName') ?? ''}.`];
+}
 
-/** A layout shows fields that its object has. */
-export const checkLayout: Check = ({ fullName, xml }, { schema }) => {
-    const name = fullName.split('-')[0] ?? '';
-    if (name === PUBLISHER) {
-        return [];
-    }
-    const objectName = LAYOUT_OBJECTS[name] ?? name;
-    const object = objectOf(schema, objectName);
-    if (!object || !xml) {
-        return [`Parent entity failed to deploy: no CustomObject named ${objectName} found`];
-    }
-    return childrenOf(xml, 'layoutSections')
-        .flatMap((section) => childrenOf(section, 'layoutColumns'))
-        .flatMap((column) => childrenOf(column, 'layoutItems'))
-        .map((item) => textOf(item, 'field'))
-        .filter((field) => field !== undefined && field.endsWith('__c') && !fieldOf(object, field))
-        .map((field) => notFound('field', 'CustomField', `${objectName}.${field ?? ''}`));
+/** A custom object may say which pages it opens and which compact layout it shows. */
+export const checkObject: Check = ({ fullName, xml }, { has }) => {
+    const compact = xml && textOf(xml, 'compactLayoutAssignment');
+    return [
+        ...(xml ? childrenOf(xml, 'actionOverrides') : []).flatMap((override) => overrideProblems(override, has)),
+        ...(compact && compact !== 'SYSTEM' && !has('CompactLayout', `${fullName}.${compact}`)
+            ? [notFound('compactLayoutAssignment', 'CompactLayout', `${fullName}.${compact}`)]
+            : [])
+    ];
 };

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../../engine/metadata/xml.ts';
+import type { XmlElement } from './xml.ts';
 
 export const METADATA_NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
 
