@@ -58,7 +58,7 @@ export function recordCounts({ org, access }: Caller, names?: readonly string[])
     return {
         sObjects: asked
             .filter((object) => object !== undefined)
-            .filter((object) => access.canRead(object))
+            .filter((object) => !object.platformEvent && access.canRead(object))
             .map((object) => ({ count: countOf(org, object), name: object.name }))
     };
 }

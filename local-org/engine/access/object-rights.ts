@@ -90,7 +90,13 @@ export function mayReadField(person: Person, rights: ObjectRights, object: Objec
     if (userPermissions.has('ModifyAllData')) {
         return true;
     }
-    return rights.read && (alwaysVisible(field) || object.name.endsWith('__mdt') || fields.has(partOf(object, field)));
+    return (
+        rights.read &&
+        (alwaysVisible(field) ||
+            object.name.endsWith('__mdt') ||
+            object.platformEvent ||
+            fields.has(partOf(object, field)))
+    );
 }
 
 export function mayEditField(person: Person, rights: ObjectRights, object: ObjectDef, field: FieldDef): boolean {
@@ -104,7 +110,7 @@ export function mayEditField(person: Person, rights: ObjectRights, object: Objec
     return (
         !field.system &&
         (rights.create || rights.edit) &&
-        (alwaysVisible(field) || person.grants.fields.get(partOf(object, field)) === true)
+        (alwaysVisible(field) || object.platformEvent || person.grants.fields.get(partOf(object, field)) === true)
     );
 }
 

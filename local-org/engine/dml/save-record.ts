@@ -6,7 +6,7 @@ import type { WriteContext } from './write-context.ts';
 import { writeFieldHistory } from './field-history.ts';
 import { startWithRecordType } from './record-types.ts';
 import { checkParentAccess, requireEditable } from './row-access.ts';
-import { saved, type DmlOptions, type InputRecord, type SaveResult } from './save-result.ts';
+import { published, saved, type DmlOptions, type InputRecord, type SaveResult } from './save-result.ts';
 import { markSummaries } from './summaries/mark-summaries.ts';
 import { fillDefaults, validate } from './validation.ts';
 import { applyInput, changedColumns, checkRow, writeUnique } from './write-record.ts';
@@ -36,7 +36,7 @@ export function insertOne(plan: WritePlan, record: InputRecord, context: WriteCo
     writeUnique(plan, row, context, () => plan.insert(row));
     followUp(plan, row, undefined, context);
     context.knownIds.add(id);
-    return saved(id, true);
+    return object.platformEvent ? published(id, String(row[plan.indexOf('EventUuid')])) : saved(id, true);
 }
 
 /** Changes one record by the `Id` in it. */

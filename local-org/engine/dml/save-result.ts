@@ -44,6 +44,14 @@ export const saved = (id: string, created?: boolean): SaveResult => ({
     errors: []
 });
 
+/** An event is on its way: the platform says so where others have errors. */
+export const published = (id: string, uuid: string): SaveResult => ({
+    id,
+    success: true,
+    created: true,
+    errors: [{ statusCode: 'OPERATION_ENQUEUED', message: uuid, fields: [] }]
+});
+
 /** Turns what a record's write threw into its result; what is no fault of the record goes on being thrown. */
 export function failed(error: unknown, id: string | null): SaveResult {
     if (error instanceof RecordErrors) {

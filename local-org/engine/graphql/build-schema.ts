@@ -22,7 +22,7 @@ const everything: Mentions = () => true;
  */
 export function buildGraphqlSchema(sight: Sight, mentions: Mentions = everything): GraphQLSchema {
     const objects = [...sight.schema.objects.values()].filter(
-        (object) => isMentioned(object, mentions) && sight.access.canRead(object)
+        (object) => isMentioned(object, mentions) && !object.platformEvent && sight.access.canRead(object)
     );
     const types = new ObjectTypes(sight, mentions, objects);
     const query = new GraphQLObjectType({

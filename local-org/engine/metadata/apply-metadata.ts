@@ -10,7 +10,7 @@ import { checkName } from './checks/check-names.ts';
 import { keyOf, type ComponentProblem, type ComponentResult, type MetadataChanges } from './component-result.ts';
 import { decompose, parentType } from './decompose.ts';
 import type { MetadataComponent, MetadataStore } from './metadata-store.ts';
-import { canonicalType } from './metadata-types.ts';
+import { canonicalType, warningOf } from './metadata-types.ts';
 import { followMetadata } from './rows/follow-metadata.ts';
 import { checkMasters, followMasters } from './uses/follow-masters.ts';
 import { pruneUses } from './uses/prune.ts';
@@ -267,6 +267,7 @@ function upsertResults(
         return problems.map((problem) => failure(problem, fileName));
     }
     const created = known === undefined;
+    const problem = warningOf(component.type, component.xml);
     return [
         {
             componentType: component.type,
@@ -275,7 +276,8 @@ function upsertResults(
             created,
             changed: created || !isSame(component, known),
             deleted: false,
-            success: true
+            success: true,
+            ...(problem === undefined ? {} : { problem, problemType: 'Warning' as const })
         }
     ];
 }

@@ -1,3 +1,5 @@
+import { textOf, type XmlElement } from './xml.ts';
+
 /** Types that the local org obeys, or keeps for those who show them. */
 const OBEYED = [
     'CustomObject',
@@ -104,6 +106,23 @@ export const STORED_ONLY: ReadonlySet<string> = new Set(STORED);
 
 /** Types that may be deployed. */
 export const KNOWN_TYPES: ReadonlySet<string> = new Set([...OBEYED, ...STORED]);
+
+/** Rules that the platform would run and the local org does not, with the elements that say whether they are switched on. */
+const NOT_RUN: Readonly<Record<string, readonly [element: string, on: string]>> = {
+    AssignmentRule: ['active', 'true'],
+    AutoResponseRule: ['active', 'true'],
+    DuplicateRule: ['isActive', 'true'],
+    EscalationRule: ['active', 'true'],
+    WorkflowRule: ['active', 'true']
+};
+
+/** What is said of a component that is kept, but does not do here what it would do on the platform. */
+export function warningOf(type: string, xml: XmlElement | undefined): string | undefined {
+    const [element, on] = NOT_RUN[type] ?? [];
+    return element !== undefined && xml && textOf(xml, element) === on
+        ? `The local org keeps this ${type} and does not run it.`
+        : undefined;
+}
 
 /** Type names that some clients use for another name of the same thing. */
 const ALIASES: Readonly<Record<string, string>> = {

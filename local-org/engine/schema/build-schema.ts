@@ -15,6 +15,7 @@ import type { FieldDef, ObjectDef, PicklistValue, Schema } from './schema.ts';
 import { isShareable, shareObject } from './share-object.ts';
 import type { SchemaProblem } from './schema-problem.ts';
 import { overrideField, overrideObject } from './standard-overrides.ts';
+import { platformEvent } from './platform-event.ts';
 import { typeSummaries } from './summary-types.ts';
 
 export type { SchemaProblem } from './schema-problem.ts';
@@ -123,7 +124,7 @@ function customObjects(
 ): ObjectDef[] {
     return metadata
         .list('CustomObject')
-        .filter(({ fullName }) => /__(c|mdt)$/.test(fullName))
+        .filter(({ fullName }) => /__(c|mdt|e)$/.test(fullName))
         .map((component) => {
             const { fullName } = component;
             const xml = component.xml ?? { name: 'CustomObject', attributes: {}, children: [], text: '' };
@@ -131,7 +132,11 @@ function customObjects(
             if (fullName.endsWith('__mdt')) {
                 return customMetadataType(fullName, xml, fields, keyPrefix(fullName));
             }
-            const make = textOf(xml, 'customSettingsType') ? customSetting : customObject;
+            const make = fullName.endsWith('__e')
+                ? platformEvent
+                : textOf(xml, 'customSettingsType')
+                  ? customSetting
+                  : customObject;
             return make(fullName, xml, fields, keyPrefix(fullName), (message) => report(component, message));
         });
 }

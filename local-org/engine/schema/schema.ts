@@ -164,6 +164,8 @@ export interface ObjectDef {
     readonly activitiesEnabled: boolean;
     /** Custom setting: records by name, or one for the org, a profile or a person. */
     readonly customSetting?: 'List' | 'Hierarchy';
+    /** Platform event: inserted, that is published, and never read as a record. */
+    readonly platformEvent?: true;
     /** Whether deleted rows go to the bin (IsDeleted) first. */
     readonly undeletable: boolean;
     /** Fields in the highlights panel, then the detail panel's sections: from the catalogue, or a deployed layout. */

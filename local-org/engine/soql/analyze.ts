@@ -20,6 +20,10 @@ export function analyzeSoql(source: string, sight: Sight, options: { allRows?: b
     if (!object) {
         throw placedError('INVALID_TYPE', { source, at: select.from.at }, unknownObject(name));
     }
+    if (object.platformEvent) {
+        const message = `entity type ${object.name} does not support query`;
+        throw placedError('INVALID_TYPE_FOR_OPERATION', { source, at: select.from.at }, message);
+    }
     const scope = new Scope(source, sight, object, select);
     const allRows = options.allRows === true || select.allRows;
     const clauses = { ...analyzeClauses(scope, select), ...(allRows ? { allRows } : {}) };

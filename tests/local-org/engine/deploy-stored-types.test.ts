@@ -95,6 +95,18 @@ describe('a type that the org only keeps', () => {
     });
 });
 
+describe('a rule that is switched on and not run here', () => {
+    it('deploys with a warning that says so; one that is switched off deploys without', () => {
+        const org = openWithThing();
+        const rule = (active: boolean): string =>
+            `<active>${active}</active><criteriaItems><field>Thing__c.Code__c</field><operation>equals</operation><value>1</value></criteriaItems><triggerType>onAllChanges</triggerType>`;
+        const warnings = (active: boolean): string[] =>
+            org.apply({ upserts: [workflow(rule(active))] }).flatMap(({ problem }) => problem ?? []);
+        assert.deepEqual(warnings(true), ['The local org keeps this WorkflowRule and does not run it.']);
+        assert.deepEqual(warnings(false), []);
+    });
+});
+
 describe('a report', () => {
     const report = (type: string, column: string, inside = ''): ReturnType<typeof component> =>
         component(

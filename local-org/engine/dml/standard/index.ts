@@ -13,6 +13,7 @@ import { opportunityHistory } from './opportunity-history.ts';
 import { assignedOnce, forgetAccess, userDefaults } from './people.ts';
 import { contractEnd, orderLine, orderStatus } from './orders.ts';
 import { personName } from './person-name.ts';
+import { publishedEvent } from './platform-events.ts';
 import { opportunityLine, pricebookEntry } from './products.ts';
 import { settingOwner } from './settings.ts';
 import { accountTeam, manualShare, opportunityTeam, sharesEndWithOwner } from './shares.ts';
@@ -53,6 +54,9 @@ export const behavioursOf: BehaviourSource = (org, object) => [
 function behavioursByKind(org: Org, object: ObjectDef): readonly BehaviourFactory[] {
     if (object.customSetting) {
         return [settingOwner];
+    }
+    if (object.platformEvent) {
+        return [publishedEvent];
     }
     if (isShare(object)) {
         return [manualShare];

@@ -4,12 +4,12 @@ import type { ComponentProblem } from '../component-result.ts';
 import type { MetadataComponent, MetadataStore } from '../metadata-store.ts';
 
 /** Optional namespace, then a name that begins with a letter and has no two underscores in a row, then the suffix. */
-const CUSTOM_NAME = /^([A-Za-z][A-Za-z0-9]{0,14}__)?[A-Za-z](?:_?[A-Za-z0-9])*__(c|mdt)$/;
+const CUSTOM_NAME = /^([A-Za-z][A-Za-z0-9]{0,14}__)?[A-Za-z](?:_?[A-Za-z0-9])*__(c|mdt|e)$/;
 const DEVELOPER_NAME = /^[A-Za-z](?:_?[A-Za-z0-9])*$/;
 const LONGEST_NAME = 40;
 
 /** Kinds of objects that the platform has and the local org has not. */
-const OTHER_KINDS = /__(e|x|b|kav|feed|share|xo)$/i;
+const OTHER_KINDS = /__(x|b|kav|feed|share|xo)$/i;
 
 /**
  * Names of objects and fields that cannot be: they are told before anything is read from the component.
