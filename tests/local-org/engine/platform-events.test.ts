@@ -5,7 +5,6 @@ import {
     component,
     errorOf,
     field,
-    objectFile,
     openEngineOrg,
     permissionSet,
     picklist,
