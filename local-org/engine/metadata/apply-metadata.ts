@@ -7,10 +7,11 @@ import { purgeTables } from '../tables/purge-tables.ts';
 import { checkComponents, checkDeletes } from './checks/check-components.ts';
 import { checkFieldKinds } from './checks/check-field-kinds.ts';
 import { checkName } from './checks/check-names.ts';
+import { allDeletes, isSame, resultsOf, type Attempt } from './attempt-results.ts';
 import { keyOf, type ComponentProblem, type ComponentResult, type MetadataChanges } from './component-result.ts';
 import { decompose, parentType } from './decompose.ts';
 import type { MetadataComponent, MetadataStore } from './metadata-store.ts';
-import { canonicalType, warningOf } from './metadata-types.ts';
+import { canonicalType } from './metadata-types.ts';
 import { followMetadata } from './rows/follow-metadata.ts';
 import { checkMasters, followMasters } from './uses/follow-masters.ts';
 import { pruneUses } from './uses/prune.ts';
@@ -21,12 +22,6 @@ export type { ComponentResult, MetadataChanges } from './component-result.ts';
 
 /** Undoes a deploy whose results are already known. */
 class RollBack extends Error {}
-
-/** One attempt to deploy: the components to write and to delete, and what stands against them. */
-interface Attempt {
-    readonly upserts: readonly MetadataComponent[];
-    readonly deletes: readonly { readonly type: string; readonly fullName: string }[];
-}
 
 /**
  * Deploys components: all or nothing where `rollbackOnError`, else all that can be. The schema, the tables and the rows
@@ -46,13 +41,14 @@ function applyOnce(org: Org, changes: MetadataChanges, beforeRewrite: () => void
         upserts: changes.upserts
             .map((component) => ({ ...component, type: canonicalType(component.type) }))
             .flatMap(decompose),
-        deletes: withParts(
-            changes.deletes.map((item) => ({ ...item, type: canonicalType(item.type) })),
-            org.metadata
-        )
+        deletes: wholeDeletes(org, changes.deletes),
+        deletesAfter: wholeDeletes(org, changes.deletesAfter ?? [])
     };
     const existing = new Map(
-        [...whole.upserts, ...whole.deletes].map((item) => [keyOf(item), org.metadata.get(item.type, item.fullName)])
+        [...whole.upserts, ...allDeletes(whole)].map((item) => [
+            keyOf(item),
+            org.metadata.get(item.type, item.fullName)
+        ])
     );
     const former = org.schema();
     const problems: ComponentProblem[] = [];
@@ -65,7 +61,7 @@ function applyOnce(org: Org, changes: MetadataChanges, beforeRewrite: () => void
                 if (found.length === 0) {
                     break;
                 }
-                if (changes.rollbackOnError || attempt.upserts.length + attempt.deletes.length === 0) {
+                if (changes.rollbackOnError || attempt.upserts.length + allDeletes(attempt).length === 0) {
                     throw new RollBack();
                 }
                 attempt = without(attempt, found);
@@ -85,6 +81,12 @@ function applyOnce(org: Org, changes: MetadataChanges, beforeRewrite: () => void
     internals.changed();
     return resultsOf(whole, existing, problems);
 }
+
+const wholeDeletes = (org: Org, deletes: readonly Named[]): Named[] =>
+    withParts(
+        deletes.map((item) => ({ ...item, type: canonicalType(item.type) })),
+        org.metadata
+    );
 
 /** Writes the components in a savepoint; takes it back when something is wrong. @returns what is wrong */
 function tryAttempt(
@@ -125,7 +127,10 @@ function write(
         return misnamed;
     }
     const now = new Date(org.clock.now()).toISOString();
-    attempt.deletes.forEach(({ type, fullName }) => metadata.remove(type, fullName));
+    const early = deleteFirst(org, attempt, beforeRewrite);
+    if (early.length > 0) {
+        return early;
+    }
     const changed: MetadataComponent[] = [];
     for (const component of attempt.upserts) {
         const known = metadata.get(component.type, component.fullName);
@@ -136,15 +141,18 @@ function write(
         const by = userId === undefined ? {} : { lastModifiedById: userId, createdById: known?.createdById ?? userId };
         metadata.put({ ...component, createdDate: known?.createdDate ?? now, lastModifiedDate: now, ...by });
     }
-    pruneUses(metadata, attempt.deletes);
-    followMasters(metadata, attempt.upserts, attempt.deletes);
+    attempt.deletesAfter.forEach(({ type, fullName }) => metadata.remove(type, fullName));
+    const deletes = allDeletes(attempt);
+    const kept = attempt.upserts.filter((component) => metadata.get(component.type, component.fullName));
+    pruneUses(metadata, deletes);
+    followMasters(metadata, attempt.upserts, deletes);
     const { schema, problems } = build();
     const found: ComponentProblem[] = [
         ...blame(problems, attempt, metadata),
         ...blame(checkFormulas(schema), attempt, metadata),
         ...checkFieldKinds(org.schema(), schema),
-        ...checkComponents(org, schema, attempt.upserts),
-        ...checkDeletes(org, attempt.deletes)
+        ...checkComponents(org, schema, kept),
+        ...checkDeletes(org, deletes)
     ];
     if (found.length > 0) {
         return found;
@@ -161,17 +169,46 @@ function write(
             metadata
         );
     }
-    const orphaned = checkMasters(org.database, attempt.upserts);
+    const orphaned = checkMasters(org.database, kept);
     if (orphaned.length > 0) {
         return orphaned;
     }
     if (purgeOnDelete) {
-        purgeTables(org.database, schema, attempt.deletes, beforeRewrite);
+        purgeTables(org.database, schema, deletes, beforeRewrite);
     }
     adopt(schema);
-    followMetadata(org, changed, attempt.deletes, userId);
+    followMetadata(org, changed, deletes, userId);
     org.ids.save();
     return [];
+}
+
+/**
+ * Deletes what goes before anything else. What the org still uses then cannot go, whatever the deploy writes afterwards;
+ * fields and objects that come again begin empty.
+ * @returns what is wrong
+ */
+function deleteFirst(org: Org, attempt: Attempt, beforeRewrite: () => void): ComponentProblem[] {
+    const { metadata, build } = internalsOf(org);
+    attempt.deletes.forEach(({ type, fullName }) => metadata.remove(type, fullName));
+    // With nothing to write, the checks of the whole deploy say the same.
+    if (attempt.deletes.length === 0 || attempt.upserts.length === 0) {
+        return [];
+    }
+    pruneUses(metadata, attempt.deletes);
+    followMasters(metadata, [], attempt.deletes);
+    const { schema, problems } = build();
+    const before = { upserts: [], deletes: attempt.deletes, deletesAfter: [] };
+    const found = [
+        ...blame([...problems, ...checkFormulas(schema)], before, metadata),
+        ...checkDeletes(org, attempt.deletes)
+    ];
+    const written = new Set(attempt.upserts.map(keyOf));
+    const again = attempt.deletes.filter((item) => written.has(keyOf(item)));
+    if (found.length === 0 && again.length > 0) {
+        migrateTables(org.database, schema, beforeRewrite);
+        purgeTables(org.database, schema, again, beforeRewrite);
+    }
+    return found;
 }
 
 /** Components that one deploy holds more than once: which of them counts nobody could tell. */
@@ -188,7 +225,7 @@ function twice(components: readonly MetadataComponent[]): ComponentProblem[] {
 
 /** A problem of a component outside the deploy is one of the deletion that caused it, else it is told of that component. */
 function blame(problems: readonly ComponentProblem[], attempt: Attempt, metadata: MetadataStore): ComponentProblem[] {
-    const own = new Set([...attempt.upserts, ...attempt.deletes].map(keyOf));
+    const own = new Set([...attempt.upserts, ...allDeletes(attempt)].map(keyOf));
     const blamed = problems.map((problem) => {
         const cause = own.has(keyOf(problem)) ? undefined : causeOf(problem, attempt, metadata);
         return cause ? { ...cause, message: isUsed(metadata, cause, problem) } : problem;
@@ -197,7 +234,8 @@ function blame(problems: readonly ComponentProblem[], attempt: Attempt, metadata
 }
 
 /** The deletion that a component does not survive: one of something that it names. */
-function causeOf(problem: ComponentProblem, { deletes }: Attempt, metadata: MetadataStore): Named | undefined {
+function causeOf(problem: ComponentProblem, attempt: Attempt, metadata: MetadataStore): Named | undefined {
+    const deletes = allDeletes(attempt);
     const xml = JSON.stringify(metadata.get(problem.type, problem.fullName)?.xml ?? '') + problem.message;
     const named = deletes.filter(
         ({ type, fullName }) =>
@@ -213,106 +251,9 @@ function without(attempt: Attempt, problems: readonly ComponentProblem[]): Attem
     const failed = new Set(problems.map(keyOf));
     const upserts = attempt.upserts.filter((item) => !failed.has(keyOf(item)));
     const deletes = attempt.deletes.filter((item) => !failed.has(keyOf(item)));
-    const shrank = upserts.length + deletes.length < attempt.upserts.length + attempt.deletes.length;
+    const deletesAfter = attempt.deletesAfter.filter((item) => !failed.has(keyOf(item)));
+    const count = (one: Attempt): number => one.upserts.length + allDeletes(one).length;
+    const rest = { upserts, deletes, deletesAfter };
     // A problem that belongs to none of them cannot be met by leaving some out.
-    return shrank ? { upserts, deletes } : { upserts: [], deletes: [] };
-}
-
-function resultsOf(
-    { upserts, deletes }: Attempt,
-    existing: ReadonlyMap<string, MetadataComponent | undefined>,
-    problems: readonly ComponentProblem[]
-): ComponentResult[] {
-    const open = new Map<string, ComponentProblem[]>();
-    for (const problem of problems) {
-        open.set(keyOf(problem), [...(open.get(keyOf(problem)) ?? []), problem]);
-    }
-    const results = [
-        ...upserts.flatMap((component) =>
-            upsertResults(component, existing.get(keyOf(component)), take(open, component))
-        ),
-        ...deletes.flatMap((item) => deleteResults(item, existing.get(keyOf(item)), take(open, item)))
-    ];
-    const others = [...open.values()].flat();
-    return [...results, ...others.map((problem) => failure(problem, problem.fileName ?? ''))];
-}
-
-function take(open: Map<string, ComponentProblem[]>, item: { type: string; fullName: string }): ComponentProblem[] {
-    const found = open.get(keyOf(item)) ?? [];
-    open.delete(keyOf(item));
-    return found;
-}
-
-const failure = (problem: ComponentProblem, fileName: string): ComponentResult => ({
-    componentType: problem.type,
-    fullName: problem.fullName,
-    fileName: problem.fileName ?? fileName,
-    created: false,
-    changed: false,
-    deleted: false,
-    success: false,
-    problem: problem.message,
-    problemType: 'Error',
-    ...(problem.lineNumber === undefined ? {} : { lineNumber: problem.lineNumber }),
-    ...(problem.columnNumber === undefined ? {} : { columnNumber: problem.columnNumber })
-});
-
-function upsertResults(
-    component: MetadataComponent,
-    known: MetadataComponent | undefined,
-    problems: readonly ComponentProblem[]
-): ComponentResult[] {
-    const fileName = component.fileName ?? [...component.files.keys()][0] ?? '';
-    if (problems.length > 0) {
-        return problems.map((problem) => failure(problem, fileName));
-    }
-    const created = known === undefined;
-    const problem = warningOf(component.type, component.xml);
-    return [
-        {
-            componentType: component.type,
-            fullName: component.fullName,
-            fileName,
-            created,
-            changed: created || !isSame(component, known),
-            deleted: false,
-            success: true,
-            ...(problem === undefined ? {} : { problem, problemType: 'Warning' as const })
-        }
-    ];
-}
-
-/** What is not there needs no deletion: a warning, as the platform gives, so that a deploy may be done again. */
-function deleteResults(
-    item: { type: string; fullName: string },
-    known: MetadataComponent | undefined,
-    problems: readonly ComponentProblem[]
-): ComponentResult[] {
-    if (problems.length > 0) {
-        return problems.map((problem) => failure(problem, ''));
-    }
-    const isGone = known === undefined;
-    const warning = { problem: `No ${item.type} named: ${item.fullName} found`, problemType: 'Warning' as const };
-    return [
-        {
-            componentType: item.type,
-            fullName: item.fullName,
-            fileName: '',
-            created: false,
-            changed: !isGone,
-            deleted: !isGone,
-            success: true,
-            ...(isGone ? warning : {})
-        }
-    ];
-}
-
-function isSame(component: MetadataComponent, known: MetadataComponent): boolean {
-    return (
-        JSON.stringify(component.xml) === JSON.stringify(known.xml) &&
-        component.files.size === known.files.size &&
-        [...component.files].every(([path, content]) =>
-            Buffer.from(content).equals(known.files.get(path) ?? new Uint8Array())
-        )
-    );
+    return count(rest) < count(attempt) ? rest : { upserts: [], deletes: [], deletesAfter: [] };
 }

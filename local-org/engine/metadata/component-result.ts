@@ -28,7 +28,10 @@ export interface ComponentProblem {
 
 export interface MetadataChanges {
     readonly upserts: readonly MetadataComponent[];
+    /** Deleted before anything is written: what still uses them then keeps them. */
     readonly deletes: readonly { readonly type: string; readonly fullName: string }[];
+    /** Deleted after all was written. */
+    readonly deletesAfter?: readonly { readonly type: string; readonly fullName: string }[];
     /** Try all, keep nothing. */
     readonly checkOnly: boolean;
     /** True: one failing component undoes the deploy. False: the others stay. */

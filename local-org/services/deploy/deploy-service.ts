@@ -136,6 +136,7 @@ function applyPackage(org: Org, content: DeployPackage, options: DeployOptions, 
     const results = applyMetadata(org, {
         upserts: content.upserts,
         deletes: content.deletes,
+        deletesAfter: content.deletesAfter,
         checkOnly: options.checkOnly || (faulty && options.rollbackOnError),
         rollbackOnError: options.rollbackOnError,
         purgeOnDelete: options.purgeOnDelete ?? false,

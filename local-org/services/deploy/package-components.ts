@@ -29,6 +29,8 @@ interface Draft {
 }
 
 const META = '-meta.xml';
+/** Types whose files begin with an element that is not named after the type. */
+const OTHER_ROOTS: ReadonlySet<string> = new Set(['Settings']);
 
 /** Sorts the files of a package (paths below its root) into components by folder and suffix. */
 export function packageComponents(files: ReadonlyMap<string, Uint8Array>): PackageComponents {
@@ -136,6 +138,9 @@ function finish(draft: Draft): MetadataComponent | PackageProblem {
     }
     try {
         const xml: XmlElement = parseXml(Buffer.from(content).toString('utf8'));
+        if (xml.name !== draft.type.name && !OTHER_ROOTS.has(draft.type.name)) {
+            return { ...common, problem: `Error parsing file: Element ${xml.name} invalid at this location` };
+        }
         return { ...common, xml, files: draft.files };
     } catch (error) {
         if (error instanceof XmlError) {

@@ -12,52 +12,77 @@ import type { ZipContent } from './read-zip.ts';
 export interface DeployPackage {
     readonly upserts: readonly MetadataComponent[];
     readonly deletes: readonly Named[];
+    /** What goes after all was written: destructiveChangesPost.xml. */
+    readonly deletesAfter: readonly Named[];
     readonly problems: readonly PackageProblem[];
 }
 
-const DESTRUCTIVE = ['destructiveChangesPre.xml', 'destructiveChanges.xml', 'destructiveChangesPost.xml'];
+/** Deletions come first unless the file's name says otherwise. */
+const BEFORE = ['destructiveChangesPre.xml', 'destructiveChanges.xml'];
+const AFTER = ['destructiveChangesPost.xml'];
+const LATEST_VERSION = 68;
 
 /**
- * Reads an unpacked package: package.xml at the root or in the one folder there, and the files that it names.
+ * Reads an unpacked archive: one package with package.xml at the root, or packages in folders there, with the files that each names.
  * @throws OrgError when there is no package.xml or it cannot be read
  */
 export function readPackage(content: ZipContent): DeployPackage {
-    const root = rootOf(content);
+    const packages = rootsOf(content).map((root) => readOne(content, root));
+    return {
+        upserts: packages.flatMap(({ upserts }) => upserts),
+        deletes: packages.flatMap(({ deletes }) => deletes),
+        deletesAfter: packages.flatMap(({ deletesAfter }) => deletesAfter),
+        problems: packages.flatMap(({ problems }) => problems)
+    };
+}
+
+function readOne(content: ZipContent, root: string): DeployPackage {
     const files = new Map(
         [...content].filter(([path]) => path.startsWith(root)).map(([path, bytes]) => [path.slice(root.length), bytes])
     );
     const manifest = parseManifest('package.xml', files.get('package.xml') as Buffer);
-    const deletes = DESTRUCTIVE.flatMap((name) => {
-        const bytes = files.get(name);
-        return bytes
-            ? parseManifest(name, bytes).members.map((member) => ({ ...member, type: typeOfMember(member) }))
-            : [];
-    });
-    for (const name of ['package.xml', ...DESTRUCTIVE]) {
+    if (Number(manifest.version ?? 0) > LATEST_VERSION) {
+        throw new OrgError('INVALID_PACKAGE_XML', `Invalid version specified:${manifest.version}`);
+    }
+    const named = (names: readonly string[]): Named[] =>
+        names.flatMap((name) => {
+            const bytes = files.get(name);
+            return bytes
+                ? parseManifest(name, bytes).members.map((member) => ({ ...member, type: typeOfMember(member) }))
+                : [];
+        });
+    const [deletes, deletesAfter] = [named(BEFORE), named(AFTER)];
+    for (const name of ['package.xml', ...BEFORE, ...AFTER]) {
         files.delete(name);
     }
     const { components, problems } = packageComponents(files);
     const isNamed = namedBy(manifest.members);
     const isHeld = heldBy(components);
-    const named = components.filter((component) => isNamed.some(component)).map((one) => narrow(one, isNamed));
+    const isFaulty = (member: Named): boolean =>
+        problems.some(({ type, fullName }) => type === member.type && fullName === member.fullName);
+    const taken = components.filter((component) => isNamed.some(component)).map((one) => narrow(one, isNamed));
     return {
-        upserts: named.map(({ component }) => component),
+        upserts: taken.map(({ component }) => component),
         deletes,
+        deletesAfter,
         problems: [
             ...problems,
             ...components.filter((component) => !isNamed.some(component)).map(notInManifest),
-            ...named.flatMap(({ left }) => left.map(notInManifest)),
-            ...manifest.members.filter((member) => !isHeld(member)).map(notInPackage)
+            ...taken.flatMap(({ left }) => left.map(notInManifest)),
+            ...manifest.members.filter((member) => !isHeld(member) && !isFaulty(member)).map(notInPackage)
         ]
     };
 }
 
-function rootOf(content: ZipContent): string {
-    const path = [...content.keys()].find((name) => /^(?:[^/]+\/)?package\.xml$/.test(name));
-    if (path === undefined) {
+/** Paths of the packages of an archive: the archive itself, or folders at its root. */
+function rootsOf(content: ZipContent): string[] {
+    const roots = [...content.keys()]
+        .filter((name) => /^(?:[^/]+\/)?package\.xml$/.test(name))
+        .map((path) => path.slice(0, -'package.xml'.length));
+    if (roots.length === 0) {
         throw new OrgError('INVALID_PACKAGE_XML', 'No package.xml found');
     }
-    return path.slice(0, -'package.xml'.length);
+    return roots.includes('') ? [''] : roots;
 }
 
 /** An object's file whose manifest names some of its parts brings those parts only. */

@@ -132,3 +132,49 @@ describe('a master of records that are there already', () => {
         ]);
     });
 });
+
+describe('deletions before and after', () => {
+    const f = { type: 'CustomField', fullName: 'Thing__c.Code__c' };
+    const double = (source: string) =>
+        objectFile('Thing__c', { parts: field('Double__c', 'Text', `<formula>${source}</formula>`) });
+
+    it('that come first are refused while the org uses what they delete, whatever is written then', () => {
+        const { org } = openWithUses();
+        const upserts = [double('Name')];
+        assert.match(
+            problemsOf(org.apply({ upserts, deletes: [f] }))[0] ?? '',
+            /Custom Formula Field - Thing__c.Double__c/
+        );
+        assert.deepEqual(problemsOf(org.apply({ upserts, deletesAfter: [f] })), []);
+        assert.equal(org.object('Thing__c').fields.has('code__c'), false);
+    });
+
+    it('that come first make room: a field of another type begins empty', () => {
+        const org = openEngineOrg();
+        org.deploy(objectFile('Thing__c', { label: 'Thing', parts: text('Code__c', '<unique>true</unique>') }));
+        const thing = org.insert('Thing__c', { Name: 'One', Code__c: 'many words' });
+        const upserts = [objectFile('Thing__c', { parts: number('Code__c') })];
+        assert.match(problemsOf(org.apply({ upserts }))[0] ?? '', /due to existing data/);
+        assert.deepEqual(problemsOf(org.apply({ upserts, deletes: [f] })), []);
+        assert.deepEqual(org.read('Thing__c', thing, 'Code__c'), { Code__c: null });
+        assert.equal(org.object('Thing__c').fields.get('code__c')?.type, 'double');
+    });
+
+    it('that come last delete also what the deploy itself writes', () => {
+        const org = openEngineOrg();
+        org.deploy(objectFile('Thing__c', { label: 'Thing' }));
+        const results = org.apply({
+            upserts: [objectFile('Thing__c', { parts: text('Code__c') })],
+            deletesAfter: [f]
+        });
+        assert.deepEqual(problemsOf(results), []);
+        assert.deepEqual(
+            results.map(({ created, deleted }) => [created, deleted]),
+            [
+                [true, false],
+                [false, true]
+            ]
+        );
+        assert.equal(org.object('Thing__c').fields.has('code__c'), false);
+    });
+});

@@ -115,11 +115,43 @@ describe('reading a deployment package', () => {
     });
 
     it('reads what is to be deleted', async () => {
-        const { deletes } = await read({
+        const { deletes, deletesAfter } = await read({
             'package.xml': packageXml({}),
-            'destructiveChangesPost.xml': packageXml({ CustomField: ['Account.Old__c'] })
+            'destructiveChangesPre.xml': packageXml({ CustomField: ['Account.First__c'] }),
+            'destructiveChanges.xml': packageXml({ CustomField: ['Account.Second__c'] }),
+            'destructiveChangesPost.xml': packageXml({ CustomField: ['Account.Last__c'] })
         });
-        assert.deepEqual(deletes, [{ type: 'CustomField', fullName: 'Account.Old__c' }]);
+        assert.deepEqual(
+            deletes.map(({ fullName }) => fullName),
+            ['Account.First__c', 'Account.Second__c']
+        );
+        assert.deepEqual(deletesAfter, [{ type: 'CustomField', fullName: 'Account.Last__c' }]);
+    });
+
+    it('takes all packages of an archive that holds several', async () => {
+        const { upserts } = await read({
+            'one/package.xml': packageXml({ CustomTab: ['A'] }),
+            'one/tabs/A.tab': '<CustomTab/>',
+            'two/package.xml': packageXml({ CustomTab: ['B'] }),
+            'two/tabs/B.tab': '<CustomTab/>'
+        });
+        assert.deepEqual(
+            upserts.map(({ fullName }) => fullName),
+            ['A', 'B']
+        );
+    });
+
+    it('refuses a version that is not out yet, and a file of another type than its folder', async () => {
+        const future = packageXml({}).replace(/<version>.*<\/version>/, '<version>99.0</version>');
+        await assert.rejects(read({ 'package.xml': future }), /Invalid version specified:99\.0/);
+        const { problems } = await read({
+            'package.xml': packageXml({ CustomTab: ['A'] }),
+            'tabs/A.tab': '<CustomObject/>'
+        });
+        assert.deepEqual(
+            problems.map(({ problem }) => problem),
+            ['Error parsing file: Element CustomObject invalid at this location']
+        );
     });
 
     it('says what it cannot place, what package.xml does not name, and where XML breaks off', async () => {
