@@ -1,4 +1,5 @@
 import type { MetadataComponent } from '../../engine/metadata/metadata-store.ts';
+import { KNOWN_TYPES } from '../../engine/metadata/metadata-types.ts';
 import { parseXml, XmlError, type XmlElement } from '../../engine/metadata/xml.ts';
 import { metadataTypes, type MetadataType } from './metadata-types.ts';
 import { decodeName } from './package-manifest.ts';
@@ -138,7 +139,7 @@ function finish(draft: Draft): MetadataComponent | PackageProblem {
     }
     try {
         const xml: XmlElement = parseXml(Buffer.from(content).toString('utf8'));
-        if (xml.name !== draft.type.name && !OTHER_ROOTS.has(draft.type.name)) {
+        if (xml.name !== draft.type.name && KNOWN_TYPES.has(draft.type.name) && !OTHER_ROOTS.has(draft.type.name)) {
             return { ...common, problem: `Error parsing file: Element ${xml.name} invalid at this location` };
         }
         return { ...common, xml, files: draft.files };
