@@ -1,5 +1,6 @@
 import { OrgError } from '../errors.ts';
 import { toId18 } from '../record-ids.ts';
+import { fieldOf } from '../schema/schema.ts';
 import { stamp } from './audit.ts';
 import { giveNumbers } from './auto-numbers.ts';
 import type { WriteContext } from './write-context.ts';
@@ -30,6 +31,7 @@ export function insertOne(plan: WritePlan, record: InputRecord, context: WriteCo
     stamp(plan, row, given, true, context);
     const id = context.org.ids.next(object.keyPrefix);
     row[plan.indexOf('Id')] = id;
+    nameById(plan, row, id);
     settle(plan, row, undefined, given, context);
     giveNumbers(plan, row, context);
     validate(plan, row, undefined, context);
@@ -37,6 +39,15 @@ export function insertOne(plan: WritePlan, record: InputRecord, context: WriteCo
     followUp(plan, row, undefined, context);
     context.knownIds.add(id);
     return object.platformEvent ? published(id, String(row[plan.indexOf('EventUuid')])) : saved(id, true);
+}
+
+/** A custom object's record that is given no name is called by its id, as the platform does. */
+function nameById({ object, indexOf }: WritePlan, row: StoredRow, id: string): void {
+    const name = fieldOf(object, 'Name');
+    const isNamed = object.custom && object.customSetting === undefined && name?.nameField && !name.autoNumber;
+    if (isNamed && row[indexOf('Name')] === null) {
+        row[indexOf('Name')] = id.slice(0, 15);
+    }
 }
 
 /** Changes one record by the `Id` in it. */

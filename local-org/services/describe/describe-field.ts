@@ -57,6 +57,8 @@ export function describeField(access: Access, object: ObjectDef, field: FieldDef
     const editable = access.canEditField(object, field);
     const hasDefault =
         field.defaultValue !== undefined || field.defaultFormula !== undefined || field.autoNumber !== undefined;
+    // A custom object's record that is given no name is called by its id.
+    const isNamedById = object.custom && field.nameField && field.name === 'Name' && object.customSetting === undefined;
     return {
         aggregatable: !long && !NEVER_AGGREGATED.has(field.type),
         aiPredictionField: false,
@@ -72,7 +74,8 @@ export function describeField(access: Access, object: ObjectDef, field: FieldDef
         custom: field.custom,
         defaultValue: field.defaultValue ?? (field.type === 'boolean' ? false : null),
         defaultValueFormula: field.defaultFormula ?? null,
-        defaultedOnCreate: hasDefault || field.system || field.type === 'boolean' || field.name === 'OwnerId',
+        defaultedOnCreate:
+            hasDefault || isNamedById || field.system || field.type === 'boolean' || field.name === 'OwnerId',
         dependentPicklist: field.picklist?.controllingField !== undefined,
         deprecatedAndHidden: false,
         digits: field.type === 'int' ? field.precision || 9 : 0,
@@ -100,7 +103,7 @@ export function describeField(access: Access, object: ObjectDef, field: FieldDef
         name: field.name,
         nameField: field.nameField,
         namePointing: field.referenceTo.length > 1,
-        nillable: !field.required && field.type !== 'boolean' && field.type !== 'id',
+        nillable: (!field.required || isNamedById) && field.type !== 'boolean' && field.type !== 'id',
         permissionable:
             !field.required && !field.system && !field.masterDetail && !field.nameField && field.type !== 'id',
         picklistValues: picklistValues(object, field),

@@ -30,7 +30,8 @@ const action = (inside: string): MetadataComponent =>
     component('QuickAction', 'Thing__c.Go', `<label>Go</label>${inside}<type>Update</type>`);
 const layout = (inside: string): MetadataComponent => component('Layout', 'Thing__c-Thing Layout', inside);
 const record = (inside: string): MetadataComponent => component('CustomMetadata', 'Conf.A', inside);
-const value = (name: string, text: string): string => `<values><field>${name}</field><value>${text}</value></values>`;
+const value = (name: string, content: string): string =>
+    `<values><field>${name}</field><value>${content}</value></values>`;
 const dependent = (settings: string, controller = 'Color__c'): string =>
     field(
         'Shade__c',

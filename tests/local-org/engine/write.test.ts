@@ -372,3 +372,16 @@ describe('a transaction that fails on the way', () => {
         assert.equal(org.rows('SELECT 1 FROM "Account"').length, 1);
     });
 });
+
+describe("a custom object's record without a name", () => {
+    it('is called by its id', () => {
+        const org = openEngineOrg();
+        org.deploy(objectFile('Thing__c', { label: 'Thing' }));
+        const id = org.insert('Thing__c', {});
+        assert.deepEqual(org.read('Thing__c', id, 'Name'), { Name: id.slice(0, 15) });
+        assert.equal(
+            errorOf(org.update('Thing__c', { Id: id, Name: null })),
+            'REQUIRED_FIELD_MISSING: Required fields are missing: [Name]'
+        );
+    });
+});

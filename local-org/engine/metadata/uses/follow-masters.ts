@@ -25,7 +25,9 @@ export function followMasters(
     for (const name of new Set(touched)) {
         const object = metadata.get('CustomObject', name);
         const model = object?.xml && textOf(object.xml, 'sharingModel');
-        const hasMaster = metadata.list('CustomField').some((field) => field.fullName.startsWith(`${name}.`) && isMaster(field));
+        const hasMaster = metadata
+            .list('CustomField')
+            .some((field) => field.fullName.startsWith(`${name}.`) && isMaster(field));
         if (object?.xml && model !== undefined && hasMaster !== (model === 'ControlledByParent')) {
             metadata.put({ ...object, xml: withSharing(object.xml, hasMaster ? 'ControlledByParent' : 'ReadWrite') });
         }

@@ -26,7 +26,8 @@ const inCode =
     (prefix: string): Uses =>
     ({ files }, name) =>
         [...files].some(
-            ([path, content]) => /\.(js|ts|html)$/.test(path) && mentions(Buffer.from(content).toString('utf8'), prefix + name)
+            ([path, content]) =>
+                /\.(js|ts|html)$/.test(path) && mentions(Buffer.from(content).toString('utf8'), prefix + name)
         );
 
 /** `<c-tile>` of a bundle named `tile`. */
@@ -142,7 +143,9 @@ const matches = (xml: XmlElement | undefined, name: string): boolean =>
 /** Components of the org that use what is to be deleted, so that it must stay. @param metadata as it would be after the deploy */
 export const usersOf = (metadata: MetadataStore, { type, fullName }: Named): MetadataComponent[] =>
     (BLOCKING[type] ?? []).flatMap(([userType, uses]) =>
-        metadata.list(userType).filter((user) => !(user.type === type && user.fullName === fullName) && uses(user, fullName))
+        metadata
+            .list(userType)
+            .filter((user) => !(user.type === type && user.fullName === fullName) && uses(user, fullName))
     );
 
 /** Kinds as the platform calls them in its messages. */
