@@ -1,4 +1,5 @@
 import { API_VERSION } from '../org/target-org.ts';
+import { escapeXml } from './escape-xml.ts';
 
 /** A component by its metadata type and API name, as package.xml and destructiveChanges.xml name it. */
 export interface ComponentName {
@@ -10,7 +11,7 @@ export interface ComponentName {
 export function manifestXml(components: readonly ComponentName[]): string {
     const types = [...Map.groupBy(components, ({ type }) => type)].map(
         ([type, members]) =>
-            `    <types>\n${members.map(({ fullName }) => `        <members>${escape(fullName)}</members>\n`).join('')}` +
+            `    <types>\n${members.map(({ fullName }) => `        <members>${escapeXml(fullName)}</members>\n`).join('')}` +
             `        <name>${type}</name>\n    </types>\n`
     );
     return (
@@ -18,6 +19,3 @@ export function manifestXml(components: readonly ComponentName[]): string {
         `${types.join('')}    <version>${API_VERSION}</version>\n</Package>\n`
     );
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-const escape = (text: string): string => text.replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import type { Connection } from 'jsforce';
 import { queryAll } from '../load/org-reader.ts';
+import { escapeXml } from './escape-xml.ts';
 
 /** A stage as the StandardValueSet OpportunityStage writes it. */
 export interface StageValue {
@@ -87,12 +88,12 @@ const toStage = (value: Readonly<Record<string, string>>): StageValue => ({
 export function writeStageXml(stages: readonly StageValue[]): string {
     const values = stages.map(
         (stage) => `    <standardValue>
-        <fullName>${escape(stage.fullName)}</fullName>
+        <fullName>${escapeXml(stage.fullName)}</fullName>
         <default>${stage.isDefault}</default>
-        <label>${escape(stage.label)}</label>
+        <label>${escapeXml(stage.label)}</label>
         <isActive>${stage.isActive}</isActive>
         <closed>${stage.closed}</closed>
-        <forecastCategory>${escape(stage.forecastCategory)}</forecastCategory>
+        <forecastCategory>${escapeXml(stage.forecastCategory)}</forecastCategory>
         <probability>${stage.probability}</probability>
         <won>${stage.won}</won>
     </standardValue>`
@@ -104,6 +105,3 @@ ${values.join('\n')}
 </StandardValueSet>
 `;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-const escape = (text: string): string => text.replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);

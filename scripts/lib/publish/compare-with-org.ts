@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { formulaIn } from './components/comparable.ts';
 import type { PlannedComponent } from './components/component.ts';
 import type { Publication } from './models.ts';
-import type { PublicationPlan } from './plan-publication.ts';
+import type { PublicationPlan } from './publication-plan.ts';
 import type { Published } from './read-published.ts';
 
 /** Under this key the org keeps what its lists and reports were made from: their own metadata come back in other words. */

@@ -8,7 +8,8 @@ import { compareWithOrg, type Change, type Changes } from './compare-with-org.ts
 import { NOTE_FIELD, ruleName } from './components/enforcement.ts';
 import { chosenEnforcements, type EnforceChoice } from './enforcements.ts';
 import { noteText } from './note-words.ts';
-import { planPublication, type PlanOptions, type PublicationPlan } from './plan-publication.ts';
+import { planPublication } from './plan-publication.ts';
+import type { PlanOptions, PublicationPlan } from './publication-plan.ts';
 import { publicationZip } from './publication-zip.ts';
 import { readPublishFacts, type PublishFacts } from './read-facts.ts';
 import { readPublished, type Published } from './read-published.ts';

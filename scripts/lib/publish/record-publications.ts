@@ -3,7 +3,7 @@ import { JobError } from '../cli/job-error.ts';
 import { LISTS_KEY, type Changes } from './compare-with-org.ts';
 import type { Publication } from './models.ts';
 import { noteText } from './note-words.ts';
-import type { PlannedPublication, PublicationPlan } from './plan-publication.ts';
+import type { PlannedPublication, PublicationPlan } from './publication-plan.ts';
 import type { PublishFacts } from './read-facts.ts';
 
 const OBJECT = 'Funnel_Publication__c';

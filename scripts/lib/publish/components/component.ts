@@ -1,4 +1,6 @@
 /** A component that publishing puts into an org. */
+import { escapeXml } from '../../metadata/escape-xml.ts';
+
 export interface PlannedComponent {
     /** As package.xml names it: folders are Report and Dashboard without a slash in their name. */
     readonly type:
@@ -25,12 +27,9 @@ export const PREFIX = 'Funnel_Published';
 /** Ends the description of what is published, so that it is found again whatever becomes of the records. */
 export const MARK = 'Published by funnel:publish.';
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-const escape = (text: string): string => text.replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
-
 /** `<name>text</name>`. */
 export const leaf = (name: string, value: string | number | boolean): string =>
-    `<${name}>${escape(String(value))}</${name}>`;
+    `<${name}>${escapeXml(String(value))}</${name}>`;
 
 /** `<name>…</name>` around other elements. */
 export const branch = (name: string, ...children: readonly string[]): string =>
