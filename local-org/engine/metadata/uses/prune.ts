@@ -84,6 +84,9 @@ function cutsOf({ type, fullName }: Named): Cut[] {
             return [[GRANTS, 'applicationVisibilities', by('application', is)]];
         case 'CustomPermission':
             return [[GRANTS, 'customPermissions', by('name', is)]];
+        case 'FlexiPage':
+            // the object opens the platform's own page again
+            return [[['CustomObject'], 'actionOverrides', by('content', is)]];
         case 'QuickAction':
             return [
                 [['Layout'], 'quickActionListItems', by('quickActionName', is)],

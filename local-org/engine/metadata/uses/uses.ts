@@ -82,8 +82,7 @@ const BLOCKING: Readonly<Record<string, readonly (readonly [userType: string, us
     ],
     FlexiPage: [
         ['CustomTab', hasText('flexiPage')],
-        ['CustomApplication', ({ xml }, name) => opensPage(xml, name)],
-        ['CustomObject', ({ xml }, name) => opensPage(xml, name)]
+        ['CustomApplication', ({ xml }, name) => opensPage(xml, name)]
     ],
     LightningComponentBundle: [
         ['FlexiPage', showsBundle],
