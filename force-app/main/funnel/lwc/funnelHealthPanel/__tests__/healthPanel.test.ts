@@ -66,7 +66,7 @@ describe('the health panel', () => {
 
     it('shows on demand what is as intended', async () => {
         const page = await open([], [{ Id: '017' }]);
-        expect(textOf(page)).toContain('Show 6 more that are as intended');
+        expect(textOf(page)).toContain('Show 8 more that are as intended');
         find(page, 'lightning-button')?.click();
         await flush();
         expect(textOf(page)).toContain('The history of Lead Status is tracked.');
