@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
+import { convertLead } from '../support/browser/convert-lead.ts';
 import { useJourneys } from '../support/browser/journeys.ts';
 import { firstId, query, update } from '../support/browser/records.ts';
 
@@ -80,5 +81,27 @@ describe('the funnel of a customer', () => {
         await panelOf(page)
             .getByText(/order (number \d+ )?on/)
             .waitFor();
+    });
+
+    journey('keeps the thread from a lead to what it became, and back', 'rep', async ({ page, url }) => {
+        const [lead = assert.fail('No lead is at work.')] = await query<{ Id: string; Name: string }>(
+            page.context(),
+            "SELECT Id, Name FROM Lead WHERE IsConverted = false AND Status = 'Working - Contacted' AND Owner.Username = 'rep@cinder-ridge.example' ORDER BY Name LIMIT 1"
+        );
+        const { contactId, opportunityId } = await convertLead(url, 'rep', lead.Id);
+        const ribbon = page.locator('c-funnel-ribbon');
+
+        await page.goto(`/lightning/r/Lead/${lead.Id}/view`);
+        await ribbon.getByText('Goes on as').waitFor();
+        await ribbon.getByText(/now at Purchase intention \(/).waitFor();
+        await ribbon.getByRole('link', { name: lead.Name }).waitFor();
+
+        await page.goto(`/lightning/r/Opportunity/${opportunityId}/view`);
+        await ribbon.getByText('Came from the lead').waitFor();
+        await ribbon.getByRole('link', { name: lead.Name }).click();
+        await page.waitForURL(`**/${lead.Id}/view`);
+
+        await page.goto(`/lightning/r/Contact/${contactId}/view`);
+        await standing(page).getByText('Purchase intention').waitFor();
     });
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { openConnection } from '../../scripts/lib/org/target-org.ts';
-import { DEMO_DOMAIN, DEMO_PASSWORD } from '../../scripts/lib/start/demo-people.ts';
+import { DEMO_DOMAIN } from '../../scripts/lib/start/demo-people.ts';
 import { assertAccessible } from '../support/browser/accessibility.ts';
+import { convertLead } from '../support/browser/convert-lead.ts';
 import { useJourneys } from '../support/browser/journeys.ts';
 import { firstId, query } from '../support/browser/records.ts';
 
@@ -112,20 +112,11 @@ describe('hand-offs of leads', () => {
     });
 
     journey('stay with the lead when it is converted', 'rep', async ({ page, url }) => {
-        const own = await openConnection({ instanceUrl: url, loginUrl: url });
-        await own.login(`rep@${DEMO_DOMAIN}`, DEMO_PASSWORD);
-        const found = await own.query<{ Id: string; Name: string }>(
+        const [lead = assert.fail('The representative accepted no lead.')] = await query<{ Id: string; Name: string }>(
+            page.context(),
             `SELECT Id, Name FROM Lead WHERE IsConverted = false AND Owner.Username = 'rep@${DEMO_DOMAIN}' AND Id IN (SELECT Lead__c FROM Lead_Handoff__c WHERE Status__c = 'Accepted') ORDER BY Name LIMIT 1`
         );
-        const lead = found.records[0] ?? assert.fail('The representative accepted no lead.');
-        const [converted] = [
-            await own.soap.convertLead({
-                leadId: lead.Id,
-                convertedStatus: 'Closed - Converted',
-                overwriteLeadSource: false
-            })
-        ].flat();
-        const { contactId, opportunityId } = converted ?? assert.fail('The lead was not converted.');
+        const { contactId, opportunityId } = await convertLead(url, 'rep', lead.Id);
         const pages = [`/lightning/r/Contact/${contactId}/view`, `/lightning/r/Opportunity/${opportunityId}/view`];
         for (const address of pages) {
             await page.goto(address);
