@@ -60,9 +60,10 @@ class Checker {
         return typed;
     }
 
-    private field(node: FormulaNode & { kind: 'field' }): TypedNode {
+    /** @param ofObject whether a field of any object, `$ObjectType.…`, is meant: nowhere else may one stand */
+    private field(node: FormulaNode & { kind: 'field' }, ofObject = false): TypedNode {
         const name = node.path.join('.');
-        const field = this.scope.resolve(node.path);
+        const field = isOfObject(node.path) === ofObject ? this.scope.resolve(node.path) : undefined;
         if (!field) {
             throw new FormulaCompileError(`Field ${name} does not exist. Check spelling.`, node);
         }
@@ -97,7 +98,8 @@ class Checker {
     }
 
     private argument(definition: FunctionDef, node: FormulaNode, index: number): TypedNode {
-        const typed = this.check(node);
+        const isFieldOfObject = index < (definition.fieldsOfObjects ?? 0) && node.kind === 'field';
+        const typed = isFieldOfObject ? this.field(node, true) : this.check(node);
         const wanted = (definition.parameters[index] ?? definition.rest) as Parameter;
         if (typed.type !== 'null' && !wanted.includes(typed.type)) {
             if (!wanted.includes('picklist') && !wanted.includes('multipicklist')) {
@@ -108,6 +110,8 @@ class Checker {
         return typed;
     }
 }
+
+const isOfObject = ([global = '']: readonly string[]): boolean => global.toLowerCase() === '$objecttype';
 
 function checkCount(definition: FunctionDef, node: FormulaNode & { kind: 'call' }): void {
     const most = definition.parameters.length;

@@ -14,6 +14,8 @@ export interface FormulaEnvironment {
     value(path: readonly string[]): FormulaInput;
     /** Value before the save; needed for ISCHANGED and PRIORVALUE only. */
     priorValue?(path: readonly string[]): FormulaInput;
+    /** Value of a field of another object in the record of that name, for VLOOKUP; null where there is none. */
+    valueInRecord?(object: string, field: string, name: string): FormulaInput;
     /** Whether the record is being inserted. */
     readonly isNew?: boolean;
     readonly isClone?: boolean;

@@ -74,6 +74,14 @@ class Evaluation implements Run {
         return this.field(node, (path) => priorValue.call(this.environment, path));
     }
 
+    valueInRecord(node: TypedNode, name: string): Value {
+        if (node.kind !== 'field' || !this.environment.valueInRecord) {
+            throw new FormulaRuntimeError('Other records cannot be looked up here');
+        }
+        const [, object = '', , field = ''] = node.path;
+        return fromInput(node, this.environment.valueInRecord(object, field, name));
+    }
+
     private unary(node: TypedNode & { kind: 'unary' }): Value {
         const value = this.value(node.operand);
         if (value === null || node.operator === '+') {

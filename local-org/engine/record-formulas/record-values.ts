@@ -46,6 +46,7 @@ function environmentOf(
     return {
         value: (path) => valueAt(session, view, path, depth),
         priorValue: (path) => (prior ? valueAt(session, prior, path, depth) : valueAt(session, view, path, depth)),
+        valueInRecord: (object, field, name) => valueInRecord(session, object, field, name),
         isNew,
         isClone: false,
         now: () => session.org.clock.now(),
@@ -134,6 +135,17 @@ export function viewOf(session: FormulaSession, id: string): RecordView | undefi
 function readField({ org }: FormulaSession, object: ObjectDef, field: FieldDef, id: string): FormulaInput {
     const sql = `SELECT ${quote(field.name)} AS value FROM ${quote(object.name)} WHERE "Id" = ?`;
     return org.database.prepare(sql).get(id)?.['value'] ?? null;
+}
+
+/** Of several records of one name the oldest is asked, whoever may see it. */
+function valueInRecord({ org }: FormulaSession, objectName: string, fieldName: string, name: string): FormulaInput {
+    const object = objectOf(org.schema(), objectName);
+    const field = object && fieldOf(object, fieldName);
+    if (!object || !field?.stored) {
+        return null;
+    }
+    const sql = `SELECT ${quote(field.name)} AS value FROM ${quote(object.name)} WHERE "Name" = ? AND "IsDeleted" = 0 ORDER BY "Id" LIMIT 1`;
+    return org.database.prepare(sql).get(name)?.['value'] ?? null;
 }
 
 function timeZoneOf(session: FormulaSession): string {

@@ -71,6 +71,11 @@ function globalField(schema: Schema, path: readonly string[]): FieldDef | undefi
     if (name === '$label' || name === '$api') {
         return TEXT;
     }
+    if (name === '$objecttype' && rest.length === 3 && rest[1]?.toLowerCase() === 'fields') {
+        const object = objectOf(schema, rest[0] as string);
+        const field = object && fieldOf(object, rest[2] as string);
+        return field?.stored ? field : undefined;
+    }
     if (name === '$setup' && rest.length === 2) {
         return settingField(schema, rest[0] as string, rest[1] as string);
     }

@@ -121,7 +121,7 @@ describe('the type checker', () => {
             );
             assert.equal(compiled(source).type, 'boolean');
         }
-        assert.equal(problem('VLOOKUP(Name, Name, Name)'), 'Function VLOOKUP is not imitated here');
+        assert.equal(problem('URLFOR(Name)'), 'Function URLFOR is not imitated here');
         assert.equal(problem('ISCHANGED(Name & "x")'), "Incorrect argument type for function 'ISCHANGED()'.");
     });
 

@@ -13,6 +13,8 @@ export interface Run {
     isTrue(node: TypedNode): boolean;
     /** The value that a field had before the save. */
     priorValue(node: TypedNode): Value;
+    /** The value that a field of another object, `$ObjectType.Zip__c.Fields.City__c`, has in the record of that name. */
+    valueInRecord(node: TypedNode, name: string): Value;
 }
 
 /** Types that a parameter takes; NULL fits everywhere. */
@@ -28,6 +30,8 @@ export interface FunctionDef {
     readonly returns: FormulaType | ((call: Call) => FormulaType);
     /** Kinds of formula that may use it; absent: all. */
     readonly uses?: readonly FormulaUse[];
+    /** How many of the first parameters are fields of any object, `$ObjectType.Zip__c.Fields.City__c`. */
+    readonly fieldsOfObjects?: number;
     evaluate(run: Run, args: readonly TypedNode[]): Value;
 }
 

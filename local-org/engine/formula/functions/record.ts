@@ -1,7 +1,8 @@
 import { sameValue } from '../compare.ts';
 import type { FormulaUse, TypedNode } from '../typed.ts';
+import type { FormulaType } from '../types.ts';
 import { decimal, type Value } from '../values.ts';
-import { ANY_FIELD, TEXT, TEXT_LITERAL, type Call, type FunctionDef, type Run } from './definition.ts';
+import { ANY_FIELD, ANY_VALUE, TEXT, TEXT_LITERAL, type Call, type FunctionDef, type Run } from './definition.ts';
 
 /** Formulas that run while a record is saved, and so know what it was before. */
 const WHILE_SAVING: readonly FormulaUse[] = ['validationRule', 'criteria'];
@@ -35,6 +36,17 @@ function chosenValues(run: Run, node: TypedNode): string[] {
 function literalText(call: Call): 'boolean' {
     const literal = call.args[1] as TypedNode;
     return literal.kind === 'text' ? 'boolean' : call.wrongType(TEXT_LITERAL, literal);
+}
+
+/** VLOOKUP takes both fields of the same custom object, the second its name. */
+function lookedUpType(call: Call): FormulaType {
+    const [wanted, key] = call.args as [TypedNode, TypedNode];
+    if (wanted.kind !== 'field' || key.kind !== 'field') {
+        return call.illegalType();
+    }
+    const [object = '', keyObject] = [wanted, key].map(({ path }) => path[1]?.toLowerCase());
+    const isByName = object === keyObject && key.path[3]?.toLowerCase() === 'name';
+    return isByName && object.endsWith('__c') ? wanted.type : call.illegalType();
 }
 
 export const RECORD_FUNCTIONS: readonly FunctionDef[] = [
@@ -80,6 +92,17 @@ export const RECORD_FUNCTIONS: readonly FunctionDef[] = [
             const wanted = run.value(args[1] as TypedNode) as string | null;
             const chosen = chosenValues(run, first(args));
             return wanted === null ? chosen.length === 0 : chosen.includes(wanted);
+        }
+    },
+    {
+        name: 'VLOOKUP',
+        parameters: [ANY_VALUE.filter((type) => type !== 'location'), TEXT, TEXT],
+        fieldsOfObjects: 2,
+        uses: ['validationRule'],
+        returns: lookedUpType,
+        evaluate: (run, args) => {
+            const name = run.value(args[2] as TypedNode) as string | null;
+            return name === null ? null : run.valueInRecord(first(args), name);
         }
     },
     {

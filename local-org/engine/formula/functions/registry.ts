@@ -38,6 +38,5 @@ export const NOT_IMITATED: ReadonlySet<string> = new Set([
     'PREDICT',
     'PREVGROUPVAL',
     'REQUIRESCRIPT',
-    'URLFOR',
-    'VLOOKUP'
+    'URLFOR'
 ]);

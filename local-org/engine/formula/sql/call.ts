@@ -170,7 +170,8 @@ function runWith(args: readonly TypedNode[], values: readonly Value[]): Run {
         blanksAsZero: false,
         value,
         isTrue: (node) => value(node) === true,
-        priorValue: () => null
+        priorValue: () => null,
+        valueInRecord: () => null
     };
 }
 
