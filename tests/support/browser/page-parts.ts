@@ -72,7 +72,7 @@ const FAILING: readonly (readonly Criterion[])[] = [
     [close('LT', '2026-06-30')],
     [stage('EQUAL', 'Prospecting'), amount('LT', '10')],
     [user('Profile.Name', 'Standard User')],
-    [{ left: '{!$Permission.CustomPermission.Not_There}', operator: 'EQUAL', right: 'true' }]
+    [{ left: '{!$Permission.CustomPermission.Nobody_Has_It}', operator: 'EQUAL', right: 'true' }]
 ];
 
 export const HOLDING_COUNT = HOLDING.length;
@@ -141,5 +141,7 @@ const app = component(
     <label>Parts</label><formFactors>Large</formFactors><uiType>Lightning</uiType><navType>Standard</navType><tabs>standard-Opportunity</tabs>`
 );
 
+const permission = component('CustomPermission', 'Nobody_Has_It', '<label>Nobody has it</label>');
+
 /** A record page with all parts that pages of others use most, in the order in which it can be deployed. */
-export const SAMPLE_PAGE = [[path], [page], [app]] as const;
+export const SAMPLE_PAGE = [[path, permission], [page], [app]] as const;
